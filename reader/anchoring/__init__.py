@@ -1,0 +1,1 @@
+"""How a span is found again: describe and resolve."""

@@ -1,0 +1,1 @@
+"""The SQLite library; the only place that imports SQLAlchemy."""

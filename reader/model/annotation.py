@@ -1,0 +1,67 @@
+"""Highlights, notes and how their places are found again."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from reader.model.span import Span
+
+
+class Colour(StrEnum):
+    """The five highlight colours."""
+
+    YELLOW = "yellow"
+    GREEN = "green"
+    BLUE = "blue"
+    ROSE = "rose"
+    VIOLET = "violet"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """How a span is found again: W3C TextQuote and TextPosition selectors plus the text's SHA-256."""
+
+    quote: str
+    prefix: str
+    suffix: str
+    start: int
+    end: int
+    text_hash: str
+
+
+class State(StrEnum):
+    """What became of an anchor in a text."""
+
+    EXACT = "exact"
+    SUGGESTED = "suggested"
+    ORPHAN = "orphan"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Where an anchor stands; `span` is None for an orphan."""
+
+    state: State
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A marked passage with its note (Markdown, may be empty) and tags. Times are aware, in UTC."""
+
+    id: str
+    article_id: str
+    anchor: Anchor
+    colour: Colour
+    created: datetime
+    updated: datetime
+    note: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A highlight and where it stands in the present version."""
+
+    highlight: Highlight
+    resolution: Resolution

@@ -1,0 +1,15 @@
+"""What a mutation touched, so that each view refreshes only for what concerns it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Ids touched by one mutation. `label` names it for Undo ("Highlight", "Edit note")."""
+
+    label: str = ""
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    highlights: tuple[str, ...] = ()
+    blocks: bool = False

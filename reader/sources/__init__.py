@@ -1,0 +1,1 @@
+"""What a person opens, read into a Page: files, URLs, standard input, the clipboard."""

@@ -1,0 +1,1 @@
+"""The separate process that cleans and finds facts."""
