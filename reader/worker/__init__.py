@@ -1,5 +1,5 @@
 """The separate process that cleans and finds facts."""
 
-from reader.worker.worker import Cancelled, Worker
+from reader.worker.worker import CancelledError, Worker
 
-__all__ = ["Cancelled", "Worker"]
+__all__ = ["CancelledError", "Worker"]

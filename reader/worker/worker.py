@@ -21,7 +21,7 @@ MEMORY_BYTES = 1 << 30
 _log = logging.getLogger(__name__)
 
 
-class Cancelled(ReaderError):
+class CancelledError(ReaderError):
     """The person stopped the job."""
 
 
@@ -49,7 +49,7 @@ class Worker:
         return cast(Facts, self._ask("facts", (text, language, published, byline), self._facts_seconds))
 
     def cancel(self) -> None:
-        """Stop the job that runs; its caller gets Cancelled. Without one, nothing happens."""
+        """Stop the job that runs; its caller gets CancelledError. Without one, nothing happens."""
         process = self._process
         if self._busy.locked() and process is not None:
             self._cancelled.set()
@@ -80,7 +80,7 @@ class Worker:
             except (EOFError, ConnectionError) as error:
                 self._stop()
                 if self._cancelled.is_set():
-                    raise Cancelled("Stopped.") from error
+                    raise CancelledError("Stopped.") from error
                 raise ReaderError("This page needed more memory than it may take and was given up.") from error
         if outcome == "error":
             raise ReaderError(str(value))
