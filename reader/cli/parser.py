@@ -1,42 +1,15 @@
-"""The command line: parsing, dispatch and exit statuses. Each command loads only what it needs."""
+"""The command line's words."""
 
 import argparse
-import importlib
-import sys
-from collections.abc import Callable, Sequence
-from typing import cast
 
 from reader import __version__
-from reader.errors import ReaderError
 
 COMMANDS = ("open", "clean", "facts", "add", "list", "show", "highlight", "export", "search")
 COLOURS = ("yellow", "green", "blue", "rose", "violet")
 _WITH_VALUE = ("--library",)
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; return 0, or 1 after an error that was told in one sentence. Wrong usage exits with 2."""
-    arguments = parser().parse_args(_with_command(list(sys.argv[1:] if argv is None else argv)))
-    module = importlib.import_module(arguments.module)
-    run = cast(Callable[[argparse.Namespace], int], getattr(module, arguments.run))
-    for stream in (sys.stdout, sys.stderr):
-        # Output is UTF-8 whatever the locale says: scripts depend on it.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
-    try:
-        return run(arguments)
-    except ReaderError as error:
-        print(f"article-reader: {error}", file=sys.stderr)
-        return 1
-    except BrokenPipeError:
-        # The reader of our output went away (`| head`); say nothing, and let Python's own flush find no pipe.
-        sys.stdout = None  # type: ignore[assignment]
-        return 1
-    except KeyboardInterrupt:
-        return 130
-
-
-def _with_command(arguments: list[str]) -> list[str]:
+def with_command(arguments: list[str]) -> list[str]:
     """Put `open` in front of the sources where no command is named."""
     at = 0
     while at < len(arguments) and arguments[at].startswith("-") and arguments[at] != "-":
@@ -61,10 +34,10 @@ def parser() -> argparse.ArgumentParser:
 
     def command(name: str, module: str, run: str, about: str) -> argparse.ArgumentParser:
         made = commands.add_parser(name, help=about, description=about)
-        made.set_defaults(module=f"reader.cli_{module}", run=run)
+        made.set_defaults(module=f"reader.cli.{module}", run=run)
         return made
 
-    _open(command("open", "open", "run_open", "Open the window."))
+    _open(command("open", "window", "run_open", "Open the window."))
     clean = command("clean", "pages", "run_clean", "Print cleaned pages; no library is opened.")
     clean.add_argument("--format", choices=("text", "markdown", "html", "json"), default="text")
     _sources(clean)
@@ -80,10 +53,7 @@ def parser() -> argparse.ArgumentParser:
     show.add_argument("article", metavar="ARTICLE")
     _json(show)
     _highlight(command("highlight", "library", "run_highlight", "Highlight a passage, with a note if you like."))
-    export = command("export", "library", "run_export", "Write notes as Markdown.")
-    export.add_argument("articles", metavar="ARTICLE", nargs="*", help="all articles when none is named")
-    export.add_argument("--format", choices=("markdown",), default="markdown")
-    export.add_argument("--to", metavar="FILE|FOLDER|-", default="-")
+    _export(command("export", "library", "run_export", "Write notes as Markdown."))
     search = command("search", "library", "run_search", "Search titles, texts and notes.")
     search.add_argument("words", nargs="+")
     _json(search)
@@ -113,3 +83,9 @@ def _highlight(command: argparse.ArgumentParser) -> None:
     command.add_argument("--colour", choices=COLOURS, default="yellow")
     command.add_argument("--tag", dest="tags", action="append", default=[], metavar="TAG")
     _json(command)
+
+
+def _export(command: argparse.ArgumentParser) -> None:
+    command.add_argument("articles", metavar="ARTICLE", nargs="*", help="all articles when none is named")
+    command.add_argument("--format", choices=("markdown",), default="markdown")
+    command.add_argument("--to", metavar="FILE|FOLDER|-", default="-")
