@@ -1,5 +1,6 @@
 """The handle on the worker process."""
 
+import contextlib
 import logging
 import multiprocessing
 import threading
@@ -53,7 +54,9 @@ class Worker:
         process = self._process
         if self._busy.locked() and process is not None:
             self._cancelled.set()
-            process.kill()
+            # The job may end and the process be closed between the look and the blow.
+            with contextlib.suppress(ValueError):
+                process.kill()
 
     def close(self) -> None:
         """End the process; a job that runs is cancelled."""
@@ -95,9 +98,10 @@ class Worker:
         self._stop()
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        self._process = context.Process(target=serve, args=(theirs, MEMORY_BYTES), name="reader-worker", daemon=True)
-        self._process.start()
+        process = context.Process(target=serve, args=(theirs, MEMORY_BYTES), name="reader-worker", daemon=True)
+        process.start()
         theirs.close()
+        self._process = process
         self._connection = ours
         return ours
 
