@@ -6,10 +6,9 @@ import sys
 from collections.abc import Callable
 
 from reader.errors import ReaderError
-from reader.model.article import Article, BlockKind, Shown, shown
+from reader.model.article import Article, byline_span, shown
 from reader.model.facts import Facts
 from reader.model.page import Page
-from reader.model.span import Span
 from reader.sources import load
 from reader.worker import Worker
 
@@ -56,14 +55,6 @@ def _facts(worker: Worker, page: Page, *, clean: bool) -> tuple[str, Facts]:
     metadata = article.metadata
     byline = byline_span(seen)
     return seen.text, worker.facts(seen.text, language=metadata.language, published=metadata.published, byline=byline)
-
-
-def byline_span(seen: Shown) -> Span | None:
-    """Return where the byline block stands in the shown text, or None."""
-    for _, block in seen.blocks:
-        if block.kind is BlockKind.BYLINE:
-            return seen.to_shown(block.span)
-    return None
 
 
 def _line(value: object) -> str:
