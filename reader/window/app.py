@@ -47,6 +47,10 @@ def _take_picture(app: QApplication, controller: Controller, picture: Path, expo
         controller.window.close()
         app.exit(0 if saved else 1)
 
+    def fail(sentence: str) -> None:
+        print(f"article-reader: {sentence}", file=sys.stderr)
+        app.exit(1)
+
     controller.after_facts = lambda: QTimer.singleShot(300, lambda: controller.markdown(finish))
     controller.jobs.failed.connect(
         lambda sentence: (print(f"article-reader: {sentence}", file=sys.stderr), app.exit(1))

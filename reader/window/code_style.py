@@ -32,6 +32,6 @@ def _colour(token: "_TokenType", theme: Theme) -> str:
         (Name.Function, theme.entity["people"]),
         (Name.Class, theme.entity["people"]),
     ):
-        if token in kind:
+        if token[: len(kind)] == kind:
             return colour
     return ""

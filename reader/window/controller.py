@@ -23,8 +23,10 @@ from reader.window.views.reading_view import Mark, MentionMark
 
 if TYPE_CHECKING:
     from reader.library import Library
+    from reader.model.article import Article
     from reader.model.changes import Changes
     from reader.model.entry import Entry, Reading
+    from reader.model.page import Page
     from reader.worker import Worker
 
 
@@ -86,9 +88,13 @@ class Controller:
             if sources:
                 self.add(sources)
             else:
-                self._db(lambda reads: reads.last_opened(library), lambda found: found and self.open_article(found))
+                self._db(lambda read: read.last_opened(library), self._reopen)
 
         self.jobs.run("db", work, then)
+
+    def _reopen(self, article_id: str) -> None:
+        if article_id:
+            self.open_article(article_id)
 
     def close(self) -> None:
         """Save what was typed and where the article stood; end the worker."""
@@ -149,8 +155,8 @@ class Controller:
 
             self.jobs.run("io", work, self._keep)
 
-    def _keep(self, cleaned: object) -> None:
-        page, article = cleaned  # type: ignore[misc]
+    def _keep(self, cleaned: tuple[Page, Article]) -> None:
+        page, article = cleaned
 
         def work() -> Changes:
             from reader.workflow import add

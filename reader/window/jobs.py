@@ -25,7 +25,7 @@ class Jobs(QObject):
         self.pending = 0
         self._finished.connect(self._deliver)
 
-    def run(self, lane: str, work: Callable[[], Any], then: Callable[[Any], None], key: str = "") -> None:
+    def run(self, lane: str, work: Callable[[], Any], then: Callable[[Any], object], key: str = "") -> None:
         """Run `work` in lane "db" or "io"; call `then` with its result here, unless a newer job took its key."""
         token = object()
         if key:
@@ -37,7 +37,7 @@ class Jobs(QObject):
 
         self._lanes[lane].submit(work).add_done_callback(done)
 
-    def _deliver(self, future: "Future[Any]", then: Callable[[Any], None], given: tuple[str, object]) -> None:
+    def _deliver(self, future: "Future[Any]", then: Callable[[Any], object], given: tuple[str, object]) -> None:
         self.pending -= 1
         error = future.exception()
         if isinstance(error, ReaderError):

@@ -163,7 +163,8 @@ class MainWindow(QMainWindow):
         self.panel_stack = QStackedWidget()
         self.segments = QButtonGroup(self)
         for at, (name, view) in enumerate((("Facts", self.facts), ("Notes", self.notes))):
-            button = QPushButton(name, checkable=True)
+            button = QPushButton(name)
+            button.setCheckable(True)
             button.setProperty("segment", True)
             self.segments.addButton(button, at)
             segments.addWidget(button, 1)

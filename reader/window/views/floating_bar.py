@@ -16,6 +16,7 @@ class FloatingBar(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setObjectName("floating")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
@@ -49,7 +50,7 @@ class FloatingBar(QFrame):
     def show_at(self, line: QRect) -> None:
         """Show above the line, or below it where there is no room."""
         self.adjustSize()
-        parent = self.parentWidget().rect()
+        parent = self._over.rect()
         top = line.top() - self.height() - 8
         if top < 0:
             top = line.bottom() + 8

@@ -4,7 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextCursor,
+    QTextDocument,
+    QTextLine,
+)
 from PySide6.QtWidgets import QTextBrowser
 
 from reader.model.annotation import Colour
@@ -248,7 +258,7 @@ class ReadingView(QTextBrowser):
                 start, end = line.textStart(), line.textStart() + line.textLength()
                 low, high = max(first - block.position(), start), min(last - block.position(), end)
                 if low < high:
-                    left, right = float(line.cursorToX(low)[0]), float(line.cursorToX(high)[0])
+                    left, right = _x(line, low), _x(line, high)
                     found.append(QRectF(box.left() + left, box.top() - top + line.y(), right - left, line.height()))
         return found
 
@@ -317,3 +327,9 @@ class ReadingView(QTextBrowser):
 
     def _report(self, value: int) -> None:
         self.scrolled.emit(value / max(1, self.verticalScrollBar().maximum()))
+
+
+def _x(line: QTextLine, at: int) -> float:
+    found = line.cursorToX(at)
+    # PySide hands back (x, cursor position), whatever its annotation says.
+    return float(found[0]) if isinstance(found, tuple) else float(str(found))
