@@ -1,0 +1,14 @@
+"""The grammar of English numeric expressions."""
+
+from reader.entities.numbers.grammar import find
+from reader.model.facts import Number
+from reader.model.span import Span
+
+
+def find_numbers(text: str, *, published: str = "", names: tuple[Span, ...] = ()) -> tuple[Number, ...]:
+    """Return the numeric expressions of `text` in order, none overlapping.
+
+    `published` is the ISO 8601 day from which dates without a year are counted; a number wholly inside one of `names`
+    is part of that name and left out.
+    """
+    return find(text, published, names)

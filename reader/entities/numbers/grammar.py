@@ -1,0 +1,123 @@
+"""The order in which the parsers are asked, and how what they find becomes a `Number`."""
+
+from collections.abc import Callable
+
+from reader.entities.numbers.amounts import read_plain
+from reader.entities.numbers.counts import direction, modifier, rate, things_counted
+from reader.entities.numbers.dates import read_ago, read_century, read_date, read_short_decade
+from reader.entities.numbers.found import Context, Found
+from reader.entities.numbers.fractions import read_fraction
+from reader.entities.numbers.money import read_money
+from reader.entities.numbers.names import inside_name
+from reader.entities.numbers.opaque import opaque_stretches
+from reader.entities.numbers.ordinals import read_rank
+from reader.entities.numbers.scores import read_score
+from reader.entities.numbers.sentences import Sentences
+from reader.entities.numbers.times import read_time
+from reader.entities.numbers.tokens import TokenKind, Tokens, tokenise
+from reader.model.facts import Number, NumberKind
+from reader.model.span import Span
+
+_PARSERS: tuple[Callable[[Context, int], Found | None], ...] = (
+    read_money,
+    read_short_decade,
+    read_ago,
+    read_century,
+    read_time,
+    read_date,
+    read_fraction,
+    read_score,
+    read_rank,
+    read_plain,
+)
+_BARE = frozenset({NumberKind.COUNT, NumberKind.OTHER, NumberKind.ORDINAL, NumberKind.SCORE})
+_WITH_RATE = frozenset(
+    {NumberKind.MONEY, NumberKind.QUANTITY, NumberKind.COUNT, NumberKind.PERCENT, NumberKind.DURATION}
+)
+
+
+def find(text: str, published: str, names: tuple[Span, ...]) -> tuple[Number, ...]:
+    """Return the numbers of `text` in order."""
+    tokens = Tokens(tokenise(text, opaque_stretches(text)))
+    context = Context(tokens, Sentences(text), published)
+    skipped = _Names(names)
+    numbers: list[Number] = []
+    at = 0
+    while at < len(tokens):
+        found = _read(context, at)
+        if found is None:
+            at += 1
+            continue
+        span = Span(tokens[found.first].start, tokens[found.last - 1].end)
+        if not skipped.hold(span):
+            numbers.append(_number(context, found, span, text))
+        at = max(found.last, at + 1)
+    return tuple(numbers)
+
+
+def _read(context: Context, at: int) -> Found | None:
+    token = context.tokens[at]
+    if token.kind in (TokenKind.BREAK, TokenKind.OPAQUE):
+        return None
+    for parser in _PARSERS:
+        if found := parser(context, at):
+            return None if _refused(context, found) else found
+    return None
+
+
+def _refused(context: Context, found: Found) -> bool:
+    """A bare figure beside a capitalised word or in a code is part of a name."""
+    bare = found.kind in _BARE or (found.kind is NumberKind.DATE and found.last == found.first + 1)
+    if found.kind is NumberKind.DATE and not bare:
+        return False
+    tokens = context.tokens
+    if found.kind in (NumberKind.MONEY,) or tokens[found.first].is_mark("'’‘-−"):
+        return False
+    if not bare:
+        return tokens[found.first].glued and inside_name(tokens, found.first, found.last)
+    return inside_name(tokens, found.first, found.last)
+
+
+class _Names:
+    """The name spans, in order; asked with spans in order."""
+
+    def __init__(self, names: tuple[Span, ...]) -> None:
+        self._names = sorted(names)
+        self._at = 0
+
+    def hold(self, span: Span) -> bool:
+        """Say whether a name holds the whole span."""
+        names = self._names
+        while self._at < len(names) and names[self._at].end <= span.start:
+            self._at += 1
+        index = self._at
+        while index < len(names) and names[index].start <= span.start:
+            if names[index].end >= span.end:
+                return True
+            index += 1
+        return False
+
+
+def _number(context: Context, found: Found, span: Span, text: str) -> Number:
+    tokens = context.tokens
+    counts, per, after = found.counts, found.per, found.last
+    if found.counts_at >= 0 and not counts:
+        counts, after = things_counted(tokens, found.counts_at, singular=found.value == 1)
+    after = max(after, found.counts_end)
+    if found.kind in _WITH_RATE and not per:
+        per = rate(tokens, found.last)[0] or rate(tokens, after)[0]
+    changes = found.kind in _WITH_RATE
+    return Number(
+        span,
+        span.of(text),
+        found.kind,
+        found.value,
+        unit=found.unit,
+        counts=counts,
+        minimum=found.minimum,
+        maximum=found.maximum,
+        per=per,
+        direction=direction(tokens, found.first, found.last) if changes else "",
+        approximation=found.approximation or modifier(tokens, found.first, found.last),
+        sentence=context.sentence(found.first),
+    )
