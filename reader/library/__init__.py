@@ -1,1 +1,5 @@
 """The SQLite library; the only place that imports SQLAlchemy."""
+
+from reader.library.library import Library
+
+__all__ = ["Library"]

@@ -164,6 +164,14 @@ def shown(article: Article, decisions: Decisions = NO_DECISIONS) -> Shown:
     return _join(article.text, chosen)
 
 
+def byline_span(view: Shown) -> Span | None:
+    """Return where the byline block stands in the shown text, or None."""
+    for _, block in view.blocks:
+        if block.kind is BlockKind.BYLINE:
+            return view.to_shown(block.span)
+    return None
+
+
 def running_text(article: Article, decisions: Decisions = NO_DECISIONS) -> str:
     """Return the body alone: no title, byline, captions or credits."""
     return _join(

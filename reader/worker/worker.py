@@ -1,0 +1,116 @@
+"""The handle on the worker process."""
+
+import contextlib
+import logging
+import multiprocessing
+import threading
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from typing import cast
+
+from reader.errors import ReaderError
+from reader.model.article import Article
+from reader.model.facts import Facts
+from reader.model.page import Page
+from reader.model.span import Span
+from reader.worker.process import serve
+
+CLEAN_SECONDS = 20.0
+FACTS_SECONDS = 60.0
+MEMORY_BYTES = 1 << 30
+
+_log = logging.getLogger(__name__)
+
+
+class CancelledError(ReaderError):
+    """The person stopped the job."""
+
+
+class Worker:
+    """Runs one job at a time in a process that is killed on time, memory or request.
+
+    The process starts with the first job and again after it was killed. Methods may be called from any
+    thread; they block until the answer is there.
+    """
+
+    def __init__(self, *, clean_seconds: float = CLEAN_SECONDS, facts_seconds: float = FACTS_SECONDS) -> None:
+        self._clean_seconds = clean_seconds
+        self._facts_seconds = facts_seconds
+        self._busy = threading.Lock()
+        self._process: SpawnProcess | None = None
+        self._connection: Connection | None = None
+        self._cancelled = threading.Event()
+
+    def clean(self, page: Page) -> Article:
+        """Return the cleaned page; raises ReaderError with a sentence fit to show."""
+        return cast(Article, self._ask("clean", (page,), self._clean_seconds))
+
+    def facts(self, text: str, *, language: str = "", published: str = "", byline: Span | None = None) -> Facts:
+        """Return the facts of `text`; raises ReaderError with a sentence fit to show."""
+        return cast(Facts, self._ask("facts", (text, language, published, byline), self._facts_seconds))
+
+    def cancel(self) -> None:
+        """Stop the job that runs; its caller gets CancelledError. Without one, nothing happens."""
+        process = self._process
+        if self._busy.locked() and process is not None:
+            self._cancelled.set()
+            # The job may end and the process be closed between the look and the blow.
+            with contextlib.suppress(ValueError):
+                process.kill()
+
+    def close(self) -> None:
+        """End the process; a job that runs is cancelled."""
+        self.cancel()
+        with self._busy:
+            self._stop()
+
+    def __enter__(self) -> "Worker":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _ask(self, job: str, arguments: tuple[object, ...], seconds: float) -> object:
+        with self._busy:
+            self._cancelled.clear()
+            connection = self._start()
+            try:
+                connection.send((job, arguments))
+                if not connection.poll(seconds):
+                    self._stop()
+                    raise ReaderError(f"This page took longer than {seconds:.0f} seconds and was given up.")
+                outcome, value = cast(tuple[str, object], connection.recv())
+            except (EOFError, ConnectionError) as error:
+                self._stop()
+                if self._cancelled.is_set():
+                    raise CancelledError("Stopped.") from error
+                raise ReaderError("This page needed more memory than it may take and was given up.") from error
+        if outcome == "error":
+            raise ReaderError(str(value))
+        if outcome == "bug":
+            _log.error("the worker failed at %s:\n%s", job, value)
+            raise ReaderError("Something went wrong inside the program with this page; the log has the details.")
+        return value
+
+    def _start(self) -> Connection:
+        if self._connection is not None and self._process is not None and self._process.is_alive():
+            return self._connection
+        self._stop()
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=serve, args=(theirs, MEMORY_BYTES), name="reader-worker", daemon=True)
+        process.start()
+        theirs.close()
+        self._process = process
+        self._connection = ours
+        return ours
+
+    def _stop(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+            self._process.close()
+            self._process = None

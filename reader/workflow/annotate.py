@@ -1,0 +1,78 @@
+"""Highlights, notes, and which blocks are shown."""
+
+import json
+from datetime import UTC, datetime
+
+from reader.anchoring import describe
+from reader.errors import ReaderError
+from reader.library import Library
+from reader.library.library import new_id, now
+from reader.model.annotation import Colour, Highlight
+from reader.model.changes import Changes
+from reader.model.span import Span
+
+
+def highlight(
+    library: Library, article_id: str, span: Span, colour: Colour, note: str = "", tags: tuple[str, ...] = ()
+) -> Changes:
+    """Mark `span` (in the article's text); `highlights` of what comes back holds the new id."""
+    article, version = library.article(article_id)
+    if not span.of(article.text).strip() or span.end > len(article.text):
+        raise ReaderError("Select some text to highlight.")
+    moment = datetime.now(UTC)
+    made = Highlight(
+        new_id(), article_id, describe(article.text, span.start, span.end), colour, moment, moment, note, _tags(tags)
+    )
+    library.add_highlight(made, version)
+    return Changes("Highlight", articles=(article_id,), highlights=(made.id,))
+
+
+def edit(
+    library: Library,
+    highlight_id: str,
+    *,
+    colour: Colour | None = None,
+    note: str | None = None,
+    tags: tuple[str, ...] | None = None,
+) -> Changes:
+    """Change what is given of a highlight."""
+    values: dict[str, object] = {}
+    label = "Edit note"
+    if colour is not None:
+        values["colour"], label = colour.value, "Change colour"
+    if tags is not None:
+        values["tags"], label = json.dumps(_tags(tags), ensure_ascii=False), "Change tags"
+    if note is not None:
+        values["note"], label = note, "Edit note"
+    article = library.change_highlight(highlight_id, label, values | {"updated": now()})
+    return Changes(label, articles=(article,), highlights=(highlight_id,))
+
+
+def delete(library: Library, highlight_id: str) -> Changes:
+    """Delete a highlight with its note; undo brings both back."""
+    article = library.change_highlight(highlight_id, "Delete highlight", {"removed": True})
+    return Changes("Delete highlight", articles=(article,), highlights=(highlight_id,))
+
+
+def keep_block(library: Library, article_id: str, index: int) -> Changes:
+    """Show a block that the cleaner left out."""
+    return _decide(library, article_id, "Keep block", index, shown=True)
+
+
+def hide_block(library: Library, article_id: str, index: int) -> Changes:
+    """Hide a block."""
+    return _decide(library, article_id, "Hide block", index, shown=False)
+
+
+def reset_block(library: Library, article_id: str, index: int) -> Changes:
+    """Go back to what the cleaner decided about a block."""
+    return _decide(library, article_id, "Reset block", index, shown=None)
+
+
+def _decide(library: Library, article_id: str, label: str, index: int, *, shown: bool | None) -> Changes:
+    library.decide(article_id, label, index, shown)
+    return Changes(label, articles=(article_id,), blocks=True)
+
+
+def _tags(tags: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(tag for given in tags if (tag := " ".join(given.split()).lstrip("#"))))

@@ -1,0 +1,46 @@
+"""Notes leave as Markdown."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader.exchange import files, markdown
+from reader.library import Library
+from reader.model.article import byline_span, shown
+from reader.model.entry import Reading
+from reader.model.facts import Facts
+from reader.worker import Worker
+from reader.workflow.read import open_article
+
+
+def facts_of(worker: Worker, reading: Reading) -> Facts:
+    """Return the facts of the article as shown; spans count in the shown text."""
+    view = shown(reading.article, reading.decisions)
+    details = reading.article.metadata
+    return worker.facts(view.text, language=details.language, published=details.published, byline=byline_span(view))
+
+
+def with_facts(library: Library, worker: Worker, article_id: str) -> str:
+    """Return the article's notes and facts as Markdown; the same library gives the same bytes."""
+    reading = open_article(library, article_id)
+    return markdown.write(reading, facts_of(worker, reading))
+
+
+def export_markdown(library: Library, article_id: str, facts: Facts) -> str:
+    """Return the article's notes as Markdown with facts that are at hand."""
+    return markdown.write(open_article(library, article_id), facts)
+
+
+def save(written: Sequence[tuple[str, str, str]], to: Path) -> tuple[Path, ...]:
+    """Write (id, title, text) to a folder, a file each, or all to one file; return the paths.
+
+    Articles of one title get their id into the name. What a person changed in an earlier export is kept:
+    see `exchange.files`.
+    """
+    if not to.is_dir():
+        return (files.write(to, "\n".join(text for _, _, text in written)),)
+    titles = Counter(files.name_for(title) for _, title, _ in written)
+    return tuple(
+        files.write(to / files.name_for(title if titles[files.name_for(title)] == 1 else f"{title} {id}"), text)
+        for id, title, text in written
+    )

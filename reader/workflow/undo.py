@@ -1,0 +1,39 @@
+"""Undo and redo: new mutations that apply the inverse; they survive a restart."""
+
+from reader.library import Library
+from reader.library.journal import Step
+from reader.model.changes import Changes
+
+
+def undo(library: Library) -> Changes | None:
+    """Take the last change back; None where there is nothing to undo."""
+    return _changes(library.journal.undo())
+
+
+def redo(library: Library) -> Changes | None:
+    """Do again what was undone last; None where there is nothing to redo."""
+    return _changes(library.journal.redo())
+
+
+def can_undo(library: Library) -> str:
+    """Return the label of what undo would take back, or ""."""
+    return library.journal.undoable()
+
+
+def can_redo(library: Library) -> str:
+    """Return the label of what redo would do again, or ""."""
+    return library.journal.redoable()
+
+
+def _changes(step: Step | None) -> Changes | None:
+    if step is None:
+        return None
+    removed = step.values.get("removed") if step.table == "articles" else None
+    return Changes(
+        step.label,
+        added=(step.article,) if removed is False else (),
+        removed=(step.article,) if removed else (),
+        articles=(step.article,),
+        highlights=(step.row,) if step.table == "highlights" else (),
+        blocks=step.table == "decisions",
+    )
