@@ -1,0 +1,391 @@
+"""Between the views and the workflow: every call leaves the GUI thread and answers by a signal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.model.annotation import Colour
+from reader.model.changes import Changes
+from reader.model.entry import Status
+from reader.model.span import Span
+from reader.window.jobs import Jobs, Lane
+from reader.window.messages import Message
+from reader.window.state import Showing
+
+if TYPE_CHECKING:  # what is heavy is imported on its lane, after the first paint
+    from reader.library import Library
+    from reader.model.facts import Facts
+    from reader.window.lookups import Opened
+    from reader.worker import Worker
+
+T = TypeVar("T")
+
+
+class Controller(QObject):
+    """Holds the library and the worker process, and what is shown now."""
+
+    listed = Signal(object)
+    entries_read = Signal(object)
+    opened = Signal(object, dict)
+    refreshed = Signal(object)
+    facts_found = Signal(object)
+    closed = Signal()
+    saved = Signal(str)
+    found = Signal(str, object)
+    message = Signal(object)
+
+    def __init__(self, path: Path, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.path = path
+        self.showing: Showing | None = None
+        self._jobs = jobs
+        self._library: Library | None = None
+        self._worker: Worker | None = None
+        jobs.problem.connect(self.fail)
+
+    # The two things that are made late, each on its lane
+
+    def on_library(
+        self,
+        work: Callable[[Library], T],
+        done: Callable[[T], None] | None = None,
+        *,
+        key: str = "",
+        failed: Callable[[str], None] | None = None,
+    ) -> None:
+        """Run `work` with the library on its lane."""
+        self._jobs.submit(Lane.DB, lambda: work(self._open_library()), done, key=key, failed=failed)
+
+    def on_worker(
+        self,
+        work: Callable[[Worker], T],
+        done: Callable[[T], None],
+        *,
+        key: str = "",
+        failed: Callable[[str], None] | None = None,
+    ) -> None:
+        """Run `work` with the worker process on the lane that waits for it."""
+        self._jobs.submit(Lane.CPU, lambda: work(self._start_worker()), done, key=key, failed=failed)
+
+    def _open_library(self) -> Library:
+        if self._library is None:
+            from reader.library import Library
+
+            self._library = Library(self.path)
+        return self._library
+
+    def _start_worker(self) -> Worker:
+        if self._worker is None:
+            from reader.worker import Worker
+
+            self._worker = Worker()
+        return self._worker
+
+    def cancel(self) -> None:
+        """Stop the worker's job."""
+        if self._worker is not None:
+            self._worker.cancel()
+
+    def close(self) -> None:
+        """Finish what was begun, close the library and end the worker."""
+        self.cancel()
+        self._jobs.close()
+        if self._library is not None:
+            self._library.close()
+        if self._worker is not None:
+            self._worker.close()
+
+    def fail(self, sentence: str) -> None:
+        """Tell an error."""
+        self.message.emit(Message(sentence, error=True))
+
+    # Listing and opening
+
+    def relist(self) -> None:
+        """Read the library's list again."""
+
+        def work(library: Library) -> object:
+            from reader.window.lookups import listing
+
+            return listing(library)
+
+        self.on_library(work, self.listed.emit, key="list")
+
+    def fetch(self, ids: tuple[str, ...]) -> None:
+        """Read rows of the list."""
+
+        def work(library: Library) -> object:
+            from reader.workflow.read import entries
+
+            return entries(library, ids)
+
+        self.on_library(work, self.entries_read.emit)
+
+    def open_last(self) -> None:
+        """Open the article that was open last, where there is one."""
+
+        def work(library: Library) -> str:
+            from reader.workflow.read import last_opened
+
+            return last_opened(library)
+
+        self.on_library(work, lambda last: self.open_article(last) if last else self.closed.emit())
+
+    def open_article(self, article_id: str) -> None:
+        """Show an article."""
+
+        def work(library: Library) -> Opened:
+            from reader.window.lookups import opened
+
+            return opened(library, article_id)
+
+        self.on_library(work, self._show, key="open")
+
+    def _show(self, opened: Opened) -> None:
+        self.showing = Showing(opened.reading)
+        self.opened.emit(self.showing, opened.images)
+        self._find_facts()
+
+    def refresh(self) -> None:
+        """Read the shown article's highlights and blocks again."""
+        if self.showing is None:
+            return
+        article_id = self.showing.id
+
+        def work(library: Library) -> object:
+            from reader.workflow.read import open_article
+
+            return open_article(library, article_id)
+
+        self.on_library(work, self._refreshed, key="refresh")
+
+    def _refreshed(self, reading: object) -> None:
+        from reader.model.entry import Reading
+
+        before = self.showing
+        if before is None or not isinstance(reading, Reading) or before.id != reading.entry.id:
+            return
+        same = before.reading.decisions == reading.decisions
+        self.showing = Showing(reading, before.facts if same else None)
+        self.refreshed.emit(self.showing)
+        if not same:
+            self._find_facts()
+
+    def _find_facts(self) -> None:
+        showing = self.showing
+        if showing is None:
+            return
+
+        def work(worker: Worker) -> Facts:
+            from reader.workflow.export import facts_of
+
+            return facts_of(worker, showing.reading)
+
+        def done(facts: Facts) -> None:
+            now = self.showing
+            if now is None or now.id != showing.id or now.reading.decisions != showing.reading.decisions:
+                return
+            self.showing = now.with_facts(facts)
+            self.facts_found.emit(self.showing)
+
+        self.on_worker(work, done, key="facts")
+
+    def keep_position(self, article_id: str, position: int) -> None:
+        """Remember where the person is in an article."""
+
+        def work(library: Library) -> None:
+            from reader.workflow.read import keep_position
+
+            keep_position(library, article_id, position)
+
+        self.on_library(work)
+
+    # Changing
+
+    def change(
+        self,
+        work: Callable[[Library], Changes | None],
+        done: Callable[[Changes], None] | None = None,
+    ) -> None:
+        """Run a mutation, then tell every view what it touched."""
+
+        def changed(changes: Changes | None) -> None:
+            if changes is None:
+                return
+            self.tell(changes)
+            if done is not None:
+                done(changes)
+
+        def failed(sentence: str) -> None:
+            # What was painted ahead of its commit goes away again.
+            self.refresh()
+            self.fail(sentence)
+
+        self.on_library(work, changed, failed=failed)
+
+    def tell(self, changes: Changes) -> None:
+        """Refresh what the changes concern."""
+        self.relist()
+        for highlight_id in changes.highlights:
+            self.saved.emit(highlight_id)
+        if self.showing is None:
+            return
+        if self.showing.id in changes.removed:
+            self.showing = None
+            self.closed.emit()
+        elif self.showing.id in changes.articles:
+            self.refresh()
+
+    def highlight(self, span: Span, colour: Colour, done: Callable[[str], None]) -> None:
+        """Mark a passage of the shown article; `done` gets the highlight's id."""
+        if self.showing is None:
+            return
+        article_id = self.showing.id
+
+        def work(library: Library) -> Changes:
+            from reader.workflow.annotate import highlight
+
+            return highlight(library, article_id, span, colour)
+
+        self.change(work, lambda changes: done(changes.highlights[0]))
+
+    def edit(
+        self,
+        highlight_id: str,
+        *,
+        colour: Colour | None = None,
+        note: str | None = None,
+        tags: tuple[str, ...] | None = None,
+    ) -> None:
+        """Change a highlight."""
+
+        def work(library: Library) -> Changes:
+            from reader.workflow.annotate import edit
+
+            return edit(library, highlight_id, colour=colour, note=note, tags=tags)
+
+        self.change(work)
+
+    def delete(self, highlight_id: str) -> None:
+        """Delete a highlight with its note."""
+
+        def work(library: Library) -> Changes:
+            from reader.workflow.annotate import delete
+
+            return delete(library, highlight_id)
+
+        self.change(work, lambda _: self.offer_undo("Highlight deleted."))
+
+    def keep_block(self, index: int) -> None:
+        """Show a block that was left out."""
+        self._decide("keep_block", index, "Block kept.")
+
+    def hide_block(self, index: int) -> None:
+        """Hide a block."""
+        self._decide("hide_block", index, "Block hidden.")
+
+    def _decide(self, name: str, index: int, sentence: str) -> None:
+        if self.showing is None:
+            return
+        article_id = self.showing.id
+
+        def work(library: Library) -> Changes:
+            from reader.workflow import annotate
+
+            decide: Callable[[Library, str, int], Changes] = getattr(annotate, name)
+            return decide(library, article_id, index)
+
+        self.change(work, lambda _: self.offer_undo(sentence))
+
+    def remove(self, article_id: str) -> None:
+        """Take an article out of the library."""
+
+        def work(library: Library) -> Changes:
+            from reader.workflow.add import remove
+
+            return remove(library, article_id)
+
+        self.change(work, lambda _: self.offer_undo("Article removed."))
+
+    def set_status(self, article_id: str, status: Status) -> None:
+        """File an article."""
+
+        def work(library: Library) -> Changes:
+            from reader.workflow.add import set_status
+
+            return set_status(library, article_id, status)
+
+        self.change(work)
+
+    def offer_undo(self, sentence: str) -> None:
+        """Say what was done, with a way back."""
+        self.message.emit(Message(sentence, "Undo", self.undo))
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._step("undo")
+
+    def redo(self) -> None:
+        """Do again what was undone."""
+        self._step("redo")
+
+    def _step(self, name: str) -> None:
+        def work(library: Library) -> Changes | None:
+            from reader.workflow import undo
+
+            step: Callable[[Library], Changes | None] = getattr(undo, name)
+            return step(library)
+
+        def done(changes: Changes | None) -> None:
+            if changes is None:
+                self.message.emit(Message(f"There is nothing to {name}."))
+                return
+            self.tell(changes)
+            if changes.added:
+                self.open_article(changes.added[0])
+            word = "Undone" if name == "undo" else "Done again"
+            self.message.emit(Message(f"{word}: {changes.label.lower()}."))
+
+        self.on_library(work, done)
+
+    # Searching and leaving
+
+    def search(self, words: str) -> None:
+        """Search titles, texts and notes."""
+
+        def work(library: Library) -> object:
+            from reader.workflow.search import search
+
+            return search(library, words)
+
+        self.on_library(work, lambda hits: self.found.emit(words, hits), key="search")
+
+    def markdown(self, done: Callable[[str], None]) -> None:
+        """Hand the shown article's notes to `done` as Markdown, with facts as soon as they are found."""
+        showing = self.showing
+        if showing is None:
+            return
+        if showing.facts is None:
+            self.on_worker(lambda worker: self._with_facts(worker, showing), self._then_markdown(showing.id, done))
+        else:
+            self._then_markdown(showing.id, done)(showing.facts)
+
+    def _with_facts(self, worker: Worker, showing: Showing) -> Facts:
+        from reader.workflow.export import facts_of
+
+        return facts_of(worker, showing.reading)
+
+    def _then_markdown(self, article_id: str, done: Callable[[str], None]) -> Callable[[Facts], None]:
+        def write(facts: Facts) -> None:
+            def work(library: Library) -> str:
+                from reader.workflow.export import export_markdown
+
+                return export_markdown(library, article_id, facts)
+
+            self.on_library(work, done)
+
+        return write

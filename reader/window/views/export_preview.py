@@ -1,0 +1,91 @@
+"""The Markdown as it will leave, in colours, before it is saved or copied."""
+
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
+
+from reader.window.theme import Theme
+
+_STYLES = {False: "friendly", True: "github-dark"}
+
+
+def coloured(markdown: str, theme: Theme) -> str:
+    """Return Markdown as HTML in the colours that Pygments gives it."""
+    from pygments.lexers.markup import MarkdownLexer
+    from pygments.styles import get_style_by_name
+
+    style = get_style_by_name(_STYLES[_is_dark(theme)])
+    parts = []
+    for token, text in MarkdownLexer(ensurenl=False).get_tokens(markdown):
+        given = style.style_for_token(token)
+        css = f"color:#{given['color']};" if given["color"] and text.strip() else ""
+        css += "font-weight:bold;" if given["bold"] else ""
+        css += "font-style:italic;" if given["italic"] else ""
+        parts.append(f'<span style="{css}">{escape(text)}</span>' if css else escape(text))
+    return f'<pre style="white-space: pre-wrap;">{"".join(parts)}</pre>'
+
+
+def _is_dark(theme: Theme) -> bool:
+    from PySide6.QtGui import QColor
+
+    return QColor(theme.page).lightness() < 128
+
+
+class ExportPreview(QDialog):
+    """Shows the Markdown; saves or copies it."""
+
+    saved = Signal(str)
+    copied = Signal()
+
+    def __init__(self, title: str, markdown: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("export")
+        self.setWindowTitle("Export notes")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(720, 640)
+        self._title = title
+        self._markdown = markdown
+        head = QLabel(title, self)
+        head.setObjectName("dialog-head")
+        head.setWordWrap(True)
+        self.text = QTextEdit(self)
+        self.text.setObjectName("code")
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName("Markdown")
+        self.text.setHtml(coloured(markdown, theme))
+        copy = QPushButton("Copy", self)
+        copy.setObjectName("secondary")
+        save = QPushButton("Save…", self)
+        save.setObjectName("primary")
+        save.setDefault(True)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(copy)
+        row.addWidget(save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(head)
+        column.addWidget(self.text, 1)
+        column.addLayout(row)
+        copy.clicked.connect(self.copy)
+        save.clicked.connect(self._save)
+
+    def copy(self) -> None:
+        """Put the Markdown on the clipboard and close."""
+        QGuiApplication.clipboard().setText(self._markdown)
+        self.copied.emit()
+        self.accept()
+
+    def _save(self) -> None:
+        kept = "".join(letter if letter.isalnum() or letter in " -" else " " for letter in self._title)
+        name = " ".join(kept.split())[:80] or "Notes"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, "Save notes", str(Path.home() / f"{name}.md"), "Markdown (*.md);;All files (*)"
+        )
+        if chosen:
+            self.saved.emit(chosen)
+            self.accept()

@@ -1,0 +1,144 @@
+"""The panel's notes: cards in text order, a rule in the highlight's colour at the left."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from reader.model.annotation import Placed
+from reader.model.article import Shown
+from reader.window.models.notes_model import ROW, NotesModel
+from reader.window.theme import Theme
+from reader.window.views.drawing import READING, broken, draw_lines, focus_ring, font, ground
+
+_LEFT, _ROOM = 16, 12
+Index = QModelIndex | QPersistentModelIndex
+Lines = list[tuple[tuple[str, ...], QFont, str]]
+
+
+class NotesDelegate(QStyledItemDelegate):
+    """Draws a card: quote, note, tags, and a word where its place is in doubt."""
+
+    theme: Theme | None = None
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """Return a card's height."""
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QListView) else 300
+        parts = self._parts(index, width)
+        height = sum(QFontMetrics(chosen).height() * len(lines) for lines, chosen, _ in parts)
+        return QSize(width, height + 4 * max(0, len(parts) - 1) + 22)
+
+    def _parts(self, index: Index, width: int) -> Lines:
+        placed, model = index.data(ROW), index.model()
+        if not isinstance(placed, Placed) or not isinstance(model, NotesModel):
+            return []
+        room = width - 2 * _LEFT - _ROOM
+        kept = placed.highlight
+        quote, plain, small = font(14, family=READING), font(13), font(11)
+        parts: Lines = [(broken(kept.anchor.quote, quote, room, 2), quote, "text")]
+        if kept.note.strip():
+            parts.append((broken(kept.note, plain, room, 4), plain, "text"))
+        words = [f"#{tag}" for tag in kept.tags]
+        place = model.place_word(placed)
+        last = "  ".join(([place] if place else []) + words)
+        if last:
+            parts.append((broken(last, small, room, 2), small, "secondary"))
+        return parts
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one card."""
+        theme, placed = self.theme, index.data(ROW)
+        if theme is None or not isinstance(placed, Placed):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = QRect(option.rect).adjusted(8, 2, -8, -2)
+        ground(painter, option, card, QColor(theme.selected))
+        focus_ring(painter, option, card, QColor(theme.accent))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.swatch[placed.highlight.colour]))
+        painter.drawRoundedRect(QRectF(_LEFT, card.top() + 8, 3, card.height() - 16), 1.5, 1.5)
+        y = float(card.top() + 9)
+        for lines, chosen, colour in self._parts(index, option.rect.width()):
+            y = draw_lines(painter, QPointF(_LEFT + _ROOM, y), lines, chosen, QColor(getattr(theme, colour))) + 4
+        painter.restore()
+
+
+class NotesView(QListView):
+    """Highlights of the article; choosing one shows its passage and opens its note."""
+
+    chosen = Signal(str)
+    deleted = Signal(str)
+    edited = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notes")
+        self.setAccessibleName("Notes")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.notes = NotesModel(self)
+        self._delegate = NotesDelegate(self)
+        self.setModel(self.notes)
+        self.setItemDelegate(self._delegate)
+        self.clicked.connect(self._clicked)
+        self.doubleClicked.connect(self._double_clicked)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in a theme's colours."""
+        self._delegate.theme = theme
+        self.viewport().update()
+
+    def set_highlights(self, placed: Sequence[Placed], shown: Shown | None) -> None:
+        """Show other highlights, keeping the chosen one."""
+        kept = self.current()
+        self.notes.set_highlights(placed, shown)
+        self.doItemsLayout()
+        self.select(kept)
+
+    def current(self) -> str:
+        """Return the chosen highlight's id, or ""."""
+        placed = self.notes.at(self.currentIndex().row())
+        return placed.highlight.id if placed else ""
+
+    def select(self, highlight_id: str) -> None:
+        """Choose a card, without moving the article."""
+        index = self.notes.index(self.notes.row_of(highlight_id))
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        else:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+
+    def _clicked(self, index: QModelIndex) -> None:
+        placed = self.notes.at(index.row())
+        if placed is not None:
+            self.chosen.emit(placed.highlight.id)
+
+    def _double_clicked(self, index: QModelIndex) -> None:
+        placed = self.notes.at(index.row())
+        if placed is not None:
+            self.edited.emit(placed.highlight.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter opens the note, Delete deletes the highlight."""
+        chosen = self.current()
+        if chosen and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.edited.emit(chosen)
+        elif chosen and event.key() == Qt.Key.Key_Delete:
+            self.deleted.emit(chosen)
+        else:
+            super().keyPressEvent(event)
+            if self.current() != chosen:
+                self.chosen.emit(self.current())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Break the lines again."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
