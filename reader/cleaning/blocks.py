@@ -14,42 +14,10 @@ from reader.model.span import Span
 
 NOWHERE = Span(0, 0)
 _CONTAINERS = frozenset(
-    [
-        "html",
-        "body",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "aside",
-        "nav",
-        "ul",
-        "ol",
-        "dl",
-        "figure",
-        "table",
-        "tbody",
-        "thead",
-        "tfoot",
-        "tr",
-        "td",
-        "th",
-        "blockquote",
-        "details",
-        "fieldset",
-        "center",
-        "noscript",
-        "picture",
-        "address",
-        "hgroup",
-        "font",
-    ]
+    "html body div section article main header footer aside nav ul ol dl figure table tbody thead tfoot tr td th "
+    "blockquote details fieldset center noscript picture address hgroup font".split()
 )
-_BLOCKS = _CONTAINERS | frozenset(
-    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "pre", "dt", "dd", "figcaption", "summary", "hr"]
-)
+_BLOCKS = _CONTAINERS | frozenset("p h1 h2 h3 h4 h5 h6 li pre dt dd figcaption summary hr".split())
 _LANGUAGE = re.compile(r"(?:^|\s)(?:lang(?:uage)?|highlight-source|brush:)[-:\s]*([\w+#-]+)")
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 

@@ -1,1 +1,43 @@
 """The facts of a text: names and numbers."""
+
+from reader.entities.grouping import group
+from reader.entities.numbers import find_numbers
+from reader.entities.recogniser import Name, Recogniser
+from reader.entities.rules import recognise
+from reader.model.facts import Entity, EntityKind, Facts
+from reader.model.span import Span
+
+__all__ = ["find_facts"]
+
+
+def find_facts(
+    text: str,
+    *,
+    language: str = "",
+    published: str = "",
+    byline: Span | None = None,
+    recogniser: Recogniser = recognise,
+) -> Facts:
+    """Return the facts of `text`; spans count its code points. `byline` is where the byline stands, if it does.
+
+    Names are guessed only in English, the language the recogniser was made for; an unknown one is taken for it.
+    """
+    english = not language or language.lower().startswith("en")
+    names = recogniser(text) if english else []
+    if byline is not None:
+        names = _with_byline(text, names, byline)
+    entities = group(names)
+
+    def of(kind: EntityKind) -> tuple[Entity, ...]:
+        return tuple(entity for entity in entities if entity.kind is kind)
+
+    numbers = find_numbers(text, published=published, names=tuple(name.span for name in names))
+    return Facts(of(EntityKind.PEOPLE), of(EntityKind.PLACES), of(EntityKind.ORGANISATIONS), numbers)
+
+
+def _with_byline(text: str, names: list[Name], byline: Span) -> list[Name]:
+    """Who signed the article is one of its people."""
+    for name in names:
+        if byline.start <= name.span.start < byline.end and " " in name.text:
+            name.kind, name.role = EntityKind.PEOPLE, "byline"
+    return names

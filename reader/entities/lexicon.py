@@ -1,0 +1,73 @@
+"""Word lists of our own making; `resources/names` holds the long ones."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from reader.bundled import bundled
+
+TITLES = frozenset(
+    "President Prime Minister Deputy Vice Premier Chancellor King Queen Prince Princess Pope Sir Dame Lord Lady Mr Mrs "
+    "Ms Miss Dr Prof Professor Sen Senator Rep Representative Gov Governor Mayor Secretary Defense Defence Foreign "
+    "Interior Finance Health Justice Attorney General Gen Lt Col Colonel Maj Major Capt Captain Sgt Sergeant Admiral "
+    "Marshal Chief Chairman Chairwoman Chair Director Justice Judge Detective Inspector Officer Commissioner "
+    "Ambassador Envoy Spokesman Spokeswoman Spokesperson Speaker Leader Coach Bishop Archbishop Cardinal Rabbi Imam "
+    "Rev Reverend Father Sister Brother Minister Former Acting Interim Opposition Executive Head CEO".split()
+)
+DEMONYMS = frozenset(
+    "Afghan African Albanian American Arab Argentine Armenian Asian Australian Austrian Azerbaijani Belarusian Belgian "
+    "Brazilian British Bulgarian Canadian Catholic Chechen Chilean Chinese Christian Colombian Croatian Cuban Czech "
+    "Danish Democrat Democratic Dutch Egyptian English Estonian Ethiopian European Filipino Finnish French Georgian "
+    "German Greek Hungarian Indian Indonesian Iranian Iraqi Irish Islamic Israeli Italian Japanese Jewish Jordanian "
+    "Kazakh Kenyan Korean Kurdish Latin Latvian Lebanese Libyan Lithuanian Malaysian Mexican Moldovan Moroccan Muslim "
+    "Nepali Nigerian Norwegian Orthodox Pakistani Palestinian Polish Portuguese Republican Romanian Russian Saudi "
+    "Scottish Serbian Slovak Soviet Spanish Sudanese Swedish Swiss Syrian Taiwanese Thai Tunisian Turkish Ukrainian "
+    "Venezuelan Vietnamese Welsh Western Eastern Northern Southern".split()
+)
+CALENDAR = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December Easter Christmas Ramadan Hanukkah Halloween Thanksgiving God Internet "
+    "Covid English Holiday I I'm OK".split()
+)
+ORGANISATION_WORDS = frozenset(
+    "Agency Airlines Alliance Army Assembly Association Authority Bank Board Brothers Bureau Cabinet Center Centre "
+    "Church Club Co College Commission Committee Company Congress Corp Corporation Council Court Courier Department "
+    "Federation Force Forces Foundation Fund Gazette Government Group Guard Guardian Herald Inc Institute Journal "
+    "Laboratory League Ltd Ministry Museum Network News Office Organisation Organization Parliament Party Police Post "
+    "Press Reuters School Senate Service Services Society Systems Team Times Tribune Trust Union University "
+    "Watch".split()
+)
+ORGANISATIONS = frozenset(
+    "AFP AP BBC CIA CNN EU FBI FIFA Facebook Google Greenpeace IMF Interpol Kremlin Microsoft NASA NATO Nato OPEC "
+    "Pentagon Reuters Twitter UN UNESCO UNICEF WHO Amazon Apple Tesla Gazprom Hamas Hezbollah Taliban".split()
+) | {"White House", "United Nations", "European Union", "European Commission", "World Health Organization"}
+PLACE_WORDS = frozenset(
+    "Airport Avenue Bay Beach Bridge Canal Cape City Coast County Creek Desert District Harbour Harbor Hill Hills "
+    "Island Islands Lake Lane Mountain Mountains Ocean Park Peninsula Province Quay Region River Road Sea Square "
+    "Station Strait Street Town Valley Village".split()
+)
+FACILITY = re.compile(r"\s+(?:[a-z]+\s+){0,2}(?:plant|factory|airport|port|prison|bridge|dam|base|mine|station)\b")
+VERBS = re.compile(r"\s+(?:said|says|told|added|wrote|tweeted|argued|claimed|warned|asked|replied|noted|explained)\b")
+BEFORE_PLACE = re.compile(
+    r"\b(?:in|at|from|near|to|into|across|outside|around|towards?|of|capital|city)\s+(?:the\s+)?$"
+)
+BEFORE_PERSON = re.compile(r"\b(?:said|told|says|asked|by|Mr|Mrs|Ms|Dr)\.?\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The lists of `resources/names`."""
+
+    places: frozenset[str]
+    given: frozenset[str]
+
+
+@cache
+def lists() -> Lists:
+    """Return the lists, read once."""
+
+    def words(name: str) -> str:
+        return (bundled("names") / name).read_text(encoding="utf-8")
+
+    several = frozenset(words("places-of-several-words.txt").splitlines())
+    return Lists(frozenset(words("places.txt").split()) | several, frozenset(words("given.txt").split()))
