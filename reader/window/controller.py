@@ -210,6 +210,7 @@ class Controller(QObject):
         self,
         work: Callable[[Library], Changes | None],
         done: Callable[[Changes], None] | None = None,
+        failed: Callable[[], object] | None = None,
     ) -> None:
         """Run a mutation, then tell every view what it touched."""
 
@@ -220,12 +221,14 @@ class Controller(QObject):
             if done is not None:
                 done(changes)
 
-        def failed(sentence: str) -> None:
+        def lost(sentence: str) -> None:
+            if failed is not None:
+                failed()
             # What was painted ahead of its commit goes away again.
             self.refresh()
             self.fail(sentence)
 
-        self.on_library(work, changed, failed=failed)
+        self.on_library(work, changed, failed=lost)
 
     def tell(self, changes: Changes) -> None:
         """Refresh what the changes concern."""
@@ -240,7 +243,9 @@ class Controller(QObject):
         elif self.showing.id in changes.articles:
             self.refresh()
 
-    def highlight(self, span: Span, colour: Colour, done: Callable[[str], None]) -> None:
+    def highlight(
+        self, span: Span, colour: Colour, done: Callable[[str], None], failed: Callable[[], object]
+    ) -> None:
         """Mark a passage of the shown article; `done` gets the highlight's id."""
         if self.showing is None:
             return
@@ -251,7 +256,7 @@ class Controller(QObject):
 
             return highlight(library, article_id, span, colour)
 
-        self.change(work, lambda changes: done(changes.highlights[0]))
+        self.change(work, lambda changes: done(changes.highlights[0]), failed)
 
     def edit(
         self,
@@ -260,6 +265,7 @@ class Controller(QObject):
         colour: Colour | None = None,
         note: str | None = None,
         tags: tuple[str, ...] | None = None,
+        failed: Callable[[], None] | None = None,
     ) -> None:
         """Change a highlight."""
 
@@ -268,7 +274,7 @@ class Controller(QObject):
 
             return edit(library, highlight_id, colour=colour, note=note, tags=tags)
 
-        self.change(work)
+        self.change(work, failed=failed)
 
     def delete(self, highlight_id: str) -> None:
         """Delete a highlight with its note."""
