@@ -3,6 +3,7 @@
 usage: python packaging/pictures.py [FOLDER]      (default: .github/pictures)
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -31,7 +32,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as scratch:
         library = Path(scratch) / "library.sqlite"
         article = reader(library, "add", str(SAMPLE)).split()[0]
-        text = reader(library, "show", article)
+        text = json.loads(reader(library, "show", article, "--format", "json"))["text"]
         for quote, colour, note in PASSAGES:
             if quote in text:
                 at = ("--at", str(text.index(quote)))

@@ -16,7 +16,7 @@ from reader.model.span import Span
 from reader.settings import library_path
 from reader.sources import load
 from reader.worker import Worker
-from reader.workflow import add, annotate, export, read, search
+from reader.workflow import add, annotate, read, search
 
 
 @contextmanager
@@ -100,6 +100,8 @@ def quoted(text: str, quote: str, at: int | None) -> Span:
 
 def run_export(arguments: argparse.Namespace) -> int:
     """Write the notes of the named articles, or of all, to standard output, a file or a folder."""
+    from reader.workflow import export
+
     with _library(arguments) as library, Worker() as worker:
         ids = tuple(read.find_id(library, given) for given in arguments.articles) or read.entry_ids(library)
         written = [(entry.title, export.with_facts(library, worker, entry.id)) for entry in read.entries(library, ids)]

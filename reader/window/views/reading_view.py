@@ -1,0 +1,335 @@
+"""The article: text, highlights painted under it, entities underlined."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextCursor,
+    QTextDocument,
+    QTextLine,
+)
+from PySide6.QtWidgets import QTextBrowser
+
+from reader.model.annotation import Colour
+from reader.model.article import Article, Decisions
+from reader.model.span import Span
+from reader.window.document import KEEP, LEFT_OUT, DocumentBuilder, OffsetMap
+from reader.window.theme import LIGHT, Theme
+
+COLUMN = 31  # times the text size: about 66 characters a line
+_PATTERNS = {
+    "people": Qt.PenStyle.DotLine,
+    "places": Qt.PenStyle.DashLine,
+    "organisations": Qt.PenStyle.DashDotLine,
+    "numbers": Qt.PenStyle.SolidLine,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One highlight as it is painted."""
+
+    id: str
+    span: Span
+    colour: Colour
+    has_note: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MentionMark:
+    """One mention as it is underlined; `key` names its fact."""
+
+    key: str
+    kind: str
+    span: Span
+    tooltip: str = ""
+
+
+class ReadingView(QTextBrowser):
+    """Shows one article. It fetches nothing: pictures are those it was given."""
+
+    span_selected = Signal(object, QRect)
+    highlight_activated = Signal(str)
+    mention_activated = Signal(str)
+    link_activated = Signal(str)
+    left_out_toggled = Signal()
+    block_kept = Signal(int)
+    scrolled = Signal(float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setOpenLinks(False)
+        self.setAccessibleName("Article")
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._theme, self._size = LIGHT, 18
+        self._images: Mapping[str, bytes] = {}
+        self._offsets = OffsetMap("")
+        self._marks: Sequence[Mark] = ()
+        self._mentions: Sequence[MentionMark] = ()
+        self._kinds = frozenset(_PATTERNS)
+        self._painted: list[tuple[Mark, list[tuple[int, int]]]] = []
+        self._underlined: list[tuple[MentionMark, list[tuple[int, int]]]] = []
+        self._reading: tuple[Article, Decisions, str] | None = None
+        self._show_left_out = False
+        self.anchorClicked.connect(self._anchor)
+        self.selectionChanged.connect(self._selected)
+        self.verticalScrollBar().valueChanged.connect(self._report)
+
+    # What is shown
+
+    def set_reading(self, article: Article, decisions: Decisions, *, entry_line: str = "") -> None:
+        """Show an article; highlights and mentions are set after."""
+        self._reading = (article, decisions, entry_line)
+        self._marks, self._mentions = (), ()
+        self._render()
+
+    def _render(self) -> None:
+        if self._reading is None:
+            self.clear()
+            return
+        article, decisions, line = self._reading
+        document = QTextDocument(self)
+        for url, data in self._images.items():
+            document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(url), self._image(data))
+        document.setDocumentMargin(0)
+        builder = DocumentBuilder(document, article, self._theme, self._size)
+        self._offsets = builder.build(decisions, line, show_left_out=self._show_left_out)
+        self.setDocument(document)
+        self._centre()
+        self.set_highlights(self._marks)
+        self.set_mentions(self._mentions)
+
+    def _image(self, data: bytes) -> QImage:
+        image = QImage.fromData(data)
+        wide = self._size * COLUMN
+        scaled = Qt.TransformationMode.SmoothTransformation
+        return image.scaledToWidth(wide, scaled) if image.width() > wide else image
+
+    def set_images(self, images: Mapping[str, bytes]) -> None:
+        """Give the pictures that the article owns, by address."""
+        self._images = images
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = theme
+        self._keeping_place(self._render)
+
+    def set_text_size(self, size: int) -> None:
+        """Change the size of the text, in pixels."""
+        self._size = max(12, min(40, size))
+        self._keeping_place(self._render)
+
+    def text_size(self) -> int:
+        """Return the size of the text, in pixels."""
+        return self._size
+
+    def toggle_left_out(self) -> None:
+        """Show what was left out in its place, or hide it again."""
+        self._show_left_out = not self._show_left_out
+        self._keeping_place(self._render)
+
+    def _keeping_place(self, change: "object") -> None:
+        place, marks, mentions = self.position(), self._marks, self._mentions
+        if callable(change):
+            change()
+        self.set_highlights(marks)
+        self.set_mentions(mentions)
+        self.restore_position(place)
+
+    def set_highlights(self, marks: Sequence[Mark]) -> None:
+        """Paint these highlights."""
+        self._marks = marks
+        self._painted = [(mark, self._offsets.range(mark.span)) for mark in marks]
+        self.viewport().update()
+
+    def set_mentions(self, mentions: Sequence[MentionMark]) -> None:
+        """Underline these mentions."""
+        self._mentions = mentions
+        self._underlined = [(mention, self._offsets.range(mention.span)) for mention in mentions]
+        self.viewport().update()
+
+    def set_visible_kinds(self, kinds: frozenset[str]) -> None:
+        """Underline only these kinds."""
+        self._kinds = kinds
+        self.viewport().update()
+
+    # Places
+
+    def selected_span(self) -> Span | None:
+        """Return the selected part of the article's text."""
+        cursor = self.textCursor()
+        return self._offsets.span(cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
+
+    def select_span(self, span: Span) -> None:
+        """Select a part of the article's text."""
+        ranges = self._offsets.range(span)
+        if ranges:
+            cursor = self.textCursor()
+            cursor.setPosition(ranges[0][0])
+            cursor.setPosition(ranges[-1][1], QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+
+    def scroll_to(self, span: Span) -> None:
+        """Bring a part of the text to the upper third of the view."""
+        position = self._offsets.position(span.start)
+        if position is not None:
+            rect = self._rect(position)
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + rect.top() - self.viewport().height() // 3)
+
+    def position(self) -> int:
+        """Return the first visible code point of the article's text."""
+        cursor = self.cursorForPosition(self.viewport().rect().topLeft() + QRect(4, 4, 0, 0).topLeft())
+        return self._offsets.offset(cursor.position()) if self.verticalScrollBar().value() else 0
+
+    def restore_position(self, offset: int) -> None:
+        """Bring the code point at `offset` to the top."""
+        position = self._offsets.position(offset)
+        if position is not None and offset:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self._rect(position).top())
+
+    def _rect(self, position: int) -> QRect:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        return self.cursorRect(cursor)
+
+    # Painting and events
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint highlights, then the text, then underlines and the margin."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(self._theme.page))
+        painter.setCompositionMode(
+            QPainter.CompositionMode.CompositionMode_Multiply
+            if self._theme.name == "light"
+            else QPainter.CompositionMode.CompositionMode_Lighten
+        )
+        for mark, ranges in self._painted:
+            for rect in self._rects(ranges, event.rect()):
+                painter.fillRect(rect, QColor(self._theme.highlight[mark.colour]))
+        painter.end()
+        super().paintEvent(event)
+        self._paint_over(event.rect())
+
+    def _paint_over(self, area: QRect) -> None:
+        painter = QPainter(self.viewport())
+        for mention, ranges in self._underlined:
+            if mention.kind not in self._kinds:
+                continue
+            pen = QPen(QColor(self._theme.entity[mention.kind]), 1 if mention.kind == "numbers" else 1.6)
+            pen.setStyle(_PATTERNS[mention.kind])
+            painter.setPen(pen)
+            for rect in self._rects(ranges, area):
+                painter.drawLine(QPointF(rect.left(), rect.bottom() - 2), QPointF(rect.right(), rect.bottom() - 2))
+        painter.setPen(QPen(QColor(self._theme.hairline), 1))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for mark, ranges in self._painted:
+            rects = self._rects(ranges[:1], area) if mark.has_note else []
+            if rects:
+                painter.setBrush(QColor(self._theme.swatch[mark.colour]))
+                side = self.viewport().width() - max(16, self.viewportMargins().right() // 2)
+                painter.drawRoundedRect(QRectF(side, rects[0].center().y() - 5, 10, 10), 3, 3)
+        painter.end()
+
+    def _rects(self, ranges: Sequence[tuple[int, int]], area: QRect) -> list[QRectF]:
+        document, layout = self.document(), self.document().documentLayout()
+        top = self.verticalScrollBar().value()
+        found: list[QRectF] = []
+        for first, last in ranges:
+            block = document.findBlock(first)
+            box = layout.blockBoundingRect(block)
+            if box.bottom() - top < area.top() or box.top() - top > area.bottom():
+                continue
+            lines = block.layout()
+            for at in range(lines.lineCount()):
+                line = lines.lineAt(at)
+                start, end = line.textStart(), line.textStart() + line.textLength()
+                low, high = max(first - block.position(), start), min(last - block.position(), end)
+                if low < high:
+                    left, right = _x(line, low), _x(line, high)
+                    found.append(QRectF(box.left() + left, box.top() - top + line.y(), right - left, line.height()))
+        return found
+
+    def event(self, event: QEvent) -> bool:
+        """Centre the column before Qt lays the text out anew."""
+        if event.type() == QEvent.Type.Resize:
+            self._centre()
+        return super().event(event)
+
+    def _centre(self) -> None:
+        column = self._size * COLUMN
+        side = max(24, (self.width() - column) // 2)
+        frame = self.document().rootFrame()
+        style = frame.frameFormat()
+        if (style.leftMargin(), style.topMargin()) != (side, 40):
+            style.setLeftMargin(side)
+            style.setRightMargin(side)
+            style.setTopMargin(40)
+            style.setBottomMargin(120)
+            frame.setFrameFormat(style)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the highlight or walk the mention that was clicked; the innermost wins."""
+        super().mouseReleaseEvent(event)
+        if self.textCursor().hasSelection() or event.button() != Qt.MouseButton.LeftButton:
+            return
+        point = event.position()
+        if self.anchorAt(point.toPoint()):
+            return
+        hits = [
+            (mark.span.end - mark.span.start, mark.id) for mark, ranges in self._painted if self._hit(ranges, point)
+        ]
+        if hits:
+            self.highlight_activated.emit(min(hits)[1])
+            return
+        for mention, ranges in self._underlined:
+            if mention.kind in self._kinds and self._hit(ranges, point):
+                self.mention_activated.emit(mention.key)
+                return
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Say what a number means under the mouse."""
+        super().mouseMoveEvent(event)
+        tips = (m.tooltip for m, ranges in self._underlined if m.tooltip and self._hit(ranges, event.position()))
+        self.viewport().setToolTip(next(tips, ""))
+
+    def _hit(self, ranges: Sequence[tuple[int, int]], point: QPointF) -> bool:
+        return any(rect.contains(point) for rect in self._rects(ranges, self.viewport().rect()))
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802 - Qt's name
+        """Serve nothing but what the article owns: Qt's own would read local files."""
+        return None
+
+    def _anchor(self, url: QUrl) -> None:
+        address = url.toString()
+        if address == LEFT_OUT:
+            self.left_out_toggled.emit()
+        elif address.startswith(KEEP):
+            self.block_kept.emit(int(address.removeprefix(KEEP)))
+        else:
+            self.link_activated.emit(address)
+
+    def _selected(self) -> None:
+        cursor = self.textCursor()
+        self.span_selected.emit(self.selected_span(), self.cursorRect(cursor))
+
+    def _report(self, value: int) -> None:
+        self.scrolled.emit(value / max(1, self.verticalScrollBar().maximum()))
+
+
+def _x(line: QTextLine, at: int) -> float:
+    found = line.cursorToX(at)
+    # PySide hands back (x, cursor position), whatever its annotation says.
+    return float(found[0]) if isinstance(found, tuple) else float(str(found))
