@@ -85,9 +85,7 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 
-def build(
-    window: QWidget, reading: QWidget, handlers: Mapping[str, Callable[..., object]]
-) -> dict[str, QAction]:
+def build(window: QWidget, reading: QWidget, handlers: Mapping[str, Callable[..., object]]) -> dict[str, QAction]:
     """Return the actions by id, each bound to its handler; KeyError where one has none."""
     made = {}
     for action in ACTIONS:

@@ -243,9 +243,7 @@ class Controller(QObject):
         elif self.showing.id in changes.articles:
             self.refresh()
 
-    def highlight(
-        self, span: Span, colour: Colour, done: Callable[[str], None], failed: Callable[[], object]
-    ) -> None:
+    def highlight(self, span: Span, colour: Colour, done: Callable[[str], None], failed: Callable[[], object]) -> None:
         """Mark a passage of the shown article; `done` gets the highlight's id."""
         if self.showing is None:
             return

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -39,11 +39,14 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(480, 400)
         self.resize(1280, 800)
-        self._controller, self._opening = controller, opening
+        self.controller, self._opening = controller, opening
         self._preferences, self._themes = preferences, themes
         self._was_painted = False
         self.sidebar, self.page, self.panel = Sidebar(), PageColumn(), Panel()
         self.columns = Columns(self.sidebar, self.page, self.panel)
+        # The text is set before the others paint into it, so these two come first.
+        controller.opened.connect(self._open)
+        controller.refreshed.connect(self._refresh)
         self.annotating = Annotating(controller, self.page.reading, self.panel, self)
         self.walking = Walking(controller, self.page.reading, self.panel, preferences, self)
         self.commands = Commands(self, controller, opening, preferences, themes)
@@ -65,11 +68,9 @@ class MainWindow(QMainWindow):
         self._restore()
 
     def _wire(self) -> None:
-        controller, reading, library = self._controller, self.page.reading, self.sidebar.library
+        controller, reading, library = self.controller, self.page.reading, self.sidebar.library
         controller.listed.connect(self.sidebar.set_listing)
         controller.entries_read.connect(library.articles.set_entries)
-        controller.opened.connect(self._open)
-        controller.refreshed.connect(self._refresh)
         controller.closed.connect(self._close_article)
         controller.found.connect(self._found)
         controller.message.connect(self.page.messages.say)
@@ -132,7 +133,7 @@ class MainWindow(QMainWindow):
         self._keep_place.stop()
         self.page.show_article()
         self.sidebar.library.set_current(entry.id)
-        self._controller.relist()
+        self.controller.relist()
         self.commands.enable(True)
         self.columns.close_overlays()
         reading.setFocus()
@@ -151,7 +152,6 @@ class MainWindow(QMainWindow):
             at = self.page.reading.position()
             self._render(showing)
             self.page.reading.restore_position(at)
-            self._controller.refreshed.emit(showing)
 
     def _close_article(self) -> None:
         self.setWindowTitle("Article Reader")
@@ -159,24 +159,24 @@ class MainWindow(QMainWindow):
         self.commands.enable(False)
 
     def _choose(self, article_id: str) -> None:
-        showing = self._controller.showing
+        showing = self.controller.showing
         if showing is None or showing.id != article_id:
             self.keep_place()
-            self._controller.open_article(article_id)
+            self.controller.open_article(article_id)
         else:
             self.columns.close_overlays()
 
     def keep_place(self) -> None:
         """Remember where the person is in the article."""
         self._keep_place.stop()
-        if self._controller.showing is not None and self.page.has_article:
-            self._controller.keep_position(self._controller.showing.id, self.page.reading.position())
+        if self.controller.showing is not None and self.page.has_article:
+            self.controller.keep_position(self.controller.showing.id, self.page.reading.position())
 
     # Searching
 
     def _search(self, words: str) -> None:
         if words:
-            self._controller.search(words)
+            self.controller.search(words)
         else:
             self.sidebar.set_hits(None)
 
@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
         self._after_opening(hit.article_id, lambda: self.commands.show_hit(hit))
 
     def _after_opening(self, article_id: str, act: Callable[[], None]) -> None:
-        showing = self._controller.showing
+        showing = self.controller.showing
         if showing is not None and showing.id == article_id:
             act()
             return
@@ -217,9 +217,9 @@ class MainWindow(QMainWindow):
             self._was_painted = True
             QTimer.singleShot(0, self.painted.emit)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the reading view hand drops to the window."""
-        return super().eventFilter(watched, event)
+    def fail(self, sentence: str) -> None:
+        """Tell of an error that no part expected."""
+        self.controller.fail(sentence)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the note, the place and the window's shape."""
@@ -230,5 +230,5 @@ class MainWindow(QMainWindow):
         for name, wanted in self.columns.wanted.items():
             self._preferences.set_flag(f"show-{name}", wanted)
         self._preferences.save()
-        self._controller.close()
+        self.controller.close()
         super().closeEvent(event)

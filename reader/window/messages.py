@@ -42,13 +42,7 @@ class MessageBar(QFrame):
         self._close.setToolTip("Close the message")
         self._close.setAutoRaise(True)
         self._close.setIconSize(QSize(16, 16))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 8, 4)
-        row.setSpacing(12)
-        row.addWidget(self._icon)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._button)
-        row.addWidget(self._close)
+        self._lay_out()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
@@ -58,10 +52,19 @@ class MessageBar(QFrame):
         self._error = False
         self.hide()
 
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 8, 4)
+        row.setSpacing(12)
+        row.addWidget(self._icon)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._button)
+        row.addWidget(self._close)
+
     @property
     def text(self) -> str:
         """Return what is said now, "" when nothing is."""
-        return self._text.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._text.text()
 
     def say(self, message: Message) -> None:
         """Show a message in place of the one before; an empty one clears the bar."""

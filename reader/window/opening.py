@@ -1,4 +1,4 @@
-"""From a source to an article in the library: read on the io lane, cleaned by the worker, kept on the library's lane."""
+"""From a source to an article in the library: each step on its lane."""
 
 from __future__ import annotations
 

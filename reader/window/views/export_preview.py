@@ -4,7 +4,7 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from reader.window.theme import Theme
@@ -14,12 +14,12 @@ _STYLES = {False: "friendly", True: "github-dark"}
 
 def coloured(markdown: str, theme: Theme) -> str:
     """Return Markdown as HTML in the colours that Pygments gives it."""
-    from pygments.lexers.markup import MarkdownLexer
+    from pygments.lexers import get_lexer_by_name
     from pygments.styles import get_style_by_name
 
     style = get_style_by_name(_STYLES[_is_dark(theme)])
     parts = []
-    for token, text in MarkdownLexer(ensurenl=False).get_tokens(markdown):
+    for token, text in get_lexer_by_name("markdown", ensurenl=False).get_tokens(markdown):
         given = style.style_for_token(token)
         css = f"color:#{given['color']};" if given["color"] and text.strip() else ""
         css += "font-weight:bold;" if given["bold"] else ""
@@ -29,8 +29,6 @@ def coloured(markdown: str, theme: Theme) -> str:
 
 
 def _is_dark(theme: Theme) -> bool:
-    from PySide6.QtGui import QColor
-
     return QColor(theme.page).lightness() < 128
 
 
@@ -56,6 +54,9 @@ class ExportPreview(QDialog):
         self.text.setReadOnly(True)
         self.text.setAccessibleName("Markdown")
         self.text.setHtml(coloured(markdown, theme))
+        self._lay_out(head)
+
+    def _lay_out(self, head: QLabel) -> None:
         copy = QPushButton("Copy", self)
         copy.setObjectName("secondary")
         save = QPushButton("Save…", self)

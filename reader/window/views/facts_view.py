@@ -45,9 +45,7 @@ class FactsDelegate(QStyledItemDelegate):
             draw_lines(painter, QPointF(_LEFT, y), (str(row),), font(12), QColor(theme.secondary))
         painter.restore()
 
-    def _head(
-        self, painter: QPainter, option: QStyleOptionViewItem, row: Section, index: Index, theme: Theme
-    ) -> None:
+    def _head(self, painter: QPainter, option: QStyleOptionViewItem, row: Section, index: Index, theme: Theme) -> None:
         line = QRect(option.rect).adjusted(_LEFT, 0, -_RIGHT, -9)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         focused = bool(option.state & QStyle.StateFlag.State_KeyboardFocusChange)
@@ -58,8 +56,8 @@ class FactsDelegate(QStyledItemDelegate):
         painter.drawText(line, bottom, row.title)
         painter.drawText(line, bottom | int(Qt.AlignmentFlag.AlignRight), str(len(row.rows)) if row.rows else "")
         model = index.model()
-        assert isinstance(model, FactsModel)
-        collapsed, underlined = row.kind in model.collapsed, row.kind in model.underlined
+        collapsed = isinstance(model, FactsModel) and row.kind in model.collapsed
+        underlined = isinstance(model, FactsModel) and row.kind in model.underlined
         if hovered or focused or collapsed:
             at = line.left() + QFontMetrics(head_font()).horizontalAdvance(row.title) + 6
             name = "chevron-right" if collapsed else "chevron-down"

@@ -92,6 +92,10 @@ class NoteEditor(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER_MS)
         self._lay_out()
+        self._wire()
+        self.hide()
+
+    def _wire(self) -> None:
         self._note.textChanged.connect(self._typed)
         self._tags.textEdited.connect(self._typed)
         self._note.left.connect(self.left)
@@ -99,7 +103,6 @@ class NoteEditor(QFrame):
         self._timer.timeout.connect(self.flush)
         self._group.buttonClicked.connect(self._coloured)
         self._delete.clicked.connect(lambda: self.delete_chosen.emit(self.highlight_id))
-        self.hide()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
