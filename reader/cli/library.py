@@ -104,9 +104,12 @@ def run_export(arguments: argparse.Namespace) -> int:
 
     with _library(arguments) as library, Worker() as worker:
         ids = tuple(read.find_id(library, given) for given in arguments.articles) or read.entry_ids(library)
-        written = [(entry.title, export.with_facts(library, worker, entry.id)) for entry in read.entries(library, ids)]
+        written = [
+            (entry.id, entry.title, export.with_facts(library, worker, entry.id))
+            for entry in read.entries(library, ids)
+        ]
     if arguments.to == "-":
-        sys.stdout.write("\n".join(text for _, text in written))
+        sys.stdout.write("\n".join(text for _, _, text in written))
         return 0
     for path in export.save(written, Path(arguments.to)):
         print(path)

@@ -7,21 +7,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, Row, Select, case, desc, func, insert, literal, select, text, update
+from sqlalchemy import Connection, desc, func, insert, select, text, update
 
 from reader.errors import ReaderError
 from reader.library import encoding
 from reader.library.database import open_engine
 from reader.library.journal import Journal
+from reader.library.rows import entries_query, entry, inserted, is_current
+from reader.library.rows import highlight as highlight_of
 from reader.library.schema import anchors, articles, assets, decisions, highlights, pages, settings, versions
-from reader.model.annotation import Anchor, Colour, Highlight
+from reader.model.annotation import Highlight
 from reader.model.article import Article, Decisions, running_text
-from reader.model.entry import Entry, Hit, Status
+from reader.model.entry import Entry, Hit
 from reader.model.page import Asset, Page
 
-WORDS_A_MINUTE = 230
 _ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 
 
@@ -82,7 +82,7 @@ class Library:
         made = new_id()
         with self._write() as connection:
             page_key = self._keep_page(connection, page)
-            key = _inserted(connection.execute(insert(articles).values(id=made, current=1, added=now(), removed=True)))
+            key = inserted(connection.execute(insert(articles).values(id=made, current=1, added=now(), removed=True)))
             words = len(running_text(article).split())
             connection.execute(
                 insert(versions).values(
@@ -112,7 +112,7 @@ class Library:
         key = connection.execute(select(pages.c.key).where(pages.c.content_hash == page.content_hash)).scalar()
         if key is not None:
             return int(key)
-        made = _inserted(
+        made = inserted(
             connection.execute(
                 insert(pages).values(
                     content_hash=page.content_hash,
@@ -169,14 +169,14 @@ class Library:
     def entries(self, ids: Sequence[str]) -> tuple[Entry, ...]:
         """Return the entries of `ids` in their order; unknown ids are passed over. No text is read."""
         with self._engine.connect() as connection:
-            rows = {row.id: _entry(row) for row in connection.execute(_entries().where(articles.c.id.in_(ids)))}
+            rows = {row.id: entry(row) for row in connection.execute(entries_query().where(articles.c.id.in_(ids)))}
         return tuple(rows[wanted] for wanted in ids if wanted in rows)
 
     def article(self, article_id: str) -> tuple[Article, int]:
         """Return the current version's article and the version's key; ReaderError for an unknown id."""
         with self._engine.connect() as connection:
             row = connection.execute(
-                select(versions).join(articles, _is_current()).where(articles.c.id == article_id)
+                select(versions).join(articles, is_current()).where(articles.c.id == article_id)
             ).one_or_none()
         if row is None:
             raise ReaderError(f"There is no article {article_id} in this library.")
@@ -188,7 +188,7 @@ class Library:
             row = connection.execute(
                 select(pages)
                 .join(versions, versions.c.page == pages.c.key)
-                .join(articles, _is_current())
+                .join(articles, is_current())
                 .where(articles.c.id == article_id)
             ).one()
             kept = connection.execute(select(assets).where(assets.c.page == row.key)).all()
@@ -225,7 +225,7 @@ class Library:
         """Keep a new highlight with its anchor in `version` (a version's key)."""
         with self._write() as connection:
             article = select(articles.c.key).where(articles.c.id == highlight.article_id).scalar_subquery()
-            key = _inserted(
+            key = inserted(
                 connection.execute(
                     insert(highlights).values(
                         id=highlight.id,
@@ -251,6 +251,10 @@ class Library:
                     end=anchor.end,
                     text_hash=anchor.text_hash,
                 )
+            )
+            connection.execute(
+                text("INSERT INTO search(title, text, note, article, highlight) VALUES ('', '', :note, :article, :id)"),
+                {"note": highlight.note, "article": highlight.article_id, "id": highlight.id},
             )
             self.journal.change(
                 connection, "Highlight", "highlights", highlight.article_id, highlight.id, {"removed": False}
@@ -281,7 +285,7 @@ class Library:
                 .where(articles.c.id == article_id, ~highlights.c.removed)
                 .order_by(highlights.c.key)
             ).all()
-        return tuple(_highlight(row, article_id) for row in rows)
+        return tuple(highlight_of(row, article_id) for row in rows)
 
     # Search and settings
 
@@ -325,80 +329,3 @@ class Library:
                 text("INSERT INTO settings VALUES (:name, :value) ON CONFLICT DO UPDATE SET value = excluded.value"),
                 {"name": name, "value": value},
             )
-
-
-def _inserted(result: Any) -> int:
-    (key,) = result.inserted_primary_key
-    return int(key)
-
-
-def _is_current() -> Any:
-    return (versions.c.article == articles.c.key) & (versions.c.number == articles.c.current)
-
-
-def _entries() -> Select[Any]:
-    counts = (
-        select(
-            highlights.c.article,
-            func.count().label("highlights"),
-            func.sum(case((highlights.c.note != literal(""), 1), else_=0)).label("notes"),
-        )
-        .where(~highlights.c.removed)
-        .group_by(highlights.c.article)
-        .subquery()
-    )
-    return (
-        select(
-            articles.c.id,
-            articles.c.status,
-            articles.c.added,
-            articles.c.opened,
-            articles.c.position,
-            versions.c.number,
-            versions.c.title,
-            versions.c.site,
-            versions.c.byline,
-            versions.c.published,
-            versions.c.words,
-            pages.c.source,
-            pages.c.url,
-            func.coalesce(counts.c.highlights, 0).label("highlights"),
-            func.coalesce(counts.c.notes, 0).label("notes"),
-        )
-        .join(versions, _is_current())
-        .join(pages, pages.c.key == versions.c.page)
-        .outerjoin(counts, counts.c.article == articles.c.key)
-    )
-
-
-def _entry(row: Row[Any]) -> Entry:
-    return Entry(
-        id=row.id,
-        title=row.title,
-        site=row.site,
-        byline=row.byline,
-        published=row.published,
-        source=row.source,
-        url=row.url,
-        minutes=max(1, -(-row.words // WORDS_A_MINUTE)),
-        highlights=row.highlights,
-        notes=row.notes,
-        status=Status(row.status),
-        added=datetime.fromisoformat(row.added),
-        opened=datetime.fromisoformat(row.opened) if row.opened else None,
-        position=row.position,
-        version=row.number,
-    )
-
-
-def _highlight(row: Row[Any], article_id: str) -> Highlight:
-    return Highlight(
-        id=row.id,
-        article_id=article_id,
-        anchor=Anchor(row.quote, row.prefix, row.suffix, row.start, row.end, row.text_hash),
-        colour=Colour(row.colour),
-        created=datetime.fromisoformat(row.created),
-        updated=datetime.fromisoformat(row.updated),
-        note=row.note,
-        tags=tuple(json.loads(row.tags)),
-    )

@@ -1,5 +1,6 @@
 """Notes leave as Markdown."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -30,11 +31,16 @@ def export_markdown(library: Library, article_id: str, facts: Facts) -> str:
     return markdown.write(open_article(library, article_id), facts)
 
 
-def save(written: Sequence[tuple[str, str]], to: Path) -> tuple[Path, ...]:
-    """Write (title, text) pairs to a folder, a file each, or all to one file; return the paths.
+def save(written: Sequence[tuple[str, str, str]], to: Path) -> tuple[Path, ...]:
+    """Write (id, title, text) to a folder, a file each, or all to one file; return the paths.
 
-    What a person changed in an earlier export is kept: see `exchange.files`.
+    Articles of one title get their id into the name. What a person changed in an earlier export is kept:
+    see `exchange.files`.
     """
-    if to.is_dir():
-        return tuple(files.write(to / files.name_for(title), text) for title, text in written)
-    return (files.write(to, "\n".join(text for _, text in written)),)
+    if not to.is_dir():
+        return (files.write(to, "\n".join(text for _, _, text in written)),)
+    titles = Counter(files.name_for(title) for _, title, _ in written)
+    return tuple(
+        files.write(to / files.name_for(title if titles[files.name_for(title)] == 1 else f"{title} {id}"), text)
+        for id, title, text in written
+    )
