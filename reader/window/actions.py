@@ -64,7 +64,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("next-highlight", "Next highlight", "J", "&Highlight", "arrow-down", reading=True, separated=True),
     Action("previous-highlight", "Previous highlight", "K", "&Highlight", "arrow-up", reading=True),
     Action("done", "Mark as done", "Ctrl+D", "&Article", "circle-check", checkable=True),
-    Action("left-out", "Show what was left out", "Ctrl+Shift+L", "&Article", "eye", checkable=True),
+    Action("left-out", "Show what was left out", "Ctrl+J", "&Article", "eye", checkable=True),
     Action("original", "Open the original page", "Ctrl+Shift+O", "&Article", "external-link"),
     Action("remove", "Remove from the library", "Ctrl+Shift+Del", "&Article", "trash-2", separated=True),
     Action("library", "Library", "Ctrl+B", "&View", "panel-left", checkable=True),

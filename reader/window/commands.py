@@ -174,9 +174,11 @@ class Commands:
 
     def _preview(self, markdown: str) -> None:
         showing = self._controller.showing
-        title = showing.reading.entry.title if showing else "Notes"
+        if showing is None:
+            return
+        title = showing.reading.entry.title
         preview = ExportPreview(title, markdown, self._themes.theme, self._window)
-        preview.saved.connect(lambda path: self._save(title, markdown, Path(path)))
+        preview.saved.connect(lambda path: self._save(showing.id, title, markdown, Path(path)))
         preview.copied.connect(lambda: self._controller.message.emit(Message("Notes copied as Markdown.")))
         preview.open()
 
@@ -184,11 +186,11 @@ class Commands:
         QGuiApplication.clipboard().setText(markdown)
         self._controller.message.emit(Message("Notes copied as Markdown."))
 
-    def _save(self, title: str, markdown: str, path: Path) -> None:
+    def _save(self, article_id: str, title: str, markdown: str, path: Path) -> None:
         def work(_: Library) -> Path:
             from reader.workflow.export import save
 
-            return save([(title, markdown)], path)[0]
+            return save([(article_id, title, markdown)], path)[0]
 
         def done(written: Path) -> None:
             folder = QUrl.fromLocalFile(str(written.parent))

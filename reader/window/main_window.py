@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self.controller, self._opening = controller, opening
         self._preferences, self._themes = preferences, themes
         self._was_painted = False
+        self.keep_shape = True
         self.sidebar, self.page, self.panel = Sidebar(), PageColumn(), Panel()
         self.columns = Columns(self.sidebar, self.page, self.panel)
         # The text is set before the others paint into it, so these two come first.
@@ -54,6 +55,12 @@ class MainWindow(QMainWindow):
         menus = fill_menus(self.menuBar(), self.actions_by_id)
         self.menuBar().setVisible(self.menuBar().isNativeMenuBar())
         self.toolbar = Toolbar(self.actions_by_id, menus, self)
+        self._keep_place = QTimer(self, singleShot=True, interval=_KEEP_PLACE_AFTER_MS)
+        self._lay_out()
+        self._wire()
+        self._restore()
+
+    def _lay_out(self) -> None:
         whole = QWidget(self)
         rows = QVBoxLayout(whole)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -61,11 +68,6 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.toolbar)
         rows.addWidget(self.columns, 1)
         self.setCentralWidget(whole)
-        self._keep_place = QTimer(self)
-        self._keep_place.setSingleShot(True)
-        self._keep_place.setInterval(_KEEP_PLACE_AFTER_MS)
-        self._wire()
-        self._restore()
 
     def _wire(self) -> None:
         controller, reading, library = self.controller, self.page.reading, self.sidebar.library
@@ -221,14 +223,18 @@ class MainWindow(QMainWindow):
         """Tell of an error that no part expected."""
         self.controller.fail(sentence)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep the note, the place and the window's shape."""
-        self.panel.editor.flush()
-        self.keep_place()
+    def _keep_shape(self) -> None:
         self._preferences.geometry = self.saveGeometry()
         self._preferences.widths = (self.columns.widths[0], self.columns.widths[1])
         for name, wanted in self.columns.wanted.items():
             self._preferences.set_flag(f"show-{name}", wanted)
         self._preferences.save()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the note, the place and the window's shape."""
+        self.panel.editor.flush()
+        self.keep_place()
+        if self.keep_shape:
+            self._keep_shape()
         self.controller.close()
         super().closeEvent(event)

@@ -22,6 +22,9 @@ class Picture(QObject):
 
     def wait(self) -> None:
         """Begin to wait."""
+        # The same picture on every machine, whatever the window's last place was.
+        self._window.resize(1280, 800)
+        self._window.keep_shape = False
         controller = self._window.controller
         controller.facts_found.connect(lambda _: QTimer.singleShot(_SETTLE_MS, self._take))
         controller.message.connect(self._told)

@@ -161,6 +161,11 @@ class NoteEditor(QFrame):
         if _tags(self._tags.text()) != highlight.tags:
             self._tags.setText(", ".join(highlight.tags))
 
+    @property
+    def state(self) -> str:
+        """Return "Saved", "Saving…", "Not saved", or "" where nothing was typed."""
+        return self._state.text()
+
     def write(self) -> None:
         """Put the cursor at the end of the note."""
         self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
