@@ -1,5 +1,14 @@
-"""A grammar of English numeric expressions, exact about what it does not know."""
+"""The grammar of English numeric expressions."""
 
-from reader.entities.numbers.grammar import find_numbers
+from reader.entities.numbers.grammar import find
+from reader.model.facts import Number
+from reader.model.span import Span
 
-__all__ = ["find_numbers"]
+
+def find_numbers(text: str, *, published: str = "", names: tuple[Span, ...] = ()) -> tuple[Number, ...]:
+    """Return the numeric expressions of `text` in order, none overlapping.
+
+    `published` is the ISO 8601 day from which dates without a year are counted; a number wholly inside one of `names`
+    is part of that name and left out.
+    """
+    return find(text, published, names)

@@ -1,186 +1,123 @@
-"""Finds numeric expressions: what a pattern takes is read by the function of its name."""
+"""The order in which the parsers are asked, and how what they find becomes a `Number`."""
 
-import re
-from bisect import bisect_right
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable
 
-from reader.entities.numbers import units, words
-from reader.entities.numbers.patterns import PATTERNS
-from reader.entities.numbers.values import digits, plain, value
+from reader.entities.numbers.amounts import read_plain
+from reader.entities.numbers.counts import direction, modifier, rate, things_counted
+from reader.entities.numbers.dates import read_ago, read_century, read_date, read_short_decade
+from reader.entities.numbers.found import Context, Found
+from reader.entities.numbers.fractions import read_fraction
+from reader.entities.numbers.money import read_money
+from reader.entities.numbers.names import inside_name
+from reader.entities.numbers.opaque import opaque_stretches
+from reader.entities.numbers.ordinals import read_rank
+from reader.entities.numbers.scores import read_score
+from reader.entities.numbers.sentences import Sentences
+from reader.entities.numbers.times import read_time
+from reader.entities.numbers.tokens import TokenKind, Tokens, tokenise
 from reader.model.facts import Number, NumberKind
 from reader.model.span import Span
 
-_BEFORE = re.compile(
-    r"\b(about|around|approximately|roughly|some|nearly|almost|more than|less than|fewer than|at least|at most|up to|"
-    r"over|under|just|only|an estimated)\s+$",
-    re.IGNORECASE,
+_PARSERS: tuple[Callable[[Context, int], Found | None], ...] = (
+    read_money,
+    read_short_decade,
+    read_ago,
+    read_century,
+    read_time,
+    read_date,
+    read_fraction,
+    read_score,
+    read_rank,
+    read_plain,
 )
-_DOWN = re.compile(r"\b(?:down|fell|fallen|drop(?:ped)?|declined?|shrunk|cut|lost|decreased?)(?:\sby)?\s+(?:\w+\s)?$")
-_UP = re.compile(r"\b(?:up|rose|risen|grew|grown|jumped|climbed|increased?|gained|surged)(?:\sby)?\s+(?:\w+\s)?$")
-_PER = re.compile(r"\s(?:an?|per|each|every)\s(\w+)\b|/(\w+)")
-_COUNTS = re.compile(r"\s((?:[a-z][\w’'-]*\s|[A-Z][a-z]+\s){0,3}?(?:[a-z][\w-]*s|people|men|women|children|police))\b")
-_STOP = frozenset(
-    "is are was were has have had and or but of in on at to from by with for as than when while who which that the a "
-    "an his her its their this these those years times".split()
+_BARE = frozenset({NumberKind.COUNT, NumberKind.OTHER, NumberKind.ORDINAL, NumberKind.SCORE})
+_WITH_RATE = frozenset(
+    {NumberKind.MONEY, NumberKind.QUANTITY, NumberKind.COUNT, NumberKind.PERCENT, NumberKind.DURATION}
 )
-_SENTENCE = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])|\n+")
 
 
-def find_numbers(text: str, *, published: str = "", names: tuple[Span, ...] = ()) -> tuple[Number, ...]:
-    """Return the numbers of `text` in order, not overlapping; what lies inside `names` is part of a name.
-
-    `published` (ISO 8601) is not needed for what is found today; relative dates are not resolved.
-    """
-    taken = bytearray(len(text))
-    for within in names:
-        taken[within.start : within.end] = b"\x01" * len(within)
-    found: list[Number] = []
-    for name, pattern in PATTERNS:
-        for match in pattern.finditer(text):
-            if any(taken[match.start() : match.end()]) or match.start() == match.end():
-                continue
-            number = None if name == "skip" else READERS[name](match)
-            if number is None and name != "skip":
-                continue
-            taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
-            if number is not None:
-                found.append(number)
-    bounds = [0, *(end.end() for end in _SENTENCE.finditer(text)), len(text)]
-    return tuple(_finished(text, number, bounds) for number in sorted(found, key=lambda number: number.span))
+def find(text: str, published: str, names: tuple[Span, ...]) -> tuple[Number, ...]:
+    """Return the numbers of `text` in order."""
+    tokens = Tokens(tokenise(text, opaque_stretches(text)))
+    context = Context(tokens, Sentences(text), published)
+    skipped = _Names(names)
+    numbers: list[Number] = []
+    at = 0
+    while at < len(tokens):
+        found = _read(context, at)
+        if found is None:
+            at += 1
+            continue
+        span = Span(tokens[found.first].start, tokens[found.last - 1].end)
+        if not skipped.hold(span):
+            numbers.append(_number(context, found, span, text))
+        at = max(found.last, at + 1)
+    return tuple(numbers)
 
 
-def _finished(text: str, number: Number, bounds: list[int]) -> Number:
-    span = number.span
-    at = bisect_right(bounds, span.start)
-    before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 60]
-    direction = "down" if _DOWN.search(before) else "up" if _UP.search(before) else ""
-    near = _BEFORE.search(before)
-    per = _PER.match(after) if number.kind in (NumberKind.QUANTITY, NumberKind.MONEY) else None
-    return replace(
-        number,
-        sentence=text[bounds[at - 1] : bounds[min(at, len(bounds) - 1)]].strip(),
-        direction=direction,
-        approximation=near.group(1).lower() if near else "",
-        per=(per.group(1) or per.group(2)) if per else "",
-        counts=_counted(after) if number.kind is NumberKind.COUNT else "",
+def _read(context: Context, at: int) -> Found | None:
+    token = context.tokens[at]
+    if token.kind in (TokenKind.BREAK, TokenKind.OPAQUE):
+        return None
+    for parser in _PARSERS:
+        if found := parser(context, at):
+            return None if _refused(context, found) else found
+    return None
+
+
+def _refused(context: Context, found: Found) -> bool:
+    """A bare figure beside a capitalised word or in a code is part of a name."""
+    bare = found.kind in _BARE or (found.kind is NumberKind.DATE and found.last == found.first + 1)
+    if found.kind is NumberKind.DATE and not bare:
+        return False
+    tokens = context.tokens
+    if found.kind in (NumberKind.MONEY,) or tokens[found.first].is_mark("'’‘-−"):
+        return False
+    if not bare:
+        return tokens[found.first].glued and inside_name(tokens, found.first, found.last)
+    return inside_name(tokens, found.first, found.last)
+
+
+class _Names:
+    """The name spans, in order; asked with spans in order."""
+
+    def __init__(self, names: tuple[Span, ...]) -> None:
+        self._names = sorted(names)
+        self._at = 0
+
+    def hold(self, span: Span) -> bool:
+        """Say whether a name holds the whole span."""
+        names = self._names
+        while self._at < len(names) and names[self._at].end <= span.start:
+            self._at += 1
+        index = self._at
+        while index < len(names) and names[index].start <= span.start:
+            if names[index].end >= span.end:
+                return True
+            index += 1
+        return False
+
+
+def _number(context: Context, found: Found, span: Span, text: str) -> Number:
+    tokens = context.tokens
+    counts, per, after = found.counts, found.per, found.last
+    if found.counts_at >= 0 and not counts:
+        counts, after = things_counted(tokens, found.counts_at, singular=found.value == 1)
+    after = max(after, found.counts_end)
+    if found.kind in _WITH_RATE and not per:
+        per = rate(tokens, found.last)[0] or rate(tokens, after)[0]
+    changes = found.kind in _WITH_RATE
+    return Number(
+        span,
+        span.of(text),
+        found.kind,
+        found.value,
+        unit=found.unit,
+        counts=counts,
+        minimum=found.minimum,
+        maximum=found.maximum,
+        per=per,
+        direction=direction(tokens, found.first, found.last) if changes else "",
+        approximation=found.approximation or modifier(tokens, found.first, found.last),
+        sentence=context.sentence(found.first),
     )
-
-
-def _counted(after: str) -> str:
-    found = _COUNTS.match(after)
-    if not found or any(word.lower() in _STOP for word in found.group(1).split()):
-        return ""
-    return found.group(1)
-
-
-def _number(match: re.Match[str], kind: NumberKind, worth: float | int | str | None, unit: str = "") -> Number:
-    return Number(Span(match.start(), match.end()), match.group(), kind, worth, unit)
-
-
-def _amount(match: re.Match[str], kind: NumberKind, unit: str) -> Number | None:
-    """Read amount `a` (and `b` for a range) with scale; a range keeps both ends and has no value."""
-    groups = match.groupdict()
-    scale = groups.get("s") or groups.get("s1") or ""
-    low = value(match["a"], groups.get("s1") or scale)
-    if low is None:
-        return None
-    if groups.get("b"):
-        high = value(match["b"], groups.get("s2") or scale)
-        return replace(_number(match, kind, None, unit), minimum=low, maximum=high)
-    if groups.get("neg"):
-        low = -low
-    return _number(match, kind, low, unit)
-
-
-def _iso(match: re.Match[str]) -> Number:
-    return _number(match, NumberKind.DATE, match.group())
-
-
-def _date(match: re.Match[str]) -> Number | None:
-    groups = match.groupdict()
-    month = units.MONTHS[match["month"].rstrip(".")]
-    day, year = groups.get("d"), groups.get("y")
-    if day is not None and not 1 <= int(day) <= 31:
-        return None
-    when = f"{year or '-'}-{month:02}" + (f"-{int(day):02}" if day else "")
-    return _number(match, NumberKind.DATE, when)
-
-
-def _decade(match: re.Match[str]) -> Number:
-    return _number(match, NumberKind.DATE, f"{match['y'][:3]}X" if match["y"].endswith("0") else match["y"])
-
-
-def _money(match: re.Match[str]) -> Number | None:
-    groups = match.groupdict()
-    sign = groups.get("cur") or ""
-    word = groups.get("word") or ""
-    made = _amount(match, NumberKind.MONEY, units.CURRENCIES.get(sign) or units.CURRENCIES.get(word) or "")
-    if made is not None and word in units.MONEY_WORDS:
-        made = replace(made, unit=units.MONEY_WORDS[word])
-    return made
-
-
-def _percent(match: re.Match[str]) -> Number | None:
-    return _amount(match, NumberKind.PERCENT, "percent")
-
-
-def _time(match: re.Match[str]) -> Number | None:
-    hour, minute = int(match["h"]), int(match["min"] or 0)
-    half = match["half"][:1].lower()
-    if half:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half == "p" else 0)
-    return _number(match, NumberKind.TIME, f"{hour:02}:{minute:02}")
-
-
-def _duration(match: re.Match[str]) -> Number | None:
-    return _amount(match, NumberKind.DURATION, units.DURATIONS[match["unit"]])
-
-
-def _quantity(match: re.Match[str]) -> Number | None:
-    return _amount(match, NumberKind.QUANTITY, units.UNITS[match["unit"]])
-
-
-def _ordinal(match: re.Match[str]) -> Number:
-    worth = int(match["n"]) if match["n"] else words.ORDINALS[match["w"].lower()]
-    return _number(match, NumberKind.ORDINAL, worth)
-
-
-def _score(match: re.Match[str]) -> Number:
-    return _number(match, NumberKind.SCORE, match.group())
-
-
-def _fraction(match: re.Match[str]) -> Number:
-    parts = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
-    return _number(match, NumberKind.OTHER, round(words.UNITS[match["a"]] / parts[match["b"].rstrip("s")], 6))
-
-
-def _count(match: re.Match[str]) -> Number | None:
-    amount = match["a"]
-    if amount.lower() in ("one", "zero") and not match["s"]:
-        return None
-    if not match["s"] and not match["b"] and re.fullmatch(r"(?:1[5-9]|20)\d\d", amount):
-        return _number(match, NumberKind.DATE, amount)
-    if amount[:1].isdigit() and len(amount) > 12 and "," not in amount and digits(amount) > 1e15:
-        return None
-    made = _amount(match, NumberKind.COUNT, "")
-    return replace(made, value=plain(float(made.value))) if made and isinstance(made.value, int | float) else made
-
-
-READERS: Mapping[str, Callable[[re.Match[str]], Number | None]] = {
-    "iso": _iso,
-    "date": _date,
-    "decade": _decade,
-    "money": _money,
-    "percent": _percent,
-    "time": _time,
-    "age": _duration,
-    "duration": _duration,
-    "quantity": _quantity,
-    "ordinal": _ordinal,
-    "score": _score,
-    "fraction": _fraction,
-    "count": _count,
-}

@@ -1,44 +1,150 @@
-"""Units and currencies: ISO 4217 codes and singular English names."""
+"""Percent, percentage points, durations and quantities with their unit."""
 
-CURRENCIES = {
-    "US$": "USD", "C$": "CAD", "A$": "AUD", "NZ$": "NZD", "HK$": "HKD", "R$": "BRL", "$": "USD", "€": "EUR",
-    "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH", "₩": "KRW", "₺": "TRY", "Rs": "INR", "CHF": "CHF",
-    "USD": "USD", "EUR": "EUR", "GBP": "GBP",
-}  # fmt: skip
-MONEY_WORDS = {
-    "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "pounds sterling": "GBP", "yen": "JPY",
-    "yuan": "CNY", "rubles": "RUB", "roubles": "RUB", "rupees": "INR", "hryvnia": "UAH", "francs": "CHF",
-    "pesos": "MXN", "won": "KRW", "cents": "cent",
-}  # fmt: skip
-_FORMS = {
-    "metre": "metre metres meter meters m", "kilometre": "kilometre kilometres kilometer kilometers km kms",
-    "centimetre": "centimetre centimetres centimeter centimeters cm", "millimetre": "millimetre millimetres mm",
-    "mile": "mile miles", "foot": "foot feet ft", "inch": "inch inches", "yard": "yard yards",
-    "kilogram": "kilogram kilograms kilo kilos kg", "gram": "gram grams", "tonne": "tonne tonnes", "ton": "ton tons",
-    "pound": "pound pounds lb lbs", "ounce": "ounce ounces", "litre": "litre litres liter liters",
-    "barrel": "barrel barrels", "gallon": "gallon gallons", "hectare": "hectare hectares", "acre": "acre acres",
-    "degree Celsius": "°C", "degree Fahrenheit": "°F", "degree": "degree degrees", "megawatt": "megawatt megawatts MW",
-    "gigawatt": "gigawatt gigawatts GW", "kilowatt": "kilowatt kilowatts kW", "watt": "watt watts",
-    "mile per hour": "mph", "kilometre per hour": "km/h kph", "byte": "byte bytes", "megabyte": "MB megabytes",
-    "gigabyte": "GB gigabytes", "terabyte": "TB terabytes", "percentage point": "percentage_point percentage_points",
-    "square foot": "square_feet square_foot sq_ft", "square metre": "square_metres square_meters",
-    "square kilometre": "square_kilometres square_kilometers", "square mile": "square_miles square_mile",
-    "cubic metre": "cubic_metres cubic_meters", "point": "points",
-}  # fmt: skip
-UNITS = {form.replace("_", " "): unit for unit, forms in _FORMS.items() for form in forms.split()}
-DURATIONS = {
-    form: unit
-    for unit in ("second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century")
-    for form in (unit, "centuries" if unit == "century" else f"{unit}s")
-}
-MONTHS = {
-    name: at
-    for at, names in enumerate(
-        (
-            "January Jan", "February Feb", "March Mar", "April Apr", "May", "June Jun", "July Jul", "August Aug",
-            "September Sept Sep", "October Oct", "November Nov", "December Dec",
-        ),
-        1,
+from reader.entities.numbers.figures import Amount, plain
+from reader.entities.numbers.found import Context, Found, measured
+from reader.entities.numbers.listed import listed
+from reader.entities.numbers.tokens import Tokens
+from reader.entities.numbers.unitwords import AMBIGUOUS, DURATIONS, GLUED, LONGEST_UNIT, PHRASES
+from reader.model.facts import NumberKind
+
+_AFTER_METRES = frozenset(
+    listed(
+        """
+    long wide high deep tall below above away underwater across from apart
+    """
     )
-    for name in names.split()
-}  # fmt: skip
+)
+
+
+def read_percent(context: Context, amount: Amount) -> Found | None:
+    """Read "%", "percent", "per cent" and the two kinds of points after an amount."""
+    tokens, at = context.tokens, amount.last
+    start = at + 1 if tokens.after_hyphen(at) in ("percent", "per", "percentage", "basis") else at
+    if tokens[at].is_mark("%％"):
+        return _percent_or_points(tokens, amount, at + 1)
+    word, following = tokens.word(start), tokens.word(start + 1)
+    if word in ("percent", "pc", "pct"):
+        return _percent_or_points(tokens, amount, start + 1)
+    if word == "per" and following == "cent":
+        return _percent_or_points(tokens, amount, start + 2)
+    hyphen = tokens[start + 1].is_mark("-")
+    if word in ("percentage", "basis") and (point := tokens.word(start + 1 + hyphen)) in ("point", "points"):
+        return measured(NumberKind.QUANTITY, amount, start + 2 + hyphen, f"{word} {point.rstrip('s')}")
+    return None
+
+
+def _percent_or_points(tokens: Tokens, amount: Amount, last: int) -> Found:
+    hyphen = tokens[last].is_mark("-")
+    if tokens.word(last + hyphen) in ("point", "points"):
+        return measured(NumberKind.QUANTITY, amount, last + 1 + hyphen, "percentage point")
+    return measured(NumberKind.PERCENT, amount, last, "percent")
+
+
+def read_unit(context: Context, amount: Amount) -> Found | None:
+    """Read a unit of time or measure after an amount: "18 months", "63,000 square feet", "60-year-old", "90 mph"."""
+    tokens, at = context.tokens, amount.last
+    if tokens.glued_word(at):
+        return _glued(tokens, amount, at)
+    if tokens.after_hyphen(at):
+        return _compound(tokens, amount, at + 1)
+    unit, last = unit_at(tokens, at)
+    if not unit or _is_adjective(tokens, amount, at, last):
+        return None
+    if unit in DURATIONS:
+        return _duration(tokens, amount, unit, last)
+    if unit == "degree":
+        return _degrees(tokens, amount, last)
+    if unit == "foot" and (found := _feet_and_inches(tokens, amount, last)):
+        return found
+    return measured(NumberKind.QUANTITY, amount, last, unit)
+
+
+def unit_at(tokens: Tokens, at: int) -> tuple[str, int]:
+    """Return the unit whose name stands at `at` and the index after it; ("", at) where there is none."""
+    for length in range(LONGEST_UNIT, 0, -1):
+        phrase = " ".join(tokens[at + step].lower for step in range(length))
+        if phrase in PHRASES:
+            last = at + length
+            # The stop of an abbreviation belongs to it only inside a sentence.
+            return PHRASES[phrase], last
+    return "", at
+
+
+def _is_adjective(tokens: Tokens, amount: Amount, at: int, last: int) -> bool:
+    """Say whether the word is only by chance a unit: "5 second homes", "2 C grades", "four foot soldiers"."""
+    word = tokens[at].text
+    if word in AMBIGUOUS and last == at + 1:
+        return amount.spelled or (word.islower() is False and not tokens[at].glued)
+    return tokens.word(at) in ("foot", "second") and tokens.word(last).endswith("s") and amount.low != 1
+
+
+def _glued(tokens: Tokens, amount: Amount, at: int) -> Found | None:
+    word = tokens[at].text
+    unit = GLUED.get(word) or GLUED.get(word.lower() if len(word) > 2 else "", "")
+    if not unit:
+        return None
+    last = at + 1
+    if tokens[last].is_mark("/") and tokens[last].glued and tokens[last + 1].lower in ("h", "hr", "hour", "s", "sec"):
+        hour = tokens[last + 1].lower.startswith("h")
+        return measured(NumberKind.QUANTITY, amount, last + 2, f"{unit} per {'hour' if hour else 'second'}")
+    kind = NumberKind.DURATION if unit in DURATIONS else NumberKind.QUANTITY
+    return measured(kind, amount, last, unit)
+
+
+def _compound(tokens: Tokens, amount: Amount, at: int) -> Found | None:
+    """Read "60-year-old", "18-month", "500-mile", "6-foot-4", "10-square-mile"."""
+    unit, last = unit_at(tokens, at)
+    if not unit:
+        second = tokens.after_hyphen(at + 1)
+        unit = PHRASES.get(f"{tokens.word(at)} {second}", "") if second else ""
+        last = at + 3
+    if not unit:
+        return None
+    if unit in DURATIONS:
+        if tokens.after_hyphen(last) in ("old", "olds", "long"):
+            last += 2
+        return measured(NumberKind.DURATION, amount, last, unit)
+    if unit == "foot" and (found := _feet_and_inches(tokens, amount, last)):
+        return found
+    if tokens.after_hyphen(last) in ("tall", "long", "high", "wide", "deep", "plus"):
+        last += 2
+    return measured(NumberKind.QUANTITY, amount, last, unit)
+
+
+def _duration(tokens: Tokens, amount: Amount, unit: str, last: int) -> Found | None:
+    if tokens[last].is_mark("-") and tokens.after_hyphen(last) == "old":
+        last += 2
+    if tokens.word(last) == "and" and tokens.word(last + 1) == "a" and tokens.word(last + 2) == "half":
+        high = None if amount.high is None else amount.high
+        whole = measured(NumberKind.DURATION, amount, last + 3, unit)
+        if high is None and isinstance(whole.value, int):
+            return Found(NumberKind.DURATION, amount.first, last + 3, whole.value + 0.5, unit)
+    return measured(NumberKind.DURATION, amount, last, unit)
+
+
+def _degrees(tokens: Tokens, amount: Amount, last: int) -> Found:
+    word = tokens[last].lower
+    scale = {"celsius": "Celsius", "c": "Celsius", "centigrade": "Celsius", "fahrenheit": "Fahrenheit",
+             "f": "Fahrenheit"}.get(word)  # fmt: skip
+    if scale is None:
+        return measured(NumberKind.QUANTITY, amount, last, "degree")
+    return measured(NumberKind.QUANTITY, amount, last + 1, f"degree {scale}")
+
+
+def _feet_and_inches(tokens: Tokens, amount: Amount, last: int) -> Found | None:
+    """Read "6-foot-4", "6 feet 4 inches", "5 foot 10"; the value counts in feet."""
+    hyphen = tokens[last].is_mark("-")
+    inches = tokens[last + hyphen]
+    if amount.high is not None or not inches.text.isdigit() or not int(inches.text[:4]) < 12:
+        return None
+    end = last + hyphen + 1
+    unit, after = unit_at(tokens, end)
+    if unit not in ("inch", "") or not (unit or hyphen or tokens.word(last - 1) == "foot"):
+        return None
+    value = plain(amount.low)
+    return Found(NumberKind.QUANTITY, amount.first, after, round(value + int(inches.text) / 12, 4), "foot")
+
+
+def metres_meant(tokens: Tokens, at: int) -> bool:
+    """Say whether "5m" at `at` means metres, by the word that follows it or stands before it."""
+    return tokens.word(at + 2) in _AFTER_METRES

@@ -1,38 +1,212 @@
-"""Spelled-out numbers."""
+"""Spelled-out numbers: "twenty-five", "two and a half million", "half a dozen", "hundreds of thousands"."""
 
-UNITS = {
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reader.entities.numbers.listed import listed
+from reader.entities.numbers.tokens import TokenKind, Tokens
+
+ONES = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        listed(
+            """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen
+    """
+        )
     )
 }
-TENS = {word: (at + 2) * 10 for at, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
-SCALES = {"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-SHORT = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "lakh": 1e5, "crore": 1e7, **SCALES}
-ORDINALS = {
+TENS = {
+    word: 10 * value
+    for value, word in enumerate(listed("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
+}
+SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "lakh": 100_000,
+    "lakhs": 100_000,
+    "million": 10**6,
+    "crore": 10**7,
+    "crores": 10**7,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "quadrillion": 10**15,
+    "dozen": 12,
+}
+PLURALS = {
+    "dozens": 12,
+    "tens": 10,
+    "hundreds": 100,
+    "thousands": 1000,
+    "millions": 10**6,
+    "billions": 10**9,
+    "trillions": 10**12,
+}
+ORDINAL_ONES = {
     word: value
     for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+        listed(
+            """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+    fifteenth sixteenth seventeenth eighteenth nineteenth
+    """
+        ),
+        start=1,
     )
+}
+ORDINAL_TENS = {word.replace("ty", "tieth"): value for word, value in TENS.items()}
+ORDINAL_SCALES = {"hundredth": 100, "thousandth": 1000, "millionth": 10**6}
+FRACTION_WORDS = {
+    "half": 2,
+    "halves": 2,
+    "third": 3,
+    "thirds": 3,
+    "quarter": 4,
+    "quarters": 4,
+    "fourth": 4,
+    "fourths": 4,
+    **{word: value for word, value in ORDINAL_ONES.items() if value > 4},
+    **{word + "s": value for word, value in ORDINAL_ONES.items() if value > 4},
+    "hundredths": 100,
+    "hundredth": 100,
 }
 
 
-def spelled(phrase: str) -> float | None:
-    """Return the value of words like "three hundred and five" or "forty-two", None for other words."""
-    total, part, seen = 0.0, 0.0, False
-    for word in phrase.lower().replace("-", " ").split():
-        if word in ("and", "a", "an"):
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A spelled-out number that ends before token `last`; `vague` ones ("hundreds") are only a lower bound."""
+
+    value: Decimal
+    last: int
+    vague: bool = False
+    scaled: bool = False
+
+
+def read_cardinal(tokens: Tokens, at: int) -> Spelled | None:
+    """Read a spelled-out cardinal number at `at`."""
+    word = tokens.word(at)
+    if word in ("a", "an", "half", "several", "few"):
+        return _with_article(tokens, at)
+    if word in PLURALS:
+        return _plural(tokens, at)
+    small = _below_hundred(tokens, at)
+    if small is None:
+        return None
+    value, last = small
+    return _scale_up(tokens, Decimal(value), last)
+
+
+def _with_article(tokens: Tokens, at: int) -> Spelled | None:
+    word, following = tokens.word(at), tokens.word(at + 1)
+    if word == "half":
+        scale = SCALES.get(tokens.word(at + 2)) if following == "a" else None
+        return Spelled(Decimal(scale) / 2, at + 3, scaled=True) if scale else None
+    if word in ("several", "few") or (word == "a" and following in ("few", "couple")):
+        return _several(tokens, at)
+    if word == "a" and following == "half" and (scale := SCALES.get(tokens.after_hyphen(at + 2))):
+        return Spelled(Decimal(scale) / 2, at + 4, scaled=True)
+    if following not in SCALES or tokens[at + 2].is_mark("-‐‑"):
+        return None
+    return _scale_up(tokens, Decimal(1), at + 1)
+
+
+def _several(tokens: Tokens, at: int) -> Spelled | None:
+    """Read "several hundred", "a few thousand", "a couple of hundred": at least two of them."""
+    last = at + 1 if tokens.word(at) != "a" else at + 2
+    if tokens.word(last) == "of":
+        last += 1
+    scale = SCALES.get(tokens.word(last))
+    if scale is None:
+        return None
+    last += 1
+    while (more := SCALES.get(tokens.word(last))) and more >= 1000:
+        scale *= more
+        last += 1
+    return Spelled(Decimal(2 * scale), last, vague=True, scaled=True)
+
+
+def _plural(tokens: Tokens, at: int) -> Spelled | None:
+    value, last = PLURALS[tokens.word(at)], at + 1
+    while tokens.word(last) == "of" and (more := PLURALS.get(tokens.word(last + 1))):
+        value, last = value * more, last + 2
+    if last == at + 1 and tokens.word(at) == "tens":
+        return None
+    return Spelled(Decimal(value), last, vague=True, scaled=True)
+
+
+def _below_hundred(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    word = tokens.word(at)
+    if word in ONES:
+        return ONES[word], at + 1
+    if word not in TENS:
+        return None
+    joined = tokens.after_hyphen(at + 1)
+    if 0 < ONES.get(joined, 0) < 10:
+        return TENS[word] + ONES[joined], at + 3
+    if 0 < ONES.get(tokens.word(at + 1), 0) < 10:
+        return TENS[word] + ONES[tokens.word(at + 1)], at + 2
+    return TENS[word], at + 1
+
+
+def _scale_up(tokens: Tokens, value: Decimal, last: int) -> Spelled:
+    """Read "and a half", "hundred", "thousand", "million" and what follows them."""
+    if _words(tokens, last, "and", "a", "half") or _words(tokens, last, "and", "one", "half"):
+        value, last = value + Decimal("0.5"), last + 3
+        value, after = _times(tokens, value, last)
+        return Spelled(value, after, scaled=after > last)
+    total, group, limit = Decimal(0), value, Decimal(10) ** 18
+    start = last
+    while True:
+        scale, after = _scale(tokens, last)
+        if not scale or scale >= limit:
+            break
+        group, last = group * scale, after
+        if scale > 100:
+            total, group, limit = total + group, Decimal(0), Decimal(scale)
+        more = _more(tokens, last)
+        if more is None or (group and scale != 100):
             continue
-        if word in UNITS or word in TENS:
-            part += UNITS.get(word, 0) + TENS.get(word, 0)
-        elif word == "dozen":
-            part = (part or 1) * 12
-        elif word == "hundred":
-            part = (part or 1) * 100
-        elif word in SCALES:
-            total, part = total + (part or 1) * SCALES[word], 0.0
-        else:
-            return None
-        seen = True
-    return total + part if seen else None
+        group, last = group + more[0], more[1]
+    return Spelled(total + group, last, scaled=last > start)
+
+
+def _scale(tokens: Tokens, at: int) -> tuple[int, int]:
+    if scale := SCALES.get(tokens.word(at)):
+        return scale, at + 1
+    scale = SCALES.get(tokens.after_hyphen(at))
+    return (scale, at + 2) if scale else (0, at)
+
+
+def _times(tokens: Tokens, value: Decimal, last: int) -> tuple[Decimal, int]:
+    scale, last = _scale(tokens, last)
+    return (value * scale, last) if scale else (value, last)
+
+
+def _more(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """Read what may follow a scale: "and five", "twenty-two"."""
+    if tokens.word(at) == "and":
+        more = _below_hundred(tokens, at + 1)
+        # "a hundred and two million" is one number, "two hundred and three men" too.
+        return more if more and more[0] > 0 else None
+    return _below_hundred(tokens, at)
+
+
+def _words(tokens: Tokens, at: int, *words: str) -> bool:
+    return all(tokens.word(at + index) == word for index, word in enumerate(words))
+
+
+def read_ordinal(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """Read "first", "twenty-first", "hundredth" or "21st": the rank and the index after it."""
+    token = tokens[at]
+    if token.kind is TokenKind.NUMBER:
+        suffix = tokens.glued_word(at + 1).lower()
+        digits = token.text.replace(",", "")
+        return (int(digits), at + 2) if suffix in ("st", "nd", "rd", "th") and digits.isdigit() else None
+    word = token.lower
+    for table in (ORDINAL_ONES, ORDINAL_TENS, ORDINAL_SCALES):
+        if word in table:
+            return table[word], at + 1
+    if word in TENS and (joined := tokens.after_hyphen(at + 1)) in ORDINAL_ONES:
+        return TENS[word] + ORDINAL_ONES[joined], at + 3
+    return None

@@ -1,0 +1,102 @@
+"""Money: signs, codes and currency words around an amount."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from reader.entities.numbers.currencies import CODES, DOLLARS, NAMES, NATIONALITIES, SIGNS, SUBUNITS
+from reader.entities.numbers.figures import Amount, read_amount
+from reader.entities.numbers.found import Context, Found, measured
+from reader.entities.numbers.tokens import Tokens
+from reader.model.facts import NumberKind
+
+
+def read_money(context: Context, at: int) -> Found | None:
+    """Read money at `at`: "$12.9bn", "EUR 5m", "Rs 5 crore", "-$5"."""
+    tokens = context.tokens
+    start = at + 1 if tokens[at].is_mark("-−–") and not tokens[at].glued and tokens[at + 1].glued else at
+    prefix = _prefix(tokens, start)
+    if prefix is None:
+        return None
+    currency, figure_at = prefix
+    if tokens[figure_at].is_mark("-−"):
+        figure_at += 1
+    amount = read_amount(tokens, figure_at, money=True)
+    if amount is None or (amount.spelled and tokens[figure_at - 1].is_mark("$£€")):
+        return None
+    last, after = _suffix(tokens, amount, currency)
+    return measured(NumberKind.MONEY, amount, last, after or currency, first=start)
+
+
+def _suffix(tokens: Tokens, amount: Amount, currency: str) -> tuple[int, str]:
+    """Take a code that repeats or settles the sign: "$5m USD", "$20 Canadian"."""
+    last = amount.last
+    if (tokens[last].text in CODES and currency in (tokens[last].text, "USD")) or tokens.word(last) == "dollars":
+        return last + 1, CODES.get(tokens[last].text, currency)
+    if currency == "USD" and tokens.word(last) in ("canadian", "australian"):
+        return last + 1, DOLLARS[tokens.word(last)]
+    return last, currency
+
+
+def _prefix(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """Return the currency that stands before a figure and the index of the figure."""
+    token = tokens[at]
+    if token.is_mark("".join(SIGNS)):
+        return SIGNS[token.text], at + 1
+    if tokens[at + 1].is_mark("$") and tokens[at + 1].glued and (code := DOLLARS.get(token.text)):
+        return code, at + 2
+    if token.text == "Rs" or token.text == "Rs.":
+        return "INR", at + 2 if tokens[at + 1].is_mark(".") else at + 1
+    if token.text in CODES:
+        sign = tokens[at + 1].is_mark("$£€¥")
+        return CODES[token.text], at + 2 if sign else at + 1
+    return None
+
+
+def money_after(context: Context, amount: Amount) -> Found | None:
+    """Read a currency after an amount: "5 million dollars", "40 cents", "5,000 SEK", "50p", "500-million-euro"."""
+    tokens, at = context.tokens, amount.last
+    if tokens[at].is_mark("€£₽₴₺₹₪") and (tokens[at].glued or not tokens[at + 1].glued):
+        return measured(NumberKind.MONEY, amount, at + 1, SIGNS[tokens[at].text])
+    if tokens[at].text in CODES:
+        return measured(NumberKind.MONEY, amount, at + 1, CODES[tokens[at].text])
+    if tokens.glued_word(at) == "p" and amount.low < 1000:
+        return measured(NumberKind.MONEY, amount, at + 1, "GBP", factor=Decimal("0.01"))
+    if tokens[at].is_mark("¢"):
+        return measured(NumberKind.MONEY, amount, at + 1, "USD", factor=Decimal("0.01"))
+    joined = tokens.after_hyphen(at)
+    if joined:
+        return _named(tokens, amount, at + 1, joined=True)
+    return _named(tokens, amount, at, joined=False)
+
+
+def _named(tokens: Tokens, amount: Amount, at: int, *, joined: bool) -> Found | None:
+    nation, name_at = "", at
+    for length in (2, 1):
+        phrase = " ".join(tokens.word(at + step) for step in range(length))
+        if phrase in NATIONALITIES and not joined:
+            nation, name_at = phrase, at + length
+            break
+    name = tokens.word(name_at)
+    if name in SUBUNITS:
+        found = measured(NumberKind.MONEY, amount, name_at + 1, SUBUNITS[name], factor=Decimal("0.01"))
+        return _with_cents(tokens, found)
+    code = NAMES.get((nation, name)) or ("" if nation else NAMES.get(("", name), ""))
+    if name in ("pound", "pounds") and not nation and not _sterling(tokens, amount, name_at):
+        return None
+    if not code or (name in ("real", "won", "rand") and not nation and amount.scale == 1 and name != "rand"):
+        return None
+    last = name_at + 1
+    if name in ("pounds", "pound") and tokens.word(last) == "sterling":
+        last += 1
+    return measured(NumberKind.MONEY, amount, last, code)
+
+
+def _sterling(tokens: Tokens, amount: Amount, at: int) -> bool:
+    """Say whether "pounds" are money: after a multiplier, or where the next words say so."""
+    return amount.scale >= 10**5 or tokens.word(at + 1) == "sterling" or tokens.word(at + 2) in ("fine", "note")
+
+
+def _with_cents(tokens: Tokens, found: Found) -> Found:
+    """Keep "40 euro cents" apart from dollars."""
+    before = tokens.word(found.last - 2)
+    return replace(found, unit="EUR") if before in ("euro", "eurocents") else found

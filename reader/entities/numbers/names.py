@@ -1,0 +1,140 @@
+"""Figures that belong to a name: "Boeing 787", "COVID-19", "G7", "Article 5", "Route 66"."""
+
+from reader.entities.numbers.listed import listed
+from reader.entities.numbers.numbernouns import COUNTED_NOUNS
+from reader.entities.numbers.tokens import Token, TokenKind, Tokens
+
+# After these a number is always part of the name, whatever follows.
+ALWAYS = frozenset(
+    listed(
+        """
+    boeing airbus airbuses boeings iphone ipad ipod windows android ios galaxy playstation xbox nintendo apollo
+    article articles route highway interstate autobahn section sections chapter chapters title page pages figure
+    fig room gate flight channel area formula level grade type group class tier phase stage unit platform terminal
+    pier vol volume no nos number numbers part episode season act scene version step tip rule amendment
+    proposition clause paragraph line item model bus train apartment apt suite floor box lot psalm opus symphony
+    sonata covid sars euro fortune ftse nikkei cac dax russell stoxx s&p mach exit studio appendix table
+    resolution category round question week day game lap turn quarter heat zone region district ward precinct
+    sector block super wrestlemania ufc pac big g f mig sukhoi su typhoon tomahawk agenda euro vision radio bbc
+    itv fox route mark mk serie series division ligue bundesliga league camp pier building corridor state building
+    """
+    )
+)
+# Lower-case labels: "page 4", "chapter 3", "gate 12".
+LABELS = frozenset(
+    listed(
+        """
+    article section chapter page figure room gate flight channel route highway phase stage level grade type
+    version step part episode season act volume no number line item category round question week day game lap
+    article group tier unit platform terminal clause paragraph exit table appendix class size rule
+    """
+    )
+)
+# Capitalised words that are no name before a number.
+_FREE = frozenset(
+    listed(
+        """
+    in on at by of for from to since until after before about around some nearly almost over under only just the a
+    an and but or as with when while if then there that this these those more less fewer at most least up down
+    between among all both every each another other its his her their our my your he she it they we you i
+    approximately roughly during through within still also even now last next late early mid than not no yes is
+    are was were has have had said another additional first least exactly because so yet what who how why january
+    february march april may june july august september october november december jan feb mar apr jun jul aug sept
+    sep oct nov dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter age
+    aged minus plus per total
+    """
+    )
+)
+_FREE_BEFORE_HYPHEN = frozenset(
+    listed(
+        """
+    mid pre post early late top sub ex since until non nearly about under over circa the and or to of in on at for
+    """
+    )
+)
+
+
+def inside_name(tokens: Tokens, at: int, last: int) -> bool:
+    """Say whether the number from `at` to before `last` is part of a name or code."""
+    token = tokens[at]
+    if token.kind is not TokenKind.NUMBER:
+        return _inside_capitals(tokens, at, last)
+    before = tokens[at - 1]
+    if before.glued is False and before.is_mark("#№"):
+        return True
+    if token.glued and _joined_before(tokens, at):
+        return True
+    if _glued_after(tokens, last):
+        return True
+    return not token.glued and _named_before(tokens, at, last)
+
+
+def _joined_before(tokens: Tokens, at: int) -> bool:
+    """ "COVID-19", "F-16", "A320", "WD-40"; not "mid-2019", "top-10", "(5", "US$5"."""
+    before = tokens[at - 1]
+    if before.kind in (TokenKind.WORD, TokenKind.OPAQUE):
+        return True
+    if before.is_mark("_\\=#@&*^~") and before.text not in "~=*":
+        return True
+    if not before.is_mark("-‐‑./") or not before.glued:
+        return False
+    word = tokens[at - 2]
+    return (word.kind is TokenKind.WORD and word.lower not in _FREE_BEFORE_HYPHEN) or word.kind is TokenKind.OPAQUE
+
+
+def _glued_after(tokens: Tokens, last: int) -> bool:
+    """ "3D", "4x4", "787-9", "5G", "16-bit"-like codes with a capital or digit after a hyphen."""
+    after = tokens[last]
+    if after.glued and after.kind is TokenKind.WORD:
+        return after.lower not in ("'s", "x")
+    return after.kind is TokenKind.OPAQUE and after.glued
+
+
+def _named_before(tokens: Tokens, at: int, last: int) -> bool:
+    before = tokens[at - 1]
+    if before.is_mark(".") and tokens.word(at - 2) in ("no", "nos", "vol", "fig", "art", "sec", "ch", "pp", "p"):
+        return True
+    if before.kind is not TokenKind.WORD or tokens[at].text.count(","):
+        return False
+    word = before.lower
+    if word in LABELS:
+        return not _counted_after(tokens, last) or before.capital
+    if not before.capital or word in _FREE:
+        return False
+    if word in ALWAYS:
+        return True
+    return not _counted_after(tokens, last) and not _starts_sentence_freely(tokens, at - 1) and _bare(tokens, at, last)
+
+
+def _bare(tokens: Tokens, at: int, last: int) -> bool:
+    return last == at + 1 and tokens[at].text.isdigit() and len(tokens[at].text) <= 4
+
+
+def _counted_after(tokens: Tokens, last: int) -> bool:
+    from_ = tokens.word(last)
+    return from_ in COUNTED_NOUNS or (len(from_) > 4 and from_.endswith("s") and not from_.endswith("ss"))
+
+
+def _starts_sentence_freely(tokens: Tokens, at: int) -> bool:
+    """The first word of a sentence is capitalised whatever it is: "Killed 20 people"."""
+    return tokens.sentence_start(at) and tokens[at].lower.endswith(("ed", "ing", "ly"))
+
+
+_CAPITAL_NUMBERS = frozenset(
+    listed(
+        """
+    street avenue ave congress airborne amendment circuit infantry army division brigade regiment battalion fleet
+    corps world lady republic reich estate party nations
+    """
+    )
+)
+
+
+def _inside_capitals(tokens: Tokens, at: int, last: int) -> bool:
+    """ "Second World War", "Big Ten", "Seven Sisters": a capitalised number word beside a capitalised word."""
+    token: Token = tokens[at]
+    if not token.capital:
+        return tokens[at - 1].is_mark("-‐‑") and tokens[at - 1].glued and token.glued and tokens.word(at - 2) != ""
+    if tokens.sentence_start(at):
+        return tokens.word(last) in _CAPITAL_NUMBERS and tokens[last].capital
+    return tokens[at - 1].capital or tokens[last].capital or True

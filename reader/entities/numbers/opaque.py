@@ -1,0 +1,41 @@
+"""Stretches that hold digits but no number: addresses, telephone numbers, footnote marks, list markers, codes."""
+
+import re
+
+# Every repetition is bounded or cannot overlap its neighbour, so that a hostile text costs linear time.
+_PATTERNS = (
+    re.compile(r"\b(?:https?|ftp|file)://[^\s<>\"”]+", re.IGNORECASE),
+    re.compile(r"\bwww\.[^\s<>\"”]+", re.IGNORECASE),
+    re.compile(r"\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:com|org|net|gov|edu|io|uk|co|eu|tv|info)\b(?:/[^\s<>\"”]*)?"),
+    re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"),
+    re.compile(r"(?<!\w)[@][\w]{1,64}"),
+    re.compile(r"(?<![\w&])#\w{0,64}[^\W\d]\w{0,64}"),
+    # Telephone numbers.
+    re.compile(r"(?<![\w.])\+[0-9]{1,3}(?:[ .\-\u00a0]?\(?[0-9]{1,5}\)?){2,6}(?![\w])"),
+    re.compile(r"(?<![\w.\-])\(?[0-9]{3}\)?[ .\-][0-9]{3}[.\-][0-9]{4}(?![\w\-])"),
+    re.compile(r"(?<![\w.\-])(?:1|0)[ \-][0-9]{3}[ \-][0-9]{3}[ \-]?[0-9]{4}(?![\w\-])"),
+    re.compile(r"(?<![\w.\-,])0[0-9]{2,5}[ \-][0-9]{3,4}(?:[ \-][0-9]{3,4})?(?![\w\-])"),
+    re.compile(r"(?<![\w.\-])1-8[0-9]{2}-[A-Z0-9-]{5,12}(?![\w])"),
+    # Book numbers, identifiers, article codes.
+    re.compile(r"\bISBN(?:-1[03])?:? [0-9X\-]{10,17}|\bdoi:? ?10\.[^\s]+|\b10\.[0-9]{4,6}/[^\s]+", re.IGNORECASE),
+    # Footnote marks and markers of items.
+    re.compile(r"\[[0-9]{1,3}(?:[,–-][ ]?[0-9]{1,3}){0,5}\]"),
+    re.compile(r"^[ \t]*(?:[0-9]{1,3}[.)](?=[ \t\n])|\([0-9]{1,2}\)|[0-9]{1,2}/(?=[ \t]))", re.MULTILINE),
+    re.compile(r"(?<=[ ])\([0-9]{1,2}\)(?= [a-z])"),
+    # Clichés that are words, not numbers.
+    re.compile(r"(?<![\w.,/-])(?:24/7|24-7|9/11|7/7|50[-/–]50|20/20|4/20|101(?=\s*[.:]))(?![\w/-])"),
+    re.compile(r"\b(?:one|two|three)-on-(?:one|two|three)\b|\bfifty-fifty\b", re.IGNORECASE),
+    re.compile(r"&#?[0-9a-z]{2,8};", re.IGNORECASE),
+)
+
+
+def opaque_stretches(text: str) -> list[tuple[int, int]]:
+    """Return the stretches in text order, none empty and none overlapping."""
+    found = sorted(match.span() for pattern in _PATTERNS for match in pattern.finditer(text))
+    merged: list[tuple[int, int]] = []
+    for start, end in found:
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif end > start:
+            merged.append((start, end))
+    return merged

@@ -1,0 +1,98 @@
+"""Times of day: "5 p.m.", "2.15pm", "14:30", "1500 GMT", "seven o'clock"."""
+
+import re
+
+from reader.entities.numbers.found import Context, Found
+from reader.entities.numbers.listed import listed
+from reader.entities.numbers.tokens import TokenKind, Tokens
+from reader.entities.numbers.words import ONES
+from reader.model.facts import NumberKind
+
+_HALVES = {"am": 0, "a.m.": 0, "pm": 12, "p.m.": 12, "a.m": 0, "p.m": 12}
+_ZONES = frozenset(
+    listed(
+        """
+    GMT UTC BST EST EDT ET PST PDT PT CST CDT CT MST MDT MT CET CEST IST JST AEST AEDT
+    """
+    )
+)
+
+
+def read_time(context: Context, at: int) -> Found | None:
+    """Read a time at `at`."""
+    tokens = context.tokens
+    clock = _clock(tokens, at)
+    if clock is None:
+        return _oclock(tokens, at) or _military(tokens, at)
+    hour, minute, last, colon = clock
+    half = _half(tokens, last)
+    if half is not None:
+        if not 1 <= hour <= 12:
+            return None
+        return _time(tokens, at, half[1], hour % 12 + half[0], minute)
+    range_half = _half_of_range(tokens, last)
+    if range_half is not None and 1 <= hour <= 12:
+        return _time(tokens, at, last, hour % 12 + range_half, minute)
+    return _time(tokens, at, last, hour, minute) if colon and _is_time_of_day(tokens, at) else None
+
+
+def _clock(tokens: Tokens, at: int) -> tuple[int, int, int, bool] | None:
+    """Return hour, minute, the index after them and whether a colon was written."""
+    token, colon, minute = tokens[at], tokens[at + 1], tokens[at + 2]
+    if token.kind is TokenKind.WORD and token.lower in ONES and _half(tokens, at + 1):
+        return ONES[token.lower], 0, at + 1, False
+    if token.kind is not TokenKind.NUMBER:
+        return None
+    if colon.is_mark(":") and colon.glued and minute.glued and re.fullmatch("[0-5][0-9]", minute.text):
+        fits = token.text.isdigit() and int(token.text[:4]) < 24
+        more = tokens[at + 3].is_mark(":.") and tokens[at + 3].glued and tokens[at + 4].text.isdigit()
+        return (int(token.text), int(minute.text), at + 3, True) if fits and not more else None
+    if match := re.fullmatch(r"([0-9]{1,2})(?:\.([0-5][0-9]))?", token.text):
+        return int(match[1]), int(match[2] or 0), at + 1, False
+    return None
+
+
+def _half(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """Return 0 or 12 for "am" or "pm" at `at`, and the index after it."""
+    word = tokens[at].lower
+    if tokens[at].kind is not TokenKind.WORD or word not in _HALVES:
+        return None
+    if tokens[at].text == "AM" and not tokens[at].glued and tokens[at + 1].is_mark("-"):
+        return None
+    return _HALVES[word], at + 1
+
+
+def _half_of_range(tokens: Tokens, at: int) -> int | None:
+    """In "5-7 p.m." and "from 5 to 7 p.m." the first time borrows the half of the day."""
+    joined = tokens[at].is_mark("-–") or tokens.word(at) in ("to", "and", "or", "until")
+    clock = _clock(tokens, at + 1) if joined else None
+    half = _half(tokens, clock[2]) if clock else None
+    return half[0] if half else None
+
+
+def _time(tokens: Tokens, first: int, last: int, hour: int, minute: int) -> Found:
+    unit = ""
+    if tokens[last].text in _ZONES:
+        unit, last = tokens[last].text, last + 1
+    return Found(NumberKind.TIME, first, last, f"{hour:02}:{minute:02}", unit)
+
+
+def _is_time_of_day(tokens: Tokens, at: int) -> bool:
+    """A bare "3:45" after a word of sport is how long it took; a chapter and verse is none."""
+    before = tokens[at - 1]
+    return not (before.capital and before.lower in ("john", "luke", "mark", "matthew", "genesis", "psalm", "romans"))
+
+
+def _oclock(tokens: Tokens, at: int) -> Found | None:
+    token = tokens[at]
+    if tokens.word(at + 1) != "o" or not tokens[at + 2].is_mark("'’") or tokens.word(at + 3) != "clock":
+        return None
+    hour = ONES.get(token.lower, int(token.text) if token.text.isdigit() and len(token.text) < 3 else 0)
+    return _time(tokens, at, at + 4, hour, 0) if 1 <= hour <= 12 else None
+
+
+def _military(tokens: Tokens, at: int) -> Found | None:
+    text = tokens[at].text
+    if tokens[at + 1].text not in ("GMT", "UTC") or not re.fullmatch("(?:[01][0-9]|2[0-3])[0-5][0-9]", text):
+        return None
+    return _time(tokens, at, at + 1, int(text[:2]), int(text[2:]))

@@ -1,0 +1,67 @@
+"""What `find_numbers` promises: kinds, fields, names, and time that grows with the text only."""
+
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from reader.entities.numbers import find_numbers
+from reader.model.facts import NumberKind
+from reader.model.span import Span
+
+_DUMP = Path(__file__).resolve().parents[4] / ".." / "shared" / "samples" / "moscow-times-dump.txt"
+
+
+def test_people_at_the_plant_are_counted() -> None:
+    if not _DUMP.exists():
+        pytest.skip("the sample dump is not beside this repository")
+    found = [number for number in find_numbers(_DUMP.read_text()) if number.kind is NumberKind.COUNT]
+    assert [(number.text, number.value, number.counts) for number in found] == [
+        ("1,000", 1000, "civilians"),
+        ("500", 500, "injured Ukrainian soldiers"),
+        ("1,000", 1000, "civilians"),
+        ("500", 500, "wounded soldiers"),
+    ]
+
+
+def test_a_number_keeps_its_sentence_and_modifier() -> None:
+    text = "Rain fell. About 40 farms flooded, officials said. It stopped."
+    (number,) = find_numbers(text)
+    assert number.sentence == "About 40 farms flooded, officials said."
+    assert (number.approximation, number.counts) == ("about", "farms")
+
+
+def test_a_number_wholly_inside_a_name_is_left_out() -> None:
+    text = "The band Nine Lamps 44 played for 44 people."
+    name = Span(text.index("Nine"), text.index(" played"))
+    assert [number.span.start for number in find_numbers(text, names=(name,))] == [text.rindex("44")]
+
+
+def test_a_day_without_year_is_counted_from_the_publication_and_says_so() -> None:
+    (number,) = find_numbers("The talks begin on Dec. 30.", published="2022-01-04T10:00:00Z")
+    assert (number.text, number.value) == ("Dec. 30", "2021-12-30")
+    assert number.approximation == "counted from 2022-01-04"
+    assert find_numbers("The talks begin on Dec. 30.")[0].value == "--12-30"
+
+
+def test_a_publication_day_that_is_none_is_ignored() -> None:
+    assert find_numbers("The talks begin on Dec. 30.", published="yesterday")[0].value == "--12-30"
+
+
+@pytest.mark.parametrize("piece", ["1", "1,", "1,234,", "1.2.", "12-", "1 ", "$1,", "one ", "1/2", "'90s", "(1", "@1."])
+def test_hostile_text_costs_linear_time(piece: str) -> None:
+    def seconds(length: int) -> float:
+        text = (piece * length)[:length]
+        start = time.perf_counter()
+        find_numbers(text)
+        return time.perf_counter() - start
+
+    assert seconds(200_000) < 20 * max(seconds(50_000), 0.05)
+
+
+def test_spans_are_ordered_and_slice_the_text() -> None:
+    text = "From $5 to $10 million, 3-1, May 5, 10% and two-thirds of 40,000-50,000 people at 5 p.m."
+    numbers = find_numbers(text)
+    assert all(number.span.of(text) == number.text for number in numbers)
+    assert all(left.span.end <= right.span.start for left, right in pairwise(numbers))
