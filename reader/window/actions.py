@@ -48,6 +48,7 @@ def _colours() -> tuple[Action, ...]:
 
 ACTIONS: tuple[Action, ...] = (
     Action("open-file", "Open file…", "Ctrl+O", "&File", "folder-open"),
+    Action("open-folder", "Add a folder…", "Ctrl+Shift+F", "&File", "file-plus"),
     Action("open-url", "Open address…", "Ctrl+L", "&File", "globe"),
     Action("paste", "Paste as new article", "Ctrl+Shift+V", "&File", "clipboard-paste"),
     Action("sample", "Open the sample article", "", "&File", "book-open"),

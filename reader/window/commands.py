@@ -33,7 +33,9 @@ _OF_ARTICLE = (
     "export", "copy-notes", "copy", "note", "delete", "next-highlight", "previous-highlight",
     "done", "left-out", "original", "remove",
 )  # fmt: skip
-_KINDS_OF_FILES = "Pages and texts (*.html *.htm *.xhtml *.txt *.md *.markdown);;All files (*)"
+_KINDS_OF_FILES = (
+    "Pages and texts (*.html *.htm *.xhtml *.txt *.md *.markdown *.mhtml *.mht *.eml *.webarchive *.gz);;All files (*)"
+)
 
 
 class Commands:
@@ -55,6 +57,7 @@ class Commands:
         window, annotating = self._window, self._window.annotating
         return {
             "open-file": lambda: self.open_file(),
+            "open-folder": lambda: self.open_folder(),
             "open-url": lambda: self.open_address(),
             "paste": lambda: self._opening.paste(QGuiApplication.clipboard().mimeData()),
             "sample": lambda: self._opening.open([str(bundled(SAMPLE))]),
@@ -112,6 +115,12 @@ class Commands:
         paths, _ = QFileDialog.getOpenFileNames(self._window, "Open", "", _KINDS_OF_FILES)
         if paths:
             self._opening.open(paths)
+
+    def open_folder(self) -> None:
+        """Ask for a folder and add its pages."""
+        path = QFileDialog.getExistingDirectory(self._window, "Add a folder")
+        if path:
+            self._opening.open([path])
 
     def open_address(self) -> None:
         """Ask for an address and open it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,7 +12,8 @@ from reader.model.annotation import Colour
 from reader.model.changes import Changes
 from reader.model.entry import Status
 from reader.model.span import Span
-from reader.window.jobs import Jobs, Lane
+from reader.window.backstage import Backstage
+from reader.window.jobs import Jobs
 from reader.window.messages import Message
 from reader.window.state import Showing
 
@@ -22,11 +23,9 @@ if TYPE_CHECKING:  # what is heavy is imported on its lane, after the first pain
     from reader.window.lookups import Opened
     from reader.worker import Worker
 
-T = TypeVar("T")
 
-
-class Controller(QObject):
-    """Holds the library and the worker process, and what is shown now."""
+class Controller(Backstage):
+    """Holds what is shown now."""
 
     listed = Signal(object)
     entries_read = Signal(object)
@@ -39,65 +38,9 @@ class Controller(QObject):
     message = Signal(object)
 
     def __init__(self, path: Path, jobs: Jobs, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.path = path
+        super().__init__(path, jobs, parent)
         self.showing: Showing | None = None
-        self._jobs = jobs
-        self._library: Library | None = None
-        self._worker: Worker | None = None
         jobs.problem.connect(self.fail)
-
-    # The two things that are made late, each on its lane
-
-    def on_library(
-        self,
-        work: Callable[[Library], T],
-        done: Callable[[T], None] | None = None,
-        *,
-        key: str = "",
-        failed: Callable[[str], None] | None = None,
-    ) -> None:
-        """Run `work` with the library on its lane."""
-        self._jobs.submit(Lane.DB, lambda: work(self._open_library()), done, key=key, failed=failed)
-
-    def on_worker(
-        self,
-        work: Callable[[Worker], T],
-        done: Callable[[T], None],
-        *,
-        key: str = "",
-        failed: Callable[[str], None] | None = None,
-    ) -> None:
-        """Run `work` with the worker process on the lane that waits for it."""
-        self._jobs.submit(Lane.CPU, lambda: work(self._start_worker()), done, key=key, failed=failed)
-
-    def _open_library(self) -> Library:
-        if self._library is None:
-            from reader.library import Library
-
-            self._library = Library(self.path)
-        return self._library
-
-    def _start_worker(self) -> Worker:
-        if self._worker is None:
-            from reader.worker import Worker
-
-            self._worker = Worker()
-        return self._worker
-
-    def cancel(self) -> None:
-        """Stop the worker's job."""
-        if self._worker is not None:
-            self._worker.cancel()
-
-    def close(self) -> None:
-        """Finish what was begun, close the library and end the worker."""
-        self.cancel()
-        self._jobs.close()
-        if self._library is not None:
-            self._library.close()
-        if self._worker is not None:
-            self._worker.close()
 
     def fail(self, sentence: str) -> None:
         """Tell an error."""

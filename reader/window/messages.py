@@ -93,6 +93,10 @@ class MessageBar(QFrame):
             name = "triangle-alert" if self._error else "info"
             self._icon.setPixmap(icon(name, self._theme, 16).pixmap(16, 16))
 
+    def press(self) -> None:
+        """Press the message's button."""
+        self._button.click()
+
     def _acted(self) -> None:
         self.hide()
         if self._act is not None:

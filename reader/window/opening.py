@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, Signal
 
 from reader.window.controller import Controller
+from reader.window.gathering import Gathering
 from reader.window.jobs import Jobs, Lane
 from reader.window.messages import Message
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from reader.model.article import Article
     from reader.model.changes import Changes
     from reader.model.page import Page
+
+FEW = 3  # more sources than these are gathered by all cores, with a count in place of each one's name
 
 
 class Opening(QObject):
@@ -33,6 +36,7 @@ class Opening(QObject):
         self._queue: list[str] = []
         self._failed: list[str] = []
         self._under_way = False
+        self._gathering: Gathering | None = None
 
     def open(self, sources: Sequence[str]) -> None:
         """Open paths, addresses, or "-" for standard input."""
@@ -43,8 +47,27 @@ class Opening(QObject):
     def _next(self) -> None:
         if not self._queue:
             return
+        if len(self._queue) > FEW or any(Path(source).is_dir() for source in self._queue):
+            self._gather(tuple(self._queue))
+            self._queue.clear()
+            return
         source = self._queue.pop(0)
         self._read(lambda: _load(source), name_of(source), source)
+
+    def _gather(self, sources: tuple[str, ...]) -> None:
+        self._under_way = True
+        self.began.emit()
+        self._gathering = Gathering(self._controller, sources, self)
+        self._gathering.ended.connect(self._gathered)
+        self._gathering.begin()
+
+    def _gathered(self, last: str) -> None:
+        self._under_way = False
+        self._gathering = None
+        if last:
+            self._controller.open_article(last)
+        self.ended.emit()
+        self._next()
 
     def mime(self, data: QMimeData) -> bool:
         """Open what was dropped: files and addresses, else text; say whether there was any."""
