@@ -20,16 +20,14 @@ def open_engine(path: Path) -> Engine:
     cannot be opened.
     """
     _refuse_other_files(path)
+    _refuse_other_databases(path)
     engine = create_engine(f"sqlite:///{path}", poolclass=QueuePool, connect_args={"timeout": 10})
     event.listen(engine, "connect", _configure)
     try:
-        _prepare(engine, path)
+        _prepare(engine)
     except DatabaseError as error:
         engine.dispose()
         raise ReaderError(f"The library {path} could not be opened: {error.orig}.") from error
-    except ReaderError:
-        engine.dispose()
-        raise
     return engine
 
 
@@ -46,19 +44,32 @@ def _refuse_other_files(path: Path) -> None:
         raise ReaderError(f"The library {path} cannot be opened: {error.strerror}.") from error
 
 
+def _refuse_other_databases(path: Path) -> None:
+    """Look before anything is set: even asking for write-ahead logging would rewrite another program's file."""
+    if not path.exists():
+        return
+    connection = sqlite3.connect(path)
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version > SCHEMA_VERSION:
+            raise ReaderError(f"The library {path} was made by a newer Article Reader; update to open it.")
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if version == 0 and tables:
+            raise ReaderError(f"{path} is not an Article Reader library; it was left as it is.")
+    except sqlite3.DatabaseError as error:
+        raise ReaderError(f"The library {path} could not be opened: {error}.") from error
+    finally:
+        connection.close()
+
+
 def _configure(connection: sqlite3.Connection, _record: object) -> None:
     for pragma in ("journal_mode = WAL", "foreign_keys = ON", "synchronous = FULL", "busy_timeout = 10000"):
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _prepare(engine: Engine, path: Path) -> None:
+def _prepare(engine: Engine) -> None:
     with engine.begin() as connection:
-        version = connection.execute(text("PRAGMA user_version")).scalar_one()
-        if version > SCHEMA_VERSION:
-            raise ReaderError(f"The library {path} was made by a newer Article Reader; update to open it.")
-        if version == 0:
-            if connection.execute(text("SELECT count(*) FROM sqlite_master")).scalar_one():
-                raise ReaderError(f"{path} is not an Article Reader library; it was left as it is.")
+        if connection.execute(text("PRAGMA user_version")).scalar_one() == 0:
             metadata.create_all(connection)
             connection.execute(text(FULL_TEXT))
             connection.execute(text(f"PRAGMA user_version = {SCHEMA_VERSION}"))
