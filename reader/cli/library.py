@@ -16,7 +16,7 @@ from reader.model.span import Span
 from reader.settings import library_path
 from reader.sources import load
 from reader.worker import Worker
-from reader.workflow import add, annotate, read, search
+from reader.workflow import add, annotate, backup, read, search
 
 
 @contextmanager
@@ -38,6 +38,7 @@ def run_add(arguments: argparse.Namespace) -> int:
                 print(f"article-reader: {source}: {error}", file=sys.stderr)
                 continue
             _print_entries(read.entries(library, changes.added or changes.articles), arguments.format)
+        backup.daily(library)
     return status
 
 

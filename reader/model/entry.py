@@ -34,6 +34,7 @@ class Entry:
     opened: datetime | None
     position: int
     version: int
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

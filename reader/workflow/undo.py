@@ -28,12 +28,19 @@ def can_redo(library: Library) -> str:
 def _changes(step: Step | None) -> Changes | None:
     if step is None:
         return None
-    removed = step.values.get("removed") if step.table == "articles" else None
+
+    def rows(table: str, **values: object) -> tuple[str, ...]:
+        return tuple(
+            edit.row
+            for edit in step.edits
+            if edit.table == table and all(edit.values.get(name) is value for name, value in values.items())
+        )
+
     return Changes(
         step.label,
-        added=(step.article,) if removed is False else (),
-        removed=(step.article,) if removed else (),
-        articles=(step.article,),
-        highlights=(step.row,) if step.table == "highlights" else (),
-        blocks=step.table == "decisions",
+        added=rows("articles", removed=False),
+        removed=rows("articles", removed=True),
+        articles=tuple(dict.fromkeys(edit.article for edit in step.edits if edit.article)),
+        highlights=rows("highlights"),
+        blocks=any(edit.table == "decisions" or "current" in edit.values for edit in step.edits),
     )
