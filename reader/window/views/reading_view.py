@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -82,6 +82,11 @@ class ReadingView(QTextBrowser):
         self._underlined: list[tuple[MentionMark, list[tuple[int, int]]]] = []
         self._reading: tuple[Article, Decisions, str] | None = None
         self._show_left_out = False
+        self._flashed: list[tuple[int, int]] = []
+        self._flash_ends = QTimer(self)
+        self._flash_ends.setSingleShot(True)
+        self._flash_ends.setInterval(1200)
+        self._flash_ends.timeout.connect(self._unflash)
         self.anchorClicked.connect(self._anchor)
         self.selectionChanged.connect(self._selected)
         self.verticalScrollBar().valueChanged.connect(self._report)
@@ -133,6 +138,21 @@ class ReadingView(QTextBrowser):
     def text_size(self) -> int:
         """Return the size of the text, in pixels."""
         return self._size
+
+    def set_show_left_out(self, show: bool) -> None:
+        """Show what was left out in its place, dimmed, or hide it."""
+        if show != self._show_left_out:
+            self.toggle_left_out()
+
+    def flash(self, span: Span) -> None:
+        """Mark a span for a moment."""
+        self._flashed = self._offsets.range(span)
+        self._flash_ends.start()
+        self.viewport().update()
+
+    def _unflash(self) -> None:
+        self._flashed = []
+        self.viewport().update()
 
     def toggle_left_out(self) -> None:
         """Show what was left out in its place, or hide it again."""
@@ -233,6 +253,9 @@ class ReadingView(QTextBrowser):
             painter.setPen(pen)
             for rect in self._rects(ranges, area):
                 painter.drawLine(QPointF(rect.left(), rect.bottom() - 2), QPointF(rect.right(), rect.bottom() - 2))
+        painter.setPen(QPen(QColor(self._theme.accent), 1.5))
+        for rect in self._rects(self._flashed, area):
+            painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 0), 4, 4)
         painter.setPen(QPen(QColor(self._theme.hairline), 1))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for mark, ranges in self._painted:
