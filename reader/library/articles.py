@@ -13,7 +13,7 @@ from reader.library import encoding, full_text
 from reader.library.database import Database
 from reader.library.journal import Edit, Journal
 from reader.library.rows import article_details, article_key, entries_query, entry, inserted, is_current, new_id, now
-from reader.library.schema import articles, assets, pages, versions
+from reader.library.schema import articles, assets, bodies, pages, versions
 from reader.model.article import Article, Decisions, running_text
 from reader.model.entry import Entry
 from reader.model.page import Asset, Page, address
@@ -98,8 +98,9 @@ class Articles:
 
     def _version(self, article_id: str, joined: Any) -> Row[Any]:
         found = (
-            select(versions, article_details("title"), article_details("byline"), article_details("published"))
+            select(versions, bodies, article_details("title"), article_details("byline"), article_details("published"))
             .join(articles, joined)
+            .join(bodies, bodies.c.version == versions.c.key)
             .where(articles.c.id == article_id)
         )
         with self._database.read() as connection:
@@ -198,26 +199,28 @@ class Articles:
             self._journal.change(connection, label, *_decided(article_id, version, blocks), *more)
 
     def _keep_version(self, connection: Connection, key: int, number: int, page: Page, article: Article) -> int:
-        return inserted(
-            connection.execute(
-                insert(versions).values(
-                    article=key,
-                    page=self._keep_page(connection, page),
-                    number=number,
-                    text=article.text,
-                    text_hash=article.text_hash,
-                    blocks=encoding.blocks_to_json(article.blocks),
-                    cleaner=article.cleaner,
-                    title=article.metadata.title,
-                    site=article.metadata.site,
-                    byline=article.metadata.byline,
-                    published=article.metadata.published,
-                    details=encoding.metadata_to_json(article.metadata),
-                    words=len(running_text(article).split()),
-                    made=now(),
-                )
-            )
-        )
+        values = {
+            "article": key,
+            "page": self._keep_page(connection, page),
+            "number": number,
+            "text_hash": article.text_hash,
+            "cleaner": article.cleaner,
+            "title": article.metadata.title,
+            "site": article.metadata.site,
+            "byline": article.metadata.byline,
+            "published": article.metadata.published,
+            "words": len(running_text(article).split()),
+            "made": now(),
+        }
+        version = inserted(connection.execute(insert(versions).values(values)))
+        body = {
+            "version": version,
+            "text": article.text,
+            "blocks": encoding.blocks_to_json(article.blocks),
+            "details": encoding.metadata_to_json(article.metadata),
+        }
+        connection.execute(insert(bodies).values(body))
+        return version
 
     def _keep_page(self, connection: Connection, page: Page) -> int:
         key = connection.execute(select(pages.c.key).where(pages.c.content_hash == page.content_hash)).scalar()

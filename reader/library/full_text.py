@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select, text
 
 from reader.library.encoding import blocks_from_json
 from reader.library.rows import article_details, is_current
-from reader.library.schema import FULL_TEXT, articles, decisions, highlights, notes, versions
+from reader.library.schema import FULL_TEXT, articles, bodies, decisions, highlights, notes, versions
 from reader.model.article import Article, Decisions, Metadata, shown
 
 _HIGHLIGHT, _NOTE = 1, 2
@@ -36,13 +36,14 @@ def rebuild(connection: Connection) -> None:
 def refresh_article(connection: Connection, article_id: str) -> None:
     """Index the present version of an article as shown."""
     row = connection.execute(
-        select(articles.c.key, articles.c.id, article_details("title"), versions.c.key.label("version"), versions)
+        select(articles.c.key, articles.c.id, article_details("title"), bodies)
         .join(versions, is_current())
+        .join(bodies, bodies.c.version == versions.c.key)
         .where(articles.c.id == article_id)
     ).one()
     blocks = blocks_from_json(row.blocks)
     seen = shown(Article(row.text, blocks, Metadata(), ""), decisions_of(connection, row.version))
-    _put(connection, row.key * 4, title=row.title, body=seen.text, note="", article=row.id, highlight="")
+    _put(connection, row.key * 4, title=row.the_title, body=seen.text, note="", article=row.id, highlight="")
 
 
 def refresh_highlight(connection: Connection, highlight_id: str) -> None:

@@ -5,9 +5,12 @@ from pathlib import Path
 from sqlalchemy import select, text
 
 from reader.library.articles import Articles
+from reader.library.corrections import Corrections
 from reader.library.database import Database
+from reader.library.facts import FactsCache
 from reader.library.highlights import Highlights
 from reader.library.journal import Journal
+from reader.library.names import Names
 from reader.library.schema import settings
 from reader.library.search import search
 from reader.model.entry import Hit
@@ -25,6 +28,9 @@ class Library:
         self.journal = Journal(self._database)
         self.articles = Articles(self._database, self.journal)
         self.highlights = Highlights(self._database, self.journal)
+        self.corrections = Corrections(self._database, self.journal)
+        self.facts = FactsCache(self._database)
+        self.names = Names(self._database)
 
     def close(self) -> None:
         """Close every connection."""

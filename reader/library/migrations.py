@@ -3,6 +3,8 @@
 The statements are frozen: they say what version n + 1 was, whatever `schema` says by now.
 """
 
+from collections.abc import Callable, Mapping
+
 from sqlalchemy import Connection, text
 
 from reader.library import full_text
@@ -69,7 +71,18 @@ CREATE INDEX ix_mentions_article ON mentions (article)
 """
 
 
+_VERSION_3 = """
+CREATE TABLE bodies (version INTEGER NOT NULL, text TEXT NOT NULL, blocks TEXT NOT NULL, details TEXT NOT NULL,
+    PRIMARY KEY (version), FOREIGN KEY(version) REFERENCES versions ("key"));
+INSERT INTO bodies SELECT "key", text, blocks, details FROM versions;
+ALTER TABLE versions DROP COLUMN text;
+ALTER TABLE versions DROP COLUMN blocks;
+ALTER TABLE versions DROP COLUMN details
+"""
+
+
 def _addresses(connection: Connection) -> None:
+    """Note where each page stands, for version 2."""
     rows = connection.execute(
         text(
             "SELECT articles.key, pages.url FROM articles JOIN versions ON versions.article = articles.key "
@@ -83,6 +96,13 @@ def _addresses(connection: Connection) -> None:
         )
 
 
+# By the version that they start from: statements, then what SQL cannot say.
+MIGRATIONS: Mapping[int, tuple[str, Callable[[Connection], None]]] = {
+    1: (_VERSION_2, _addresses),
+    2: (_VERSION_3, lambda _: None),
+}
+
+
 def migrate(connection: Connection) -> None:
     """Bring the library to the present schema, in the caller's transaction; an empty file gets all of it at once."""
     version = connection.execute(text("PRAGMA user_version")).scalar_one()
@@ -90,10 +110,12 @@ def migrate(connection: Connection) -> None:
         return
     if version == 0:
         metadata.create_all(connection)
-    if version == 1:
-        for statement in _VERSION_2.split(";"):
-            connection.execute(text(statement.replace(":", "\\:")))
-        _addresses(connection)
+    else:
+        for number in range(version, SCHEMA_VERSION):
+            statements, rest = MIGRATIONS[number]
+            for statement in statements.split(";"):
+                connection.execute(text(statement.replace(":", "\\:")))
+            rest(connection)
     # The index holds nothing that is not elsewhere; it is made anew rather than migrated.
     full_text.rebuild(connection)
     connection.execute(text(f"PRAGMA user_version = {SCHEMA_VERSION}"))

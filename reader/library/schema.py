@@ -12,7 +12,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 metadata = MetaData()
 
@@ -67,18 +67,25 @@ versions = Table(
     Column("article", ForeignKey("articles.key"), nullable=False, index=True),
     Column("page", ForeignKey("pages.key"), nullable=False, index=True),
     Column("number", Integer, nullable=False),
-    Column("text", Text, nullable=False),
     Column("text_hash", Text, nullable=False),
-    Column("blocks", Text, nullable=False),
     Column("cleaner", Text, nullable=False),
     Column("title", Text, nullable=False),
     Column("site", Text, nullable=False),
     Column("byline", Text, nullable=False),
     Column("published", Text, nullable=False),
-    Column("details", Text, nullable=False),
     Column("words", Integer, nullable=False),
     Column("made", Text, nullable=False, server_default=""),
     UniqueConstraint("article", "number"),
+)
+
+# Apart, so that a list of titles never reads past texts.
+bodies = Table(
+    "bodies",
+    metadata,
+    Column("version", ForeignKey("versions.key"), primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("blocks", Text, nullable=False),
+    Column("details", Text, nullable=False),
 )
 
 decisions = Table(

@@ -49,4 +49,8 @@ def span_of(reading: Reading, words: str) -> Span:
 def state(library: Library) -> object:
     """Return all that a person can see of the library, comparable."""
     ids = sorted(read.entry_ids(library))
-    return [(read.open_article(library, one)) for one in ids]
+    return (
+        [read.open_article(library, one) for one in ids],
+        [library.corrections.of(one) for one in ids],
+        library.corrections.rules(),
+    )

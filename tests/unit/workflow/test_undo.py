@@ -13,8 +13,9 @@ from reader.errors import ReaderError
 from reader.library import Library
 from reader.model.annotation import Colour
 from reader.model.entry import Status
+from reader.model.facts import EntityKind
 from reader.model.span import Span
-from reader.workflow import add, annotate, read, undo
+from reader.workflow import add, annotate, correct, read, undo
 from tests.unit.workflow.made import added, article, page, span_of, state
 
 
@@ -97,6 +98,12 @@ class Mutations(RuleBasedStateMachine):
     @rule(data=st.data(), block=st.integers(0, 3), what=st.sampled_from(["keep_block", "hide_block", "reset_block"]))
     def decide(self, data: st.DataObject, block: int, what: str) -> None:
         getattr(annotate, what)(self.library, self.some_article(data), block)
+
+    @precondition(has_articles)
+    @rule(data=st.data(), always=st.booleans(), name=st.sampled_from(["Mira Okonjo", "Lindqvist"]))
+    def correct(self, data: st.DataObject, always: bool, name: str) -> None:
+        whom = correct.Whom(self.some_article(data), EntityKind.PEOPLE, name, always=always)
+        data.draw(st.sampled_from([correct.hide, correct.restore]))(self.library, whom)
 
     @rule()
     def undo_and_redo(self) -> None:
