@@ -57,6 +57,7 @@ class Highlight:
     updated: datetime
     note: str = ""
     tags: tuple[str, ...] = ()
+    underline: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from reader.model.annotation import Placed
 from reader.model.article import Article, Decisions
+from reader.model.facts import EntityKind
 
 
 class Status(StrEnum):
@@ -34,6 +35,7 @@ class Entry:
     opened: datetime | None
     position: int
     version: int
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +57,51 @@ class Hit:
     where: str
     snippet: str
     highlight_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One article in which a name stands, how often, and the day it was published (or added)."""
+
+    article_id: str
+    mentions: int
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """A name that appears with another one, and in how many articles."""
+
+    kind: EntityKind
+    name: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntityPage:
+    """What the library knows of one name; articles from the latest to the earliest.
+
+    `highlights` are (highlight, article, quote) of the highlights that contain it.
+    """
+
+    kind: EntityKind
+    name: str
+    forms: tuple[str, ...]
+    articles: tuple[Appearance, ...]
+    companions: tuple[Companion, ...]
+    highlights: tuple[tuple[str, str, str], ...]
+
+    @property
+    def mentions(self) -> int:
+        """Return how often it stands in all articles."""
+        return sum(one.mentions for one in self.articles)
+
+    @property
+    def first_seen(self) -> str:
+        """Return the day of the earliest article, or ""."""
+        return self.articles[-1].seen if self.articles else ""
+
+    @property
+    def last_seen(self) -> str:
+        """Return the day of the latest article, or ""."""
+        return self.articles[0].seen if self.articles else ""
