@@ -28,6 +28,7 @@ class Opening(QObject):
     added = Signal(str)
     began = Signal()
     ended = Signal()
+    failed = Signal()  # nothing of what was to be opened is shown
 
     def __init__(self, controller: Controller, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +67,8 @@ class Opening(QObject):
         self._gathering = None
         if last:
             self._controller.open_article(last)
+        else:
+            self.failed.emit()
         self.ended.emit()
         self._next()
 
@@ -133,6 +136,7 @@ class Opening(QObject):
         if not self._queue:
             self._controller.fail(" ".join(self._failed))
             self._failed = []
+            self.failed.emit()
             self.ended.emit()
         self._next()
 
