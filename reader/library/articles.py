@@ -1,7 +1,6 @@
 """Articles, their versions and the pages they were made from."""
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -12,11 +11,13 @@ from reader.errors import ReaderError
 from reader.library import encoding, full_text
 from reader.library.database import Database
 from reader.library.journal import Edit, Journal
-from reader.library.rows import article_details, article_key, entries_query, entry, inserted, is_current, new_id, now
+from reader.library.rows import article_details, entries_query, entry, inserted, is_current, new_id, now
 from reader.library.schema import articles, assets, bodies, pages, versions
 from reader.model.article import Article, Decisions, running_text
 from reader.model.entry import Entry
 from reader.model.page import Asset, Page, address
+
+Prepare = Callable[[Connection], Edit]
 
 
 class Articles:
@@ -191,11 +192,17 @@ class Articles:
         with self._database.write() as connection:
             connection.execute(update(articles).where(articles.c.id == article_id).values(**values))
 
-    def decide(self, article_id: str, label: str, blocks: Mapping[int, bool | None], *more: Edit) -> None:
-        """Show or hide blocks of the current version; None goes back to what the cleaner decided."""
+    def decide(
+        self, article_id: str, label: str, blocks: Mapping[int, bool | None], prepare: Prepare | None = None
+    ) -> None:
+        """Show or hide blocks of the current version; None goes back to what the cleaner decided.
+
+        What `prepare` gives becomes part of the same step.
+        """
         found = select(versions.c.key).join(articles, is_current()).where(articles.c.id == article_id)
         with self._database.write() as connection:
             version = connection.execute(found).scalar_one()
+            more = [prepare(connection)] if prepare else []
             self._journal.change(connection, label, *_decided(article_id, version, blocks), *more)
 
     def _keep_version(self, connection: Connection, key: int, number: int, page: Page, article: Article) -> int:
@@ -241,14 +248,6 @@ class Articles:
                 insert(assets).values(page=made, url=asset.url, media_type=asset.media_type, data=asset.data)
             )
         return made
-
-    # Tags
-
-    def tags(self, article_id: str) -> tuple[str, ...]:
-        """Return an article's tags."""
-        with self._database.read() as connection:
-            found = connection.execute(select(articles.c.tags).where(articles.c.key == article_key(article_id)))
-            return tuple(json.loads(found.scalar_one()))
 
 
 def _decided(article_id: str, version: int, blocks: Mapping[int, bool | None] | Mapping[int, bool]) -> list[Edit]:

@@ -37,9 +37,15 @@ class Highlights:
         self, ids: Sequence[str], label: str, values: Mapping[str, object], *, continues: bool = False
     ) -> tuple[str, ...]:
         """Set columns of highlights as one undoable step; return their articles' ids."""
+        return self.change_each(dict.fromkeys(ids, values), label, continues=continues)
+
+    def change_each(
+        self, changed: Mapping[str, Mapping[str, object]], label: str, *, continues: bool = False
+    ) -> tuple[str, ...]:
+        """Set columns of each highlight as one undoable step; return their articles' ids."""
         with self._database.write() as connection:
-            owners = _owners(connection, ids)
-            edits = [Edit("highlights", owners[one], one, values) for one in ids]
+            owners = _owners(connection, tuple(changed))
+            edits = [Edit("highlights", owners[one], one, values) for one, values in changed.items()]
             self._journal.change(connection, label, *edits, continues=continues)
         return tuple(dict.fromkeys(owners.values()))
 
@@ -104,6 +110,12 @@ class Highlights:
         )
         with self._database.read() as connection:
             return tuple(highlight_of(row, row.owner) for row in connection.execute(found))
+
+    def tags(self, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Return the tags of each highlight."""
+        with self._database.read() as connection:
+            rows = connection.execute(select(highlights.c.id, highlights.c.tags).where(highlights.c.id.in_(ids))).all()
+        return {row.id: tuple(json.loads(row.tags)) for row in rows}
 
     def restore(self, highlight_id: str) -> str:
         """Bring a deleted highlight back, undoable; return its article's id."""

@@ -11,8 +11,10 @@ from reader.library.facts import FactsCache
 from reader.library.highlights import Highlights
 from reader.library.journal import Journal
 from reader.library.names import Names
+from reader.library.notes import Notes
 from reader.library.schema import settings
 from reader.library.search import search
+from reader.library.sites import Sites
 from reader.model.entry import Hit
 
 
@@ -28,6 +30,8 @@ class Library:
         self.journal = Journal(self._database)
         self.articles = Articles(self._database, self.journal)
         self.highlights = Highlights(self._database, self.journal)
+        self.notes = Notes(self._database, self.journal)
+        self.sites = Sites(self._database, self.journal)
         self.corrections = Corrections(self._database, self.journal)
         self.facts = FactsCache(self._database)
         self.names = Names(self._database)
@@ -50,6 +54,16 @@ class Library:
         """Return what matches every word (the last as a beginning) in titles, texts and notes, best first."""
         with self._database.read() as connection:
             return search(connection, words, limit)
+
+    def tags(self) -> tuple[tuple[str, int], ...]:
+        """Return the tags in use with how often each is, the most used first."""
+        used = " UNION ALL ".join(
+            f"SELECT value FROM {table}, json_each({table}.tags) WHERE NOT {table}.removed"  # noqa: S608 - ours
+            for table in ("highlights", "notes", "articles")
+        )
+        found = text(f"SELECT value, count(*) AS used FROM ({used}) GROUP BY value ORDER BY used DESC, value")  # noqa: S608
+        with self._database.read() as connection:
+            return tuple((row.value, row.used) for row in connection.execute(found))
 
     def setting(self, name: str) -> str:
         """Return a stored setting, or ""."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from reader.model.annotation import Placed
+from reader.model.annotation import Placed, PlacedNote
 from reader.model.article import Article, Decisions
 from reader.model.facts import EntityKind
 
@@ -40,12 +40,32 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article opened: its entry, text, decisions and placed highlights in text order, orphans last."""
+    """An article opened: its entry, text, decisions and placed highlights in text order, orphans last.
+
+    `notes` are those on blocks and on the whole article, in order of making.
+    """
 
     entry: Entry
     article: Article
     decisions: Decisions
     highlights: tuple[Placed, ...]
+    notes: tuple[PlacedNote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of the highlights in a new version (its number), each in text order of the old one.
+
+    Kept ones stand where they stood, moved ones elsewhere with the same words; those to confirm have a likely
+    place, lost ones none. `before` is the version that was read until now; it equals `version` when nothing changed.
+    """
+
+    before: int
+    version: int
+    kept: tuple[Placed, ...] = ()
+    moved: tuple[Placed, ...] = ()
+    to_confirm: tuple[Placed, ...] = ()
+    lost: tuple[Placed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

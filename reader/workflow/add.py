@@ -5,15 +5,19 @@ from reader.model.article import Article
 from reader.model.changes import Changes
 from reader.model.entry import Status
 from reader.model.page import Page
+from reader.workflow.sites import decided
 
 
 def add(library: Library, page: Page, article: Article) -> Changes:
-    """Keep a cleaned page. The same bytes are the same article: a removed one comes back, nothing is doubled."""
+    """Keep a cleaned page; what the person wants of the site's pages is done to it.
+
+    The same bytes are the same article: a removed one comes back, nothing is doubled.
+    """
     known = library.articles.known(page)
     if known:
         library.articles.change(known, "Restore article", {"removed": False})
         return Changes("Open article", articles=(known,))
-    made = library.articles.add(page, article, {})
+    made = library.articles.add(page, article, decided(library, page, article))
     return Changes("Add article", added=(made,), articles=(made,))
 
 

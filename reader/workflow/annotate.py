@@ -1,6 +1,7 @@
 """Highlights, notes, and which blocks are shown."""
 
 import json
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from reader.anchoring import describe
@@ -10,6 +11,7 @@ from reader.library.rows import new_id, now
 from reader.model.annotation import Colour, Highlight
 from reader.model.changes import Changes
 from reader.model.span import Span
+from reader.workflow.tags import tidy
 
 
 def highlight(
@@ -21,7 +23,7 @@ def highlight(
         raise ReaderError("Select some text to highlight.")
     moment = datetime.now(UTC)
     made = Highlight(
-        new_id(), article_id, describe(article.text, span.start, span.end), colour, moment, moment, note, _tags(tags)
+        new_id(), article_id, describe(article.text, span.start, span.end), colour, moment, moment, note, tidy(tags)
     )
     library.highlights.add(version, "Highlight", (made,))
     return Changes("Highlight", articles=(article_id,), highlights=(made.id,))
@@ -48,7 +50,7 @@ def edit(
     if underline is not None:
         values["underline"], label = underline, "Change style"
     if tags is not None:
-        values["tags"], label = json.dumps(_tags(tags), ensure_ascii=False), "Change tags"
+        values["tags"], label = json.dumps(tidy(tags), ensure_ascii=False), "Change tags"
     if note is not None:
         values["note"], label = note, "Edit note"
     (article,) = library.highlights.change((highlight_id,), label, values | {"updated": now()}, continues=continues)
@@ -57,8 +59,40 @@ def edit(
 
 def delete(library: Library, highlight_id: str) -> Changes:
     """Delete a highlight with its note; undo brings both back."""
-    (article,) = library.highlights.change((highlight_id,), "Delete highlight", {"removed": True})
+    (article,) = library.highlights.change((highlight_id,), "Delete highlight", {"removed": True, "updated": now()})
     return Changes("Delete highlight", articles=(article,), highlights=(highlight_id,))
+
+
+def edit_several(
+    library: Library,
+    ids: Sequence[str],
+    *,
+    colour: Colour | None = None,
+    underline: bool | None = None,
+    add_tags: Iterable[str] = (),
+    remove_tags: Iterable[str] = (),
+) -> Changes:
+    """Recolour and tag several highlights as one step of undo."""
+    given: dict[str, object] = {"updated": now()}
+    if colour is not None:
+        given["colour"] = colour.value
+    if underline is not None:
+        given["underline"] = underline
+    more, fewer = tidy(add_tags), set(tidy(remove_tags))
+    changed = {one: dict(given) for one in ids}
+    if more or fewer:
+        for one, tags in library.highlights.tags(ids).items():
+            kept = tuple(tag for tag in tidy((*tags, *more)) if tag not in fewer)
+            changed[one]["tags"] = json.dumps(kept, ensure_ascii=False)
+    label = "Change tags" if more or fewer else "Change colour"
+    owners = library.highlights.change_each(changed, label)
+    return Changes(label, articles=owners, highlights=tuple(ids))
+
+
+def delete_several(library: Library, ids: Sequence[str]) -> Changes:
+    """Delete several highlights as one step of undo."""
+    owners = library.highlights.change(ids, "Delete highlights", {"removed": True, "updated": now()})
+    return Changes("Delete highlights", articles=owners, highlights=tuple(ids))
 
 
 def keep_block(library: Library, article_id: str, index: int) -> Changes:
@@ -79,7 +113,3 @@ def reset_block(library: Library, article_id: str, index: int) -> Changes:
 def _decide(library: Library, article_id: str, label: str, index: int, *, shown: bool | None) -> Changes:
     library.articles.decide(article_id, label, {index: shown})
     return Changes(label, articles=(article_id,), blocks=True)
-
-
-def _tags(tags: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(tag for given in tags if (tag := " ".join(given.split()).lstrip("#"))))

@@ -6,7 +6,7 @@ from reader.anchoring import resolve_all
 from reader.errors import ReaderError
 from reader.library import Library
 from reader.library.rows import now
-from reader.model.annotation import Placed, Resolution, State
+from reader.model.annotation import Placed, PlacedNote, Resolution, State
 from reader.model.entry import Entry, Reading
 from reader.model.page import Page
 
@@ -32,7 +32,14 @@ def open_article(library: Library, article_id: str) -> Reading:
         for (highlight, refused), resolution in zip(kept, resolutions, strict=True)
     ]
     placed.sort(key=_order)
-    return Reading(entry, article, library.articles.decisions(version), tuple(placed))
+    decisions = library.articles.decisions(version)
+    return Reading(entry, article, decisions, tuple(placed), _notes(library, article_id, article.text))
+
+
+def _notes(library: Library, article_id: str, text: str) -> tuple[PlacedNote, ...]:
+    kept = library.notes.of(article_id)
+    found = iter(resolve_all(text, [note.anchor for note in kept if note.anchor is not None]))
+    return tuple(PlacedNote(note, next(found) if note.anchor is not None else None) for note in kept)
 
 
 def _order(placed: Placed) -> tuple[bool, int, int]:

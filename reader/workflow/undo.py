@@ -45,6 +45,7 @@ def _changes(library: Library, step: Step | None) -> Changes | None:
         removed=rows("articles", removed=True),
         articles=tuple(dict.fromkeys(edit.article for edit in step.edits if edit.article)),
         highlights=rows("highlights"),
+        notes=rows("notes"),
         names=any(edit.table == "corrections" for edit in step.edits),
         blocks=any(edit.table == "decisions" or "current" in edit.values for edit in step.edits),
     )

@@ -53,4 +53,5 @@ def state(library: Library) -> object:
         [read.open_article(library, one) for one in ids],
         [library.corrections.of(one) for one in ids],
         library.corrections.rules(),
+        library.sites.all(),
     )

@@ -15,8 +15,8 @@ from reader.model.annotation import Colour
 from reader.model.entry import Status
 from reader.model.facts import EntityKind
 from reader.model.span import Span
-from reader.workflow import add, annotate, correct, read, undo
-from tests.unit.workflow.made import added, article, page, span_of, state
+from reader.workflow import add, annotate, correct, details, notes, read, sites, trash, undo, versions
+from tests.unit.workflow.made import PARAGRAPHS, added, article, page, span_of, state
 
 
 class Mutations(RuleBasedStateMachine):
@@ -105,6 +105,50 @@ class Mutations(RuleBasedStateMachine):
         whom = correct.Whom(self.some_article(data), EntityKind.PEOPLE, name, always=always)
         data.draw(st.sampled_from([correct.hide, correct.restore]))(self.library, whom)
 
+    @precondition(has_articles)
+    @rule(data=st.data(), block=st.none() | st.integers(0, 3))
+    def note(self, data: st.DataObject, block: int | None) -> None:
+        notes.add(self.library, self.some_article(data), "a note", block=block, tags=("sea",))
+
+    @precondition(has_articles)
+    @rule(data=st.data(), title=st.sampled_from(["One", "Two"]), tags=st.none() | st.just(("port",)))
+    def correct_details(self, data: st.DataObject, title: str, tags: tuple[str, ...] | None) -> None:
+        details.edit(self.library, self.some_article(data), title=title, tags=tags)
+
+    @precondition(has_articles)
+    @rule(data=st.data(), extra=st.sampled_from(PARAGRAPHS))
+    def renew(self, data: st.DataObject, extra: str) -> None:
+        self.pages += 1
+        new = article(*PARAGRAPHS, extra, f"Update {self.pages}.")
+        versions.renew(self.library, self.some_article(data), page(f"page {self.pages}"), new)
+
+    @precondition(has_highlights)
+    @rule(data=st.data(), start=st.integers(0, 60))
+    def attach(self, data: st.DataObject, start: int) -> None:
+        one = self.some_article(data)
+        for placed in read.open_article(self.library, one).highlights[:1]:
+            versions.attach(self.library, one, placed.highlight.id, Span(start, start + 9))
+
+    @precondition(has_articles)
+    @rule(data=st.data(), block=st.integers(0, 3))
+    def hide_on_site(self, data: st.DataObject, block: int) -> None:
+        sites.hide_on_site(self.library, self.some_article(data), block)
+
+    @precondition(has_highlights)
+    @rule(colour=st.sampled_from(Colour), tag=st.sampled_from(["sea", "port"]))
+    def edit_all(self, colour: Colour, tag: str) -> None:
+        for one in read.entry_ids(self.library):
+            ids = [placed.highlight.id for placed in read.open_article(self.library, one).highlights]
+            annotate.edit_several(self.library, ids, colour=colour, add_tags=[tag])
+
+    @rule()
+    def restore(self) -> None:
+        found = trash.trash(self.library)
+        for entry in found.articles[:1]:
+            trash.restore_articles(self.library, [entry.id])
+        for highlight in found.highlights[:1]:
+            trash.restore_highlight(self.library, highlight.id)
+
     @rule()
     def undo_and_redo(self) -> None:
         before = state(self.library)
@@ -114,7 +158,7 @@ class Mutations(RuleBasedStateMachine):
 
 
 Mutations.TestCase.settings = settings(
-    max_examples=12, stateful_step_count=18, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=15, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
 )
 TestMutations = Mutations.TestCase
 
