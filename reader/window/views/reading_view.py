@@ -62,6 +62,7 @@ class ReadingView(QTextBrowser):
     left_out_toggled = Signal()
     block_kept = Signal(int)
     scrolled = Signal(float)
+    jumped = Signal(int)  # the place that was left
 
     def __init__(self) -> None:
         super().__init__()
@@ -204,6 +205,7 @@ class ReadingView(QTextBrowser):
         """Bring a part of the text to the upper third of the view."""
         position = self._offsets.position(span.start)
         if position is not None:
+            self.jumped.emit(self.position())
             rect = self._rect(position)
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + rect.top() - self.viewport().height() // 3)
@@ -216,8 +218,10 @@ class ReadingView(QTextBrowser):
     def restore_position(self, offset: int) -> None:
         """Bring the code point at `offset` to the top."""
         position = self._offsets.position(offset)
-        if position is not None and offset:
-            bar = self.verticalScrollBar()
+        bar = self.verticalScrollBar()
+        if not offset:
+            bar.setValue(0)
+        elif position is not None:
             bar.setValue(bar.value() + self._rect(position).top())
 
     def _rect(self, position: int) -> QRect:
