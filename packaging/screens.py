@@ -14,6 +14,10 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
+
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 SAMPLE = ROOT / "resources" / "sample" / "harrow-bay.html"
@@ -54,7 +58,7 @@ def main() -> int:
     parser.add_argument("--theme", action="append", choices=("light", "dark"))
     parser.add_argument("--size", type=int, action="append", choices=(0, 1, 2), help="small, middle, large")
     parser.add_argument("names", nargs="*", metavar="NAME", help="scenes; all when none is named")
-    given = parser.parse_args()
+    given = parser.parse_intermixed_args()
     os.environ["QT_SCALE_FACTOR"] = given.scale
     given.folder.mkdir(parents=True, exist_ok=True)
     from reader.window.app import application
@@ -79,10 +83,8 @@ class Stage:
     def __init__(self, scratch: Path, theme: str, sizes: list[tuple[int, int]]) -> None:
         self.scratch, self.theme, self.sizes = scratch, theme, sizes
 
-    def play(self, scene: "Callable[[Stage], None]") -> "Iterator[tuple[str, object]]":
+    def play(self, scene: "Callable[[Stage], None]") -> "Iterator[tuple[str, QPixmap]]":
         """Play a scene; yield a picture for each size."""
-        from PySide6.QtWidgets import QApplication
-
         from reader.window.app import application, build
 
         self.window = build(application(), self.scratch / "library.sqlite", (), theme=self.theme)
@@ -99,11 +101,8 @@ class Stage:
             dialog.close()
         self.wait(50)
 
-    def picture(self) -> object:
+    def picture(self) -> QPixmap:
         """Return a picture of the window, with the dialog that lies over it."""
-        from PySide6.QtGui import QPainter
-        from PySide6.QtWidgets import QApplication, QDialog, QMenu
-
         whole = self.window.grab()
         painter = QPainter(whole)
         for over in QApplication.topLevelWidgets():
@@ -115,8 +114,6 @@ class Stage:
 
     def wait(self, milliseconds: int) -> None:
         """Let the window live for a while."""
-        from PySide6.QtTest import QTest
-
         QTest.qWait(milliseconds)
         for _ in range(200):
             if not self.window.controller.busy:
@@ -134,12 +131,15 @@ class Stage:
     def open(self, *sources: str) -> None:
         """Open sources, and wait for the last one's facts."""
         for source in sources:
-            before = self.window.controller.showing
-            self.window._opening.open([source])
-            controller = self.window.controller
-            self.until(lambda before=before: controller.showing is not None and controller.showing is not before)
-            self.until(lambda: controller.showing is not None and controller.showing.facts is not None)
+            self._open(source)
         self.wait(300)
+
+    def _open(self, source: str) -> None:
+        controller = self.window.controller
+        before = controller.showing.id if controller.showing else ""
+        self.window._opening.open([source])
+        self.until(lambda: controller.showing is not None and controller.showing.id != before)
+        self.until(lambda: controller.showing is not None and controller.showing.facts is not None)
 
     def write(self, name: str, text: str) -> str:
         """Write a source of the scene's own; return its path."""
@@ -154,6 +154,8 @@ class Stage:
         from reader.workflow.annotate import highlight
 
         showing = self.window.controller.showing
+        if showing is None:
+            raise RuntimeError("no article is shown")
         text = showing.reading.article.text
         start = text.index(quote)
         span, article = Span(start, start + len(quote)), showing.id
@@ -204,6 +206,16 @@ def searching(stage: Stage) -> None:
     stage.wait(800)
 
 
+def shortcuts(stage: Stage) -> None:
+    stage.open(str(SAMPLE))
+    stage.trigger("shortcuts")
+
+
+def failed(stage: Stage) -> None:
+    stage.window._opening.open(["/no/such/page.html"])
+    stage.wait(800)
+
+
 SCENES: dict[str, Callable[[Stage], None]] = {
     "empty": lambda stage: None,
     "full": full,
@@ -212,11 +224,11 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "left-out": left_out,
     "export": export,
     "searching": searching,
-    "shortcuts": lambda stage: (stage.open(str(SAMPLE)), stage.trigger("shortcuts"))[0],
+    "shortcuts": shortcuts,
     "german": lambda stage: stage.open(stage.write("hafen.txt", GERMAN)),
     "arabic": lambda stage: stage.open(stage.write("mina.txt", ARABIC)),
     "long": lambda stage: stage.open(stage.write("long.md", LONG)),
-    "failed": lambda stage: (stage.window._opening.open(["/no/such/page.html"]), stage.wait(800))[0],
+    "failed": failed,
 }
 
 if __name__ == "__main__":
