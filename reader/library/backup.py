@@ -116,7 +116,8 @@ def _opened(path: Path) -> sqlite3.Connection:
 
 def _copy(path: Path, connection: sqlite3.Connection, name: str, to: Path | None = None) -> Path:
     wanted = to or folder(path) / f"{name}{_SUFFIX}"
-    half = wanted.with_name(f"{wanted.name}.half")
+    # Two programs may come to this at once.
+    half = wanted.with_name(f"{wanted.name}.{os.getpid()}.half")
     try:
         wanted.parent.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(half)) as copy:
