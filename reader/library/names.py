@@ -136,6 +136,7 @@ class Names:
             select(entities.c.kind, entities.c.name, count.label("total"))
             .join(forms, forms.c.entity == entities.c.key)
             .join(mentions, mentions.c.form == forms.c.key)
+            .join(articles, (articles.c.key == mentions.c.article) & ~articles.c.removed)
             .where(entities.c.folded.startswith(fold(beginning), autoescape=True))
             .group_by(entities.c.key)
             .order_by(count.desc(), entities.c.name)
