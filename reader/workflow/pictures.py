@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from reader.library import Library
 from reader.model.page import Asset
 from reader.model.site_rules import site_of
-from reader.workflow.read import open_article
 
 _ARTICLE, _SITE = "pictures of article ", "pictures of site "
 
@@ -34,5 +33,6 @@ def keep(library: Library, article_id: str, found: Sequence[Asset]) -> None:
 
 
 def _site(library: Library, article_id: str) -> str:
-    reading = open_article(library, article_id)
-    return site_of(reading.entry.url, reading.article.metadata)
+    article, _ = library.articles.current(article_id)
+    (entry,) = library.articles.entries((article_id,))
+    return site_of(entry.url, article.metadata)

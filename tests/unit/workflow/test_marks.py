@@ -54,7 +54,7 @@ def test_by_name(library: Library) -> None:
 
 
 def test_removed_ones_are_not_there(library: Library) -> None:
-    one, other = filled(library)
+    one, _ = filled(library)
     add.remove(library, one)
     assert quotes(library) == ["2 dollars"]
     annotate.delete(library, marks(library)[0].highlight.id)
