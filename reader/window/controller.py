@@ -19,6 +19,7 @@ from reader.window.state import Showing
 
 if TYPE_CHECKING:  # what is heavy is imported on its lane, after the first paint
     from reader.library import Library
+    from reader.model.entry import Reading
     from reader.model.facts import Facts
     from reader.window.lookups import Opened
     from reader.worker import Worker
@@ -123,11 +124,6 @@ class Controller(Backstage):
         if showing is None:
             return
 
-        def work(worker: Worker) -> Facts:
-            from reader.workflow.export import facts_of
-
-            return facts_of(worker, showing.reading)
-
         def done(facts: Facts) -> None:
             now = self.showing
             if now is None or now.id != showing.id or now.reading.decisions != showing.reading.decisions:
@@ -135,7 +131,38 @@ class Controller(Backstage):
             self.showing = now.with_facts(facts)
             self.facts_found.emit(self.showing)
 
-        self.on_worker(work, done, key="facts")
+        self._facts_of(showing.reading, done, key="facts")
+
+    def _facts_of(self, reading: Reading, done: Callable[[Facts], None], *, key: str = "") -> None:
+        """Hand the corrected facts to `done`: those that are kept, else the worker finds them."""
+
+        def known(library: Library) -> Facts | None:
+            from reader.workflow import facts
+
+            found = facts.kept(library, reading)
+            return None if found is None else facts.corrected(library, reading, found)
+
+        def find(worker: Worker) -> Facts:
+            from reader.workflow import facts
+
+            return facts.find(worker, reading)
+
+        def keep(library: Library, found: Facts) -> Facts:
+            from reader.workflow import facts
+
+            facts.keep(library, reading, found)
+            return facts.corrected(library, reading, found)
+
+        def found(facts: Facts) -> None:
+            self.on_library(lambda library: keep(library, facts), done)
+
+        def looked(facts: Facts | None) -> None:
+            if facts is None:
+                self.on_worker(find, found, key=key)
+            else:
+                done(facts)
+
+        self.on_library(known, looked, key=f"{key}-kept" if key else "")
 
     def keep_position(self, article_id: str, position: int) -> None:
         """Remember where the person is in an article."""
@@ -185,6 +212,8 @@ class Controller(Backstage):
             self.closed.emit()
         elif self.showing.id in changes.articles:
             self.refresh()
+        if changes.names and self.showing is not None and self.showing.id in (changes.articles or (self.showing.id,)):
+            self._find_facts()
 
     def highlight(self, span: Span, colour: Colour, done: Callable[[str], None], failed: Callable[[], object]) -> None:
         """Mark a passage of the shown article; `done` gets the highlight's id."""
@@ -316,15 +345,11 @@ class Controller(Backstage):
         showing = self.showing
         if showing is None:
             return
+        write = self._then_markdown(showing.id, done)
         if showing.facts is None:
-            self.on_worker(lambda worker: self._with_facts(worker, showing), self._then_markdown(showing.id, done))
+            self._facts_of(showing.reading, write)
         else:
-            self._then_markdown(showing.id, done)(showing.facts)
-
-    def _with_facts(self, worker: Worker, showing: Showing) -> Facts:
-        from reader.workflow.export import facts_of
-
-        return facts_of(worker, showing.reading)
+            write(showing.facts)
 
     def _then_markdown(self, article_id: str, done: Callable[[str], None]) -> Callable[[Facts], None]:
         def write(facts: Facts) -> None:

@@ -6,27 +6,21 @@ from pathlib import Path
 
 from reader.exchange import files, markdown
 from reader.library import Library
-from reader.model.entry import Reading
 from reader.model.facts import Facts
 from reader.worker import Worker
-from reader.workflow.facts import find, of_reading
+from reader.workflow import facts
 from reader.workflow.read import open_article
-
-
-def facts_of(worker: Worker, reading: Reading) -> Facts:
-    """Return the facts of the article as shown, before corrections; spans count in the shown text."""
-    return find(worker, reading)
 
 
 def with_facts(library: Library, worker: Worker, article_id: str) -> str:
     """Return the article's notes and facts, as corrected, as Markdown; the same library gives the same bytes."""
     reading = open_article(library, article_id)
-    return markdown.write(reading, of_reading(library, worker, reading))
+    return markdown.write(reading, facts.of_reading(library, worker, reading))
 
 
-def export_markdown(library: Library, article_id: str, facts: Facts) -> str:
+def export_markdown(library: Library, article_id: str, found: Facts) -> str:
     """Return the article's notes as Markdown with facts that are at hand."""
-    return markdown.write(open_article(library, article_id), facts)
+    return markdown.write(open_article(library, article_id), found)
 
 
 def save(written: Sequence[tuple[str, str, str]], to: Path) -> tuple[Path, ...]:
