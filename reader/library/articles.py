@@ -192,6 +192,20 @@ class Articles:
         with self._database.write() as connection:
             connection.execute(update(articles).where(articles.c.id == article_id).values(**values))
 
+    def keep_assets(self, article_id: str, found: Sequence[Asset]) -> None:
+        """Keep pictures with the page that the current version was made from; those it has already stay."""
+        page = select(versions.c.page).join(articles, is_current()).where(articles.c.id == article_id)
+        with self._database.write() as connection:
+            key = connection.execute(page).scalar_one()
+            had = set(connection.execute(select(assets.c.url).where(assets.c.page == key)).scalars())
+            rows = [
+                {"page": key, "url": asset.url, "media_type": asset.media_type, "data": asset.data}
+                for asset in {asset.url: asset for asset in found}.values()
+                if asset.url not in had
+            ]
+            if rows:
+                connection.execute(insert(assets), rows)
+
     def decide(
         self, article_id: str, label: str, blocks: Mapping[int, bool | None], prepare: Prepare | None = None
     ) -> None:

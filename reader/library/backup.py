@@ -47,6 +47,11 @@ def sound(connection: sqlite3.Connection) -> bool:
         return False
 
 
+def looking(path: Path) -> sqlite3.Connection:
+    """Open the file for reading alone: closing it must not merge a log that was left over into a damaged file."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=10)
+
+
 def before_migration(path: Path, connection: sqlite3.Connection, version: int) -> None:
     """Copy the library as it is before its schema changes; the migration does not begin without it."""
     _copy(path, connection, f"{_BEFORE}-{version}-{_moment()}")
@@ -111,12 +116,13 @@ def _copy_of(path: Path, name: str, to: Path | None = None) -> Path:
 def _opened(path: Path) -> sqlite3.Connection:
     if not path.is_file():
         raise ReaderError(f"There is no backup {path}.")
-    return sqlite3.connect(path, timeout=10)
+    return looking(path)
 
 
 def _copy(path: Path, connection: sqlite3.Connection, name: str, to: Path | None = None) -> Path:
     wanted = to or folder(path) / f"{name}{_SUFFIX}"
-    half = wanted.with_name(f"{wanted.name}.half")
+    # Two programs may come to this at once.
+    half = wanted.with_name(f"{wanted.name}.{os.getpid()}.half")
     try:
         wanted.parent.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(half)) as copy:

@@ -146,7 +146,7 @@ def _look(path: Path) -> None:
         return
     # A log that was left over tells of a process that was killed (or is still at work): look closer.
     left_over = Path(f"{path}-wal").exists()
-    connection = sqlite3.connect(path, timeout=10)
+    connection = backup.looking(path)
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if version > SCHEMA_VERSION:

@@ -1,17 +1,20 @@
 """Highlights with their anchors, notes and tags."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from sqlalchemy import Connection, case, desc, func, insert, select
+from sqlalchemy import ColumnElement, Connection, case, column, desc, exists, func, insert, select
 
 from reader.errors import ReaderError
 from reader.library.database import Database
 from reader.library.journal import Edit, Journal
-from reader.library.rows import anchor_values, article_key, inserted, is_current
+from reader.library.rows import anchor_values, article_details, article_key, inserted, is_current
 from reader.library.rows import highlight as highlight_of
 from reader.library.schema import anchors, articles, highlights, versions
 from reader.model.annotation import Anchor, Highlight
+
+# What json_each calls the elements of a list.
+_value: ColumnElement[str] = column("value")
 
 
 class Highlights:
@@ -95,6 +98,37 @@ class Highlights:
         with self._database.read() as connection:
             rows = connection.execute(found).all()
         return tuple((highlight_of(row, article_id), bool(row.refused and row.current)) for row in rows)
+
+    def everywhere(
+        self, colours: Collection[str] = (), tags: Collection[str] = (), since: str = "", until: str = ""
+    ) -> tuple[tuple[Highlight, str], ...]:
+        """Return highlights of all articles with the articles' titles, in order of making.
+
+        `colours` allows any of them, `tags` asks for all of them; `since` and `until` are ISO dates or times in
+        UTC of the making, the last one not included.
+        """
+        newest = select(func.max(anchors.c.key)).where(~anchors.c.removed).group_by(anchors.c.highlight)
+        found = (
+            select(
+                highlights, *(anchors.c[name] for name in ("quote", "prefix", "suffix", "start", "end", "text_hash"))
+            )
+            .add_columns(articles.c.id.label("owner"), article_details("title"))
+            .join(articles, (articles.c.key == highlights.c.article) & ~articles.c.removed)
+            .join(versions, is_current())
+            .join(anchors, anchors.c.highlight == highlights.c.key)
+            .where(~highlights.c.removed, anchors.c.key.in_(newest))
+            .order_by(highlights.c.key)
+        )
+        if colours:
+            found = found.where(highlights.c.colour.in_(colours))
+        for tag in tags:
+            found = found.where(exists(select(1).select_from(func.json_each(highlights.c.tags)).where(_value == tag)))
+        if since:
+            found = found.where(highlights.c.created >= since)
+        if until:
+            found = found.where(highlights.c.created < until)
+        with self._database.read() as connection:
+            return tuple((highlight_of(row, row.owner), row.the_title) for row in connection.execute(found))
 
     def deleted(self) -> tuple[Highlight, ...]:
         """Return deleted highlights of articles that are still there, the last changed first."""

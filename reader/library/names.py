@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from reader.library.database import Database
-from reader.library.rows import article_details, inserted, is_current
+from reader.library.rows import article_details, is_current
 from reader.library.schema import anchors, articles, entities, forms, highlights, mentions, versions
 from reader.model.corrections import fold
 from reader.model.entry import Appearance, Companion
@@ -16,6 +16,8 @@ from reader.model.facts import Entity, EntityKind
 
 # Says whom a form of a name stands for by the library's rules: kind and name, or None when it is hidden.
 Whom = Callable[[EntityKind, str, str], tuple[EntityKind, str] | None]
+# Kind, name and folded form.
+Form = tuple[EntityKind, str, str]
 COMPANIONS = 40
 
 
@@ -33,9 +35,10 @@ class Names:
         with self._database.write() as connection:
             key = connection.execute(select(articles.c.key).where(articles.c.id == article_id)).scalar_one()
             connection.execute(delete(mentions).where(mentions.c.article == key))
+            keys = _forms(connection, tuple(counts), whom)
             totals: Counter[int] = Counter()
-            for (kind, name, form), count in counts.items():
-                totals[_form(connection, kind, name, form, whom)] += count
+            for one, count in counts.items():
+                totals[keys[one]] += count
             rows = [{"form": form, "article": key, "count": count} for form, count in totals.items()]
             if rows:
                 connection.execute(insert(mentions), rows)
@@ -46,9 +49,12 @@ class Names:
             forms.c.folded.in_(names), ~forms.c.own
         )
         with self._database.write() as connection:
-            for row in connection.execute(found).all():
-                entity = _entity(connection, whom(EntityKind(row.kind), row.name, row.form))
-                connection.execute(update(forms).where(forms.c.key == row.key).values(entity=entity))
+            stands = {
+                row.key: whom(EntityKind(row.kind), row.name, row.form) for row in connection.execute(found).all()
+            }
+            keys = _entities(connection, [who for who in stands.values() if who is not None])
+            for form, who in stands.items():
+                connection.execute(update(forms).where(forms.c.key == form).values(entity=keys.get(who)))
 
     def clear(self) -> None:
         """Forget all of it."""
@@ -130,6 +136,7 @@ class Names:
             select(entities.c.kind, entities.c.name, count.label("total"))
             .join(forms, forms.c.entity == entities.c.key)
             .join(mentions, mentions.c.form == forms.c.key)
+            .join(articles, (articles.c.key == mentions.c.article) & ~articles.c.removed)
             .where(entities.c.folded.startswith(fold(beginning), autoescape=True))
             .group_by(entities.c.key)
             .order_by(count.desc(), entities.c.name)
@@ -148,20 +155,48 @@ def _articles_of(entity: int) -> Any:
     )
 
 
-def _form(connection: Connection, kind: EntityKind, name: str, form: str, whom: Whom | None) -> int:
-    values = {"kind": kind.value, "folded": fold(name), "form": form, "own": whom is None}
-    known = connection.execute(select(forms.c.key).filter_by(**values)).scalar()
-    if known is not None:
-        return int(known)
-    entity = _entity(connection, (kind, name) if whom is None else whom(kind, name, form))
-    return inserted(connection.execute(insert(forms).values(values | {"name": name, "entity": entity})))
+def _forms(connection: Connection, wanted: Collection[Form], whom: Whom | None) -> dict[Form, int]:
+    """Return the keys of forms, those that are new included."""
+    own = whom is None
+    known = _known(connection, wanted, own=own)
+    new = {_unique(one): one for one in wanted if _unique(one) not in known}
+    if new:
+        stands = {one: (one[:2] if whom is None else whom(*one)) for one in new.values()}
+        keys = _entities(connection, [who for who in stands.values() if who is not None])
+        rows = [
+            {"kind": kind.value, "folded": fold(name), "form": form, "own": own, "name": name, "entity": keys.get(who)}
+            for (kind, name, form), who in stands.items()
+        ]
+        connection.execute(insert(forms), rows)
+        known = _known(connection, wanted, own=own)
+    return {one: known[_unique(one)] for one in wanted}
 
 
-def _entity(connection: Connection, who: tuple[EntityKind, str] | None) -> int | None:
-    if who is None:
-        return None
-    kind, name = who
-    statement = upsert(entities).values(kind=kind.value, folded=fold(name), name=name)
-    connection.execute(statement.on_conflict_do_update(set_={"name": statement.excluded.name}))
-    found = select(entities.c.key).where(entities.c.kind == kind.value, entities.c.folded == fold(name))
-    return int(connection.execute(found).scalar_one())
+def _unique(one: Form) -> tuple[str, str, str]:
+    kind, name, form = one
+    return kind.value, fold(name), form
+
+
+def _known(connection: Connection, wanted: Collection[Form], *, own: bool) -> dict[tuple[str, str, str], int]:
+    names = {fold(name) for _, name, _ in wanted}
+    found = select(forms.c.key, forms.c.kind, forms.c.folded, forms.c.form).where(
+        forms.c.kind.in_([kind.value for kind in EntityKind]), forms.c.folded.in_(names), forms.c.own == own
+    )
+    return {(row.kind, row.folded, row.form): row.key for row in connection.execute(found)}
+
+
+def _entities(
+    connection: Connection, wanted: Collection[tuple[EntityKind, str]]
+) -> dict[tuple[EntityKind, str] | None, int]:
+    """Return the keys of entities, made where they are new; the last way of writing one holds."""
+    if not wanted:
+        return {}
+    statement = upsert(entities).values(kind="", folded="", name="")
+    statement = statement.on_conflict_do_update(set_={"name": statement.excluded.name})
+    connection.execute(statement, [{"kind": kind.value, "folded": fold(name), "name": name} for kind, name in wanted])
+    found = select(entities.c.key, entities.c.kind, entities.c.folded).where(
+        entities.c.kind.in_({kind.value for kind, _ in wanted}),
+        entities.c.folded.in_({fold(name) for _, name in wanted}),
+    )
+    keys = {(row.kind, row.folded): row.key for row in connection.execute(found)}
+    return {(kind, name): keys[kind.value, fold(name)] for kind, name in wanted}

@@ -6,16 +6,19 @@ from sqlalchemy import Connection, text
 
 from reader.model.entry import Hit
 
+# Ranked first, among what is not removed; only what is shown of it is cut out of the texts.
 _QUERY = text(
-    "SELECT search.rowid % 4 AS what, search.article, search.highlight, "
-    "coalesce(articles.title, versions.title) AS title, "
-    "snippet(search, -1, '', '', '…', 16) AS cut, highlight(search, 0, char(1), char(1)) AS marked FROM search "
-    "JOIN articles ON articles.id = search.article AND NOT articles.removed "
-    "JOIN versions ON versions.article = articles.key AND versions.number = articles.current "
-    "LEFT JOIN highlights ON highlights.id = search.highlight "
+    "WITH best AS (SELECT search.rowid AS found, bm25(search, 8, 1, 4) AS score, articles.key AS owner FROM search "
+    "LEFT JOIN highlights ON search.rowid % 4 = 1 AND highlights.key = search.rowid / 4 "
     "LEFT JOIN notes ON search.rowid % 4 = 2 AND notes.key = search.rowid / 4 "
-    "WHERE search MATCH :query AND NOT coalesce(highlights.removed, notes.removed, 0) "
-    "ORDER BY bm25(search, 8, 1, 4) LIMIT :limit"
+    "JOIN articles ON articles.key = coalesce(highlights.article, notes.article, search.rowid / 4) "
+    "WHERE search MATCH :query AND NOT articles.removed AND NOT coalesce(highlights.removed, notes.removed, 0) "
+    "ORDER BY score LIMIT :limit) "
+    "SELECT found % 4 AS what, search.article, search.highlight, coalesce(articles.title, versions.title) AS title, "
+    "snippet(search, -1, '', '', '…', 16) AS cut, highlight(search, 0, char(1), char(1)) AS marked "
+    "FROM best JOIN search ON search.rowid = found JOIN articles ON articles.key = owner "
+    "JOIN versions ON versions.article = owner AND versions.number = articles.current "
+    "WHERE search MATCH :query ORDER BY score"
 )
 
 

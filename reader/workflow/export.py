@@ -13,7 +13,7 @@ from reader.workflow.read import open_article
 
 
 def with_facts(library: Library, worker: Worker, article_id: str) -> str:
-    """Return the article's notes and facts as Markdown; the same library gives the same bytes."""
+    """Return the article's notes and facts, as corrected, as Markdown; the same library gives the same bytes."""
     reading = open_article(library, article_id)
     return markdown.write(reading, facts.of_reading(library, worker, reading))
 

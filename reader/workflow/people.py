@@ -14,17 +14,27 @@ def entity_page(library: Library, kind: EntityKind, name: str) -> EntityPage:
     found = library.names.key(kind, name)
     if found is None:
         return EntityPage(kind, name, (), (), (), ())
-    key, written = found
+    key, name_as_written = found
     forms = library.names.forms(key)
-    words = re.compile("|".join(rf"(?<!\w){re.escape(form)}(?!\w)" for form in forms)) if forms else None
+    words = _any_of(forms)
     return EntityPage(
         kind,
-        written,
+        name_as_written,
         forms,
         library.names.articles(key),
         library.names.companions(key),
         tuple(one for one in library.names.marked(key) if words is not None and words.search(fold(one[2]))),
     )
+
+
+def written(library: Library, kind: EntityKind, name: str) -> re.Pattern[str] | None:
+    """Return what finds a name, however it is written, in folded text; None for a name that is nowhere."""
+    found = library.names.key(kind, name)
+    return _any_of(library.names.forms(found[0])) if found else None
+
+
+def _any_of(forms: tuple[str, ...]) -> re.Pattern[str] | None:
+    return re.compile("|".join(rf"(?<!\w){re.escape(form)}(?!\w)" for form in forms)) if forms else None
 
 
 def names(library: Library, beginning: str = "", limit: int = 50) -> list[tuple[EntityKind, str, int]]:

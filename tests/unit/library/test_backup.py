@@ -1,5 +1,6 @@
 """Copies that can be trusted, and the way back."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -132,6 +133,38 @@ def test_a_damaged_library_is_told_and_left_and_can_be_restored(tmp_path: Path) 
     assert aside is not None
     assert aside.read_bytes() == left
     use()
+
+
+def test_a_log_is_never_merged_into_a_damaged_file(tmp_path: Path) -> None:
+    path = tmp_path / "killed.sqlite"
+    with Library(filled(tmp_path / "library.sqlite")) as library:
+        annotate.highlight(library, read.entry_ids(library)[0], Span(6, 9), Colour.BLUE, "in the log")
+        shutil.copy(library.path, path)
+        shutil.copy(f"{library.path}-wal", f"{path}-wal")
+    damage(path)
+    left = path.read_bytes(), Path(f"{path}-wal").read_bytes()
+    assert left[1]
+    with pytest.raises(ReaderError, match="damaged"):
+        Library(path)
+    with pytest.raises(ReaderError):
+        backup.daily(path)
+    assert (path.read_bytes(), Path(f"{path}-wal").read_bytes()) == left
+    aside = backup.restore(path, backup.by_hand(tmp_path / "library.sqlite"))
+    assert aside is not None
+    assert (aside.read_bytes(), Path(f"{aside}-wal").read_bytes()) == left
+    with Library(path) as library:
+        assert len(read.open_article(library, read.entry_ids(library)[0]).highlights) == 2
+
+
+def test_a_log_left_by_a_killed_program_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "killed.sqlite"
+    with Library(filled(tmp_path / "library.sqlite")) as library:
+        annotate.highlight(library, read.entry_ids(library)[0], Span(6, 9), Colour.BLUE, "in the log")
+        shutil.copy(library.path, path)
+        shutil.copy(f"{library.path}-wal", f"{path}-wal")
+        expected = state(library)
+    with Library(path) as killed:
+        assert state(killed) == expected
 
 
 def test_a_missing_library_with_backups_is_not_silently_begun_anew(tmp_path: Path) -> None:

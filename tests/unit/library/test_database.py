@@ -116,3 +116,16 @@ def test_a_change_that_fails_halfway_leaves_nothing(library: Library) -> None:
     event.remove(library._database.engine, "before_cursor_execute", fail)
     assert state(library) == before
     annotate.highlight(library, one, Span(0, 5), Colour.BLUE, "whole")
+
+
+def test_many_programs_open_a_new_library_at_once(tmp_path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from reader.library import Library\n"
+        "from tests.unit.workflow.made import added\n"
+        "with Library(Path(sys.argv[1])) as library:\n    added(library, sys.argv[2])\n"
+    )
+    path = tmp_path / "library.sqlite"
+    others = [subprocess.Popen([sys.executable, "-c", script, str(path), str(number)], cwd=ROOT) for number in range(4)]
+    assert [other.wait(60) for other in others] == [0] * 4
+    with Library(path) as library:
+        assert len(read.entry_ids(library)) == 4
