@@ -6,12 +6,13 @@ from PySide6.QtGui import QGuiApplication, Qt
 from reader.model.annotation import Colour, Placed, State
 from reader.model.span import Span
 from reader.window.controller import Controller
+from reader.window.marks import Mark
 from reader.window.messages import Message
 from reader.window.state import Showing
 from reader.window.theme import Theme
 from reader.window.views.floating_bar import FloatingBar
 from reader.window.views.panel import Panel
-from reader.window.views.reading_view import Mark, ReadingView
+from reader.window.views.reading_view import ReadingView
 
 SELECT_FIRST = "Select a passage in the article first."
 
