@@ -3,6 +3,7 @@
 import contextlib
 import logging
 import multiprocessing
+import pickle
 import threading
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
@@ -75,11 +76,12 @@ class Worker:
             self._cancelled.clear()
             connection = self._start()
             try:
-                connection.send((job, arguments))
+                connection.send_bytes(pickle.dumps((job, arguments)))
                 if not connection.poll(seconds):
                     self._stop()
                     raise ReaderError(f"This page took longer than {seconds:.0f} seconds and was given up.")
-                outcome, value = cast(tuple[str, object], connection.recv())
+                # Our own process wrote it. (Connection.recv leaves buffers to the collector when it is interrupted.)
+                outcome, value = cast(tuple[str, object], pickle.loads(connection.recv_bytes()))  # noqa: S301
             except (EOFError, ConnectionError) as error:
                 self._stop()
                 if self._cancelled.is_set():
