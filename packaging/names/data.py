@@ -86,9 +86,12 @@ def encode(window: list[Sentence], tokenizer: Tokenizer, chance: random.Random |
         cased = _recased(sentence, chance.random() if chance else 1.0)
         coded = tokenizer.encode(cased, is_pretokenized=True, add_special_tokens=False)
         at = shapes(cased)
-        before, index = -1, 0
+        before: int | None = -1
+        index = 0
         for piece, word in zip(coded.ids, coded.word_ids, strict=True):
             index = index + 1 if word == before else 0
+            if word is None:
+                raise ValueError("a piece belongs to no word")
             ids.append(piece)
             seen.append(at[word])
             parts.append(part(index))

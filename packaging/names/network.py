@@ -2,6 +2,7 @@
 
 import importlib.util
 from pathlib import Path
+from typing import Any
 
 import torch
 from transformers import BertModel
@@ -18,7 +19,7 @@ def encoder_folder() -> Path:
     return weights.parent
 
 
-class Tagger(torch.nn.Module):
+class Tagger(torch.nn.Module):  # type: ignore[misc] # torch is not installed where types are checked
     """Sub-words in, a score for each label out."""
 
     def __init__(self, labels: int, small: int = 32) -> None:
@@ -35,7 +36,7 @@ class Tagger(torch.nn.Module):
         self.head = torch.nn.Linear(width + 2 * small, labels)
         self.encoder.embeddings.word_embeddings.weight.requires_grad_(requires_grad=False)
 
-    def groups(self, rate: float, head_rate: float) -> list[dict]:
+    def groups(self, rate: float, head_rate: float) -> list[dict[str, Any]]:
         """Return the parameters with their learning rates."""
         slow = [p for p in self.encoder.parameters() if p.requires_grad]
         fast = [p for name, p in self.named_parameters() if not name.startswith("encoder.")]
@@ -46,4 +47,5 @@ class Tagger(torch.nn.Module):
         added = self.encoder.embeddings.word_embeddings(ids) + self.shape_in(shapes) + self.part_in(parts)
         hidden = self.encoder(inputs_embeds=added, attention_mask=(ids != 0).long()).last_hidden_state
         joined = torch.cat([hidden, self.shape_out(shapes), self.part_out(parts)], dim=-1)
-        return self.head(self.dropout(joined))
+        scores: torch.Tensor = self.head(self.dropout(joined))
+        return scores

@@ -26,7 +26,7 @@ def spans(tags: list[str]) -> set[tuple[int, int, str]]:
     return found
 
 
-def f1(counts: Counter, kinds: tuple[str, ...] = KINDS) -> float:
+def f1(counts: Counter[tuple[str, str]], kinds: tuple[str, ...] = KINDS) -> float:
     """Return the F1 in percent."""
     right = sum(counts["right", kind] for kind in kinds)
     both = sum(counts["gold", kind] + counts["found", kind] for kind in kinds)
@@ -46,7 +46,7 @@ def predict(network: torch.nn.Module, tokenizer: Tokenizer, window: list[Sentenc
 
 def score_file(network: torch.nn.Module, tokenizer: Tokenizer, path: Path) -> dict[str, float]:
     """Return F1 over all and by kind."""
-    counts: Counter = Counter()
+    counts: Counter[tuple[str, str]] = Counter()
     for document in read(path):
         for sentence in document:
             found = spans(predict(network, tokenizer, [sentence]))

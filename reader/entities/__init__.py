@@ -1,9 +1,10 @@
 """The facts of a text: names and numbers."""
 
+from reader.entities.engine import recognise
 from reader.entities.grouping import group
+from reader.entities.language import is_english
 from reader.entities.numbers import find_numbers
 from reader.entities.recogniser import Name, Recogniser
-from reader.entities.rules import recognise
 from reader.model.facts import Entity, EntityKind, Facts
 from reader.model.span import Span
 
@@ -20,10 +21,9 @@ def find_facts(
 ) -> Facts:
     """Return the facts of `text`; spans count its code points. `byline` is where the byline stands, if it does.
 
-    Names are guessed only in English, the language the recogniser was made for; an unknown one is taken for it.
+    Names are guessed only in English, the language the recogniser was made for and measured on.
     """
-    english = not language or language.lower().startswith("en")
-    names = recogniser(text) if english else []
+    names = recogniser(text) if is_english(text, language) else []
     if byline is not None:
         names = _with_byline(text, names, byline)
     entities = group(names)
