@@ -17,9 +17,12 @@ def find_facts(
     language: str = "",
     published: str = "",
     byline: Span | None = None,
+    skip: tuple[Span, ...] = (),
     recogniser: Recogniser = recognise,
 ) -> Facts:
-    """Return the facts of `text`; spans count its code points. `byline` is where the byline stands, if it does.
+    """Return the facts of `text`; spans count its code points.
+
+    `byline` is where the byline stands, if it does. No numbers are read in the `skip` spans, which hold code.
 
     Names are guessed only in English, the language the recogniser was made for and measured on.
     """
@@ -31,7 +34,7 @@ def find_facts(
     def of(kind: EntityKind) -> tuple[Entity, ...]:
         return tuple(entity for entity in entities if entity.kind is kind)
 
-    numbers = find_numbers(text, published=published, names=tuple(name.span for name in names))
+    numbers = find_numbers(text, published=published, names=tuple(name.span for name in names), skip=skip)
     return Facts(of(EntityKind.PEOPLE), of(EntityKind.PLACES), of(EntityKind.ORGANISATIONS), numbers)
 
 
