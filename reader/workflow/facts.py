@@ -16,11 +16,14 @@ from reader.model.span import Span
 from reader.worker import Worker
 from reader.workflow import people
 
+# Changes with the form that facts are kept in.
+_FORM = "2"
+
 
 @cache
 def engine() -> str:
     """Return what names the present finder of facts: facts of another one are found anew."""
-    parts = [reader.__version__]
+    parts = [reader.__version__, _FORM]
     root = Path(reader.__file__).parent
     folders = (root / "entities", root / "_resources" / "names", root.parent / "resources" / "names")
     for path in sorted(path for folder in folders if folder.is_dir() for path in folder.rglob("*")):
