@@ -57,7 +57,9 @@ def kept(library: Library, reading: Reading) -> Facts | None:
 def keep(library: Library, reading: Reading, facts: Facts) -> None:
     """Keep facts that were found (before corrections), and note their names in the library's index."""
     library.facts.put(reading.entry.id, reading.entry.version, _shown_key(reading), engine(), facts)
-    people.index(library, reading.entry.id, facts, corrected(library, reading, facts))
+    (entry,) = library.articles.entries((reading.entry.id,))
+    if entry.version == reading.entry.version:
+        people.index(library, reading.entry.id, facts, corrected(library, reading, facts))
 
 
 def corrected(library: Library, reading: Reading, facts: Facts) -> Facts:

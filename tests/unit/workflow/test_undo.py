@@ -238,6 +238,17 @@ def test_a_removed_article_comes_back_with_its_highlights(library: Library) -> N
     assert state(library) == before
 
 
+def test_several_articles_go_and_come_in_one_step(library: Library) -> None:
+    ids = tuple(added(library, str(number)) for number in range(3))
+    changes = add.remove(library, *ids[:2])
+    assert (changes.removed, read.entry_ids(library)) == (ids[:2], ids[2:])
+    assert undo.can_undo(library) == "Remove 2 articles"
+    back = undo.undo(library)
+    assert back is not None
+    assert set(back.added) == set(ids[:2])
+    assert len(read.entry_ids(library)) == 3
+
+
 def test_adding_the_same_bytes_again_restores(library: Library) -> None:
     one = added(library)
     add.remove(library, one)
