@@ -64,12 +64,6 @@ class Names:
             for table in (mentions, forms, entities):
                 connection.execute(delete(table))
 
-    def indexed(self) -> frozenset[str]:
-        """Return the ids of the articles that are in the index."""
-        found = select(articles.c.id).where(articles.c.key.in_(select(mentions.c.article)))
-        with self._database.read() as connection:
-            return frozenset(connection.execute(found).scalars())
-
     # One entity
 
     def key(self, kind: EntityKind, name: str) -> tuple[int, str] | None:

@@ -62,6 +62,20 @@ def keep(library: Library, reading: Reading, facts: Facts) -> None:
         people.index(library, reading.entry.id, facts, corrected(library, reading, facts))
 
 
+def missing(library: Library) -> tuple[str, ...]:
+    """Return the articles whose facts were not found yet, or by another engine, the last added first.
+
+    Pages of names know of an article once `of_reading` was asked for it: a job for the background.
+    """
+    return library.facts.missing(engine())
+
+
+def forget(library: Library) -> None:
+    """Drop all facts and the index of names; both are found anew. What the person said of names stays."""
+    library.facts.drop()
+    library.names.clear()
+
+
 def corrected(library: Library, reading: Reading, facts: Facts) -> Facts:
     """Return facts as the person wants them: the library's rules, then what was said of this article."""
     rules, own = library.corrections.rules(), library.corrections.of(reading.entry.id)

@@ -59,6 +59,20 @@ def test_the_engine_is_named_by_its_files() -> None:
     assert len(facts.engine().split()) == 2
 
 
+def test_what_is_missing_is_found_anew(library: Library) -> None:
+    one, other = added(library, "one"), added(library, "two")
+    assert facts.missing(library) == (other, one)
+    facts.keep(library, read.open_article(library, one), FOUND)
+    assert facts.missing(library) == (other,)
+    versions.renew(library, one, page("new"), article(*PARAGRAPHS, "More."))
+    assert facts.missing(library) == (other, one)
+    undo.undo(library)
+    assert facts.missing(library) == (other,)
+    facts.forget(library)
+    assert facts.missing(library) == (other, one)
+    assert people.names(library) == []
+
+
 def test_a_highlight_knows_what_is_inside(library: Library) -> None:
     one = added(library)
     reading = read.open_article(library, one)
