@@ -188,6 +188,13 @@ def writing(stage: Stage) -> None:
     stage.trigger("note")
 
 
+def end(stage: Stage) -> None:
+    full(stage)
+    bar = stage.window.page.reading.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    stage.wait(200)
+
+
 def left_out(stage: Stage) -> None:
     stage.open(str(SAMPLE))
     stage.trigger("left-out")
@@ -221,6 +228,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "full": full,
     "notes": notes,
     "writing": writing,
+    "end": end,
     "left-out": left_out,
     "export": export,
     "searching": searching,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ class Controller(Backstage):
 
     listed = Signal(object)
     entries_read = Signal(object)
+    leaving = Signal()
     opened = Signal(object, dict)
     refreshed = Signal(object)
     facts_found = Signal(object)
@@ -90,6 +91,8 @@ class Controller(Backstage):
         self.on_library(work, self._show, key="open")
 
     def _show(self, opened: Opened) -> None:
+        if self.showing is not None:
+            self.leaving.emit()
         self.showing = Showing(opened.reading)
         self.opened.emit(self.showing, opened.images)
         self._find_facts()
@@ -137,30 +140,25 @@ class Controller(Backstage):
         """Hand the corrected facts to `done`: those that are kept, else the worker finds them."""
 
         def known(library: Library) -> Facts | None:
-            from reader.workflow import facts
+            from reader.window.lookups import kept_facts
 
-            found = facts.kept(library, reading)
-            return None if found is None else facts.corrected(library, reading, found)
+            return kept_facts(library, reading)
 
         def find(worker: Worker) -> Facts:
-            from reader.workflow import facts
+            from reader.workflow.facts import find
 
-            return facts.find(worker, reading)
+            return find(worker, reading)
 
-        def keep(library: Library, found: Facts) -> Facts:
-            from reader.workflow import facts
+        def keep(library: Library, facts: Facts) -> Facts:
+            from reader.window.lookups import keep_facts
 
-            facts.keep(library, reading, found)
-            return facts.corrected(library, reading, found)
-
-        def found(facts: Facts) -> None:
-            self.on_library(lambda library: keep(library, facts), done)
+            return keep_facts(library, reading, facts)
 
         def looked(facts: Facts | None) -> None:
-            if facts is None:
-                self.on_worker(find, found, key=key)
-            else:
+            if facts is not None:
                 done(facts)
+            else:
+                self.on_worker(find, lambda new: self.on_library(lambda library: keep(library, new), done), key=key)
 
         self.on_library(known, looked, key=f"{key}-kept" if key else "")
 
@@ -173,6 +171,33 @@ class Controller(Backstage):
             keep_position(library, article_id, position)
 
         self.on_library(work)
+
+    def edit_details(self, fields: Mapping[str, str], tags: tuple[str, ...] | None) -> None:
+        """Put title, byline, published or tags of the shown article right."""
+        if self.showing is None:
+            return
+        article_id = self.showing.id
+
+        def work(library: Library) -> Changes:
+            from reader.workflow.details import edit
+
+            title, byline, published = (fields.get(name) for name in ("title", "byline", "published"))
+            return edit(library, article_id, title=title, byline=byline, published=published, tags=tags)
+
+        self.change(work, lambda _: self.offer_undo("Details changed."))
+
+    def reset_details(self) -> None:
+        """Take title, byline and date of the shown article from its page again."""
+        if self.showing is None:
+            return
+        article_id = self.showing.id
+
+        def work(library: Library) -> Changes:
+            from reader.workflow.details import as_found
+
+            return as_found(library, article_id)
+
+        self.change(work, lambda _: self.offer_undo("Details are as the page says."))
 
     # Changing
 
@@ -256,6 +281,19 @@ class Controller(Backstage):
 
         self.change(work, lambda _: self.offer_undo("Highlight deleted."))
 
+    def attach(self, highlight_id: str, span: Span) -> None:
+        """Put a highlight of the shown article on another passage."""
+        if self.showing is None:
+            return
+        article_id = self.showing.id
+
+        def work(library: Library) -> Changes:
+            from reader.workflow.versions import attach
+
+            return attach(library, article_id, highlight_id, span)
+
+        self.change(work, lambda _: self.offer_undo("Highlight attached."))
+
     def keep_block(self, index: int) -> None:
         """Show a block that was left out."""
         self._decide("keep_block", index, "Block kept.")
@@ -327,8 +365,6 @@ class Controller(Backstage):
             self.message.emit(Message(f"{word}: {changes.label.lower()}."))
 
         self.on_library(work, done)
-
-    # Searching and leaving
 
     def search(self, words: str) -> None:
         """Search titles, texts and notes."""

@@ -33,7 +33,7 @@ class Opening(QObject):
     def __init__(self, controller: Controller, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._jobs = jobs
+        self.jobs = jobs
         self._queue: list[str] = []
         self._failed: list[str] = []
         self._under_way = False
@@ -112,7 +112,7 @@ class Opening(QObject):
 
             self._controller.on_library(work, lambda changes: self._done(changes, source), failed=self._fail)
 
-        self._jobs.submit(Lane.IO, load, loaded, failed=self._fail)
+        self.jobs.submit(Lane.IO, load, loaded, failed=self._fail)
 
     def _done(self, changes: Changes, source: str) -> None:
         self._under_way = False
