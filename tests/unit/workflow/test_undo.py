@@ -20,14 +20,21 @@ from tests.unit.workflow.made import PARAGRAPHS, added, article, page, span_of, 
 
 
 class Mutations(RuleBasedStateMachine):
-    """Any sequence of mutations, undone, gives the first state; redone, the last."""
+    """Any sequence of mutations in two windows, undone, gives the first state; redone, the last."""
 
     @initialize()
     def open(self) -> None:
         self.folder = Path(tempfile.mkdtemp())
-        self.library = Library(self.folder / "library.sqlite")
+        self.windows = [Library(self.folder / "library.sqlite") for _ in range(2)]
+        self.calls = 0
         self.pages = 0
         self.first = state(self.library)
+
+    @property
+    def library(self) -> Library:
+        """Give one window's library, then the other's: they are one."""
+        self.calls += 1
+        return self.windows[self.calls % 2]
 
     def teardown(self) -> None:
         last, count = state(self.library), 0
@@ -39,7 +46,8 @@ class Mutations(RuleBasedStateMachine):
             assert undo.redo(self.library) is not None
         assert undo.redo(self.library) is None
         assert state(self.library) == last
-        self.library.close()
+        for window in self.windows:
+            window.close()
         shutil.rmtree(self.folder)
 
     def has_articles(self) -> bool:
