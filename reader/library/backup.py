@@ -150,4 +150,4 @@ def _thin(path: Path, what: str, keep: int) -> None:
 
 
 def _moment() -> str:
-    return f"{datetime.now(UTC):%Y-%m-%d-%H%M%S}"
+    return f"{datetime.now(UTC):%Y-%m-%d-%H%M%S-%f}"

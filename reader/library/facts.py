@@ -1,9 +1,10 @@
 """Facts that were found once: a cache that may be dropped at any time."""
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, desc, insert, select
 
 from reader.library import encoding
 from reader.library.database import Database
+from reader.library.rows import is_current
 from reader.library.schema import articles, facts, versions
 from reader.model.facts import Facts
 
@@ -44,6 +45,18 @@ class FactsCache:
                     version=version_key, shown=shown, engine=engine, facts=encoding.facts_to_json(found)
                 )
             )
+
+    def missing(self, engine: str) -> tuple[str, ...]:
+        """Return the ids of articles whose present version has no facts of this engine, the last added first."""
+        known = select(facts.c.version).where(facts.c.engine == engine)
+        found = (
+            select(articles.c.id)
+            .join(versions, is_current())
+            .where(~articles.c.removed, versions.c.key.not_in(known))
+            .order_by(desc(articles.c.key))
+        )
+        with self._database.read() as connection:
+            return tuple(connection.execute(found).scalars())
 
     def drop(self) -> None:
         """Forget all of it."""

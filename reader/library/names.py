@@ -2,9 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, delete, desc, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from reader.library.database import Database
@@ -19,6 +18,9 @@ Whom = Callable[[EntityKind, str, str], tuple[EntityKind, str] | None]
 # Kind, name and folded form.
 Form = tuple[EntityKind, str, str]
 COMPANIONS = 40
+# Whom a name stands with is counted in so many articles at most, the last added: enough to know, and quick.
+LATEST = 1000
+_REMOVED = select(articles.c.key).where(articles.c.removed)
 
 
 class Names:
@@ -62,12 +64,6 @@ class Names:
             for table in (mentions, forms, entities):
                 connection.execute(delete(table))
 
-    def indexed(self) -> frozenset[str]:
-        """Return the ids of the articles that are in the index."""
-        found = select(articles.c.id).where(articles.c.key.in_(select(mentions.c.article)))
-        with self._database.read() as connection:
-            return frozenset(connection.execute(found).scalars())
-
     # One entity
 
     def key(self, kind: EntityKind, name: str) -> tuple[int, str] | None:
@@ -101,20 +97,34 @@ class Names:
             return tuple(connection.execute(select(forms.c.form).where(forms.c.entity == entity).distinct()).scalars())
 
     def companions(self, entity: int) -> tuple[Companion, ...]:
-        """Return the names that appear in the same articles, most articles first."""
-        others = forms.alias()
+        """Return the names that appear in the same articles (the latest thousand), most articles first."""
+        latest = _articles_of(entity).order_by(desc(mentions.c.article)).limit(LATEST)
+        count = func.count()
+        often = (
+            select(mentions.c.form, count.label("total"))
+            .where(mentions.c.article.in_(latest))
+            .group_by(mentions.c.form)
+            .order_by(count.desc())
+            .limit(3 * COMPANIONS)
+            .subquery()
+        )
         found = (
-            select(entities.c.kind, entities.c.name, func.count(mentions.c.article.distinct()).label("total"))
-            .select_from(mentions)
-            .join(others, others.c.key == mentions.c.form)
-            .join(entities, entities.c.key == others.c.entity)
-            .where(mentions.c.article.in_(_articles_of(entity)), others.c.entity != entity)
-            .group_by(others.c.entity)
-            .order_by(func.count(mentions.c.article.distinct()).desc(), entities.c.name)
-            .limit(COMPANIONS)
+            select(entities.c.key, entities.c.kind, entities.c.name, func.max(often.c.total).label("total"))
+            .add_columns(func.count().label("forms"))
+            .join(forms, forms.c.entity == entities.c.key)
+            .join(often, often.c.form == forms.c.key)
+            .where(entities.c.key != entity)
+            .group_by(entities.c.key)
         )
         with self._database.read() as connection:
-            return tuple(Companion(EntityKind(row.kind), row.name, row.total) for row in connection.execute(found))
+            rows = connection.execute(found).all()
+            several = [row.key for row in rows if row.forms > 1]
+            # Forms of one name share articles: those are counted one by one, without doubles.
+            counts = connection.execute(_together(several, latest)).all() if several else ()
+            exact = {row.entity: row.total for row in counts}
+        counted = [Companion(EntityKind(row.kind), row.name, exact.get(row.key, row.total)) for row in rows]
+        counted.sort(key=lambda one: (-one.articles, one.name))
+        return tuple(counted[:COMPANIONS])
 
     def marked(self, entity: int) -> tuple[tuple[str, str, str], ...]:
         """Return highlight, article and quote of every highlight in the entity's articles."""
@@ -131,27 +141,39 @@ class Names:
 
     def all(self, beginning: str, limit: int) -> Sequence[tuple[EntityKind, str, int]]:
         """Return kind, name and number of articles of the names that begin with `beginning`, most articles first."""
-        count = func.count(mentions.c.article.distinct())
+        count = (
+            select(func.count(mentions.c.article.distinct()))
+            .join(forms, forms.c.key == mentions.c.form)
+            .where(forms.c.entity == entities.c.key, mentions.c.article.not_in(_REMOVED))
+            .scalar_subquery()
+            .label("total")
+        )
         found = (
-            select(entities.c.kind, entities.c.name, count.label("total"))
-            .join(forms, forms.c.entity == entities.c.key)
-            .join(mentions, mentions.c.form == forms.c.key)
-            .join(articles, (articles.c.key == mentions.c.article) & ~articles.c.removed)
+            select(entities.c.kind, entities.c.name, count)
             .where(entities.c.folded.startswith(fold(beginning), autoescape=True))
-            .group_by(entities.c.key)
-            .order_by(count.desc(), entities.c.name)
+            .order_by(desc("total"), entities.c.name)
             .limit(limit)
         )
         with self._database.read() as connection:
-            return [(EntityKind(row.kind), row.name, row.total) for row in connection.execute(found)]
+            rows = connection.execute(found).all()
+        return [(EntityKind(row.kind), row.name, row.total) for row in rows if row.total]
 
 
-def _articles_of(entity: int) -> Any:
+def _articles_of(entity: int) -> Select[tuple[int]]:
     return (
         select(mentions.c.article)
         .join(forms, forms.c.key == mentions.c.form)
-        .join(articles, (articles.c.key == mentions.c.article) & ~articles.c.removed)
-        .where(forms.c.entity == entity)
+        .where(forms.c.entity == entity, mentions.c.article.not_in(_REMOVED))
+    )
+
+
+def _together(wanted: Sequence[int], latest: Select[tuple[int]]) -> Select[tuple[int, int]]:
+    """Count the articles, among the latest, in which entities stand in any form."""
+    return (
+        select(forms.c.entity, func.count(mentions.c.article.distinct()).label("total"))
+        .join(mentions, mentions.c.form == forms.c.key)
+        .where(forms.c.entity.in_(wanted), mentions.c.article.in_(latest))
+        .group_by(forms.c.entity)
     )
 
 

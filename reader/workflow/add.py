@@ -21,10 +21,11 @@ def add(library: Library, page: Page, article: Article) -> Changes:
     return Changes("Add article", added=(made,), articles=(made,))
 
 
-def remove(library: Library, article_id: str) -> Changes:
-    """Take an article out of the list, with its highlights; undo brings all of it back."""
-    library.articles.change(article_id, "Remove article", {"removed": True})
-    return Changes("Remove article", removed=(article_id,), articles=(article_id,))
+def remove(library: Library, *ids: str) -> Changes:
+    """Take articles out of the list, with their highlights; undo and the trash bring all of it back."""
+    label = "Remove article" if len(ids) == 1 else f"Remove {len(ids)} articles"
+    library.articles.change_several(ids, label, {"removed": True})
+    return Changes(label, removed=ids, articles=ids)
 
 
 def set_status(library: Library, article_id: str, status: Status) -> Changes:

@@ -16,6 +16,21 @@ def now(path: Path, to: Path | None = None) -> Path:
     return backup.by_hand(path, to)
 
 
+# Folders that are copied to other computers while programs write in them, by how they are called.
+_SYNCED = ("dropbox", "onedrive", "google drive", "googledrive", "icloud", "mobile documents", "nextcloud", "syncthing")
+
+
+def warning(path: Path) -> str:
+    """Return a sentence when the library lies where another program copies half-written files, else ""."""
+    for part in path.absolute().parent.parts:
+        if part.casefold().startswith(_SYNCED):
+            return (
+                f"The library lies in {part}, which copies files while they are written: that can damage it. "
+                "Keep the library elsewhere and its backups there."
+            )
+    return ""
+
+
 def listed(path: Path) -> tuple[Backup, ...]:
     """Return the backups of the library at `path`, newest first."""
     return backup.backups(path)

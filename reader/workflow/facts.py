@@ -16,11 +16,14 @@ from reader.model.span import Span
 from reader.worker import Worker
 from reader.workflow import people
 
+# Changes with the form that facts are kept in.
+_FORM = "2"
+
 
 @cache
 def engine() -> str:
     """Return what names the present finder of facts: facts of another one are found anew."""
-    parts = [reader.__version__]
+    parts = [reader.__version__, _FORM]
     root = Path(reader.__file__).parent
     folders = (root / "entities", root / "_resources" / "names", root.parent / "resources" / "names")
     for path in sorted(path for folder in folders if folder.is_dir() for path in folder.rglob("*")):
@@ -60,7 +63,23 @@ def kept(library: Library, reading: Reading) -> Facts | None:
 def keep(library: Library, reading: Reading, facts: Facts) -> None:
     """Keep facts that were found (before corrections), and note their names in the library's index."""
     library.facts.put(reading.entry.id, reading.entry.version, _shown_key(reading), engine(), facts)
-    people.index(library, reading.entry.id, facts, corrected(library, reading, facts))
+    (entry,) = library.articles.entries((reading.entry.id,))
+    if entry.version == reading.entry.version:
+        people.index(library, reading.entry.id, facts, corrected(library, reading, facts))
+
+
+def missing(library: Library) -> tuple[str, ...]:
+    """Return the articles whose facts were not found yet, or by another engine, the last added first.
+
+    Pages of names know of an article once `of_reading` was asked for it: a job for the background.
+    """
+    return library.facts.missing(engine())
+
+
+def forget(library: Library) -> None:
+    """Drop all facts and the index of names; both are found anew. What the person said of names stays."""
+    library.facts.drop()
+    library.names.clear()
 
 
 def corrected(library: Library, reading: Reading, facts: Facts) -> Facts:

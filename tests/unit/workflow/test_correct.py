@@ -196,3 +196,13 @@ def test_the_page_of_a_name(library: Library) -> None:
     assert [each.article_id for each in page.articles] == [other]
     assert (page.companions, page.highlights) == ((), ())
     assert entity_page(library, PEOPLE, "Nobody At All").articles == ()
+
+
+def test_companions_of_several_forms_are_counted_once(library: Library) -> None:
+    one = kept(library, "a", TEXT)
+    kept(library, "b", "Otto Lund slept. Mira Okonjo did not. Okonjo read.")
+    companions = entity_page(library, PEOPLE, "Otto Lund").companions
+    assert [(each.name, each.articles) for each in companions] == [("Mira Okonjo", 2), ("Port Sorrel", 1)]
+    correct.hide(library, Whom(one, EntityKind.PLACES, "Port Sorrel", always=True))
+    companions = entity_page(library, PEOPLE, "Otto Lund").companions
+    assert [(each.name, each.articles) for each in companions] == [("Mira Okonjo", 2)]

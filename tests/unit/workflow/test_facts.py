@@ -7,8 +7,8 @@ from reader.model.annotation import Colour
 from reader.model.article import shown
 from reader.model.facts import Entity, EntityKind, Facts, Mention, Number, NumberKind
 from reader.model.span import Span
-from reader.workflow import annotate, facts, read, undo
-from tests.unit.workflow.made import added, span_of
+from reader.workflow import annotate, facts, people, read, undo, versions
+from tests.unit.workflow.made import PARAGRAPHS, added, article, page, span_of
 
 FOUND = Facts(
     (Entity(EntityKind.PEOPLE, "Mira", (Mention(Span(3, 7), "Mira"),), "byline", ("because",)),),
@@ -34,6 +34,16 @@ def test_facts_belong_to_what_is_shown(library: Library) -> None:
     assert facts.kept(library, read.open_article(library, one)) == FOUND
 
 
+def test_facts_of_an_old_version_that_come_late_are_not_indexed(library: Library) -> None:
+    one = added(library)
+    late = read.open_article(library, one)
+    versions.renew(library, one, page("new"), article(*PARAGRAPHS, "More."))
+    facts.keep(library, late, FOUND)
+    assert people.names(library) == []
+    facts.keep(library, read.open_article(library, one), FOUND)
+    assert people.names(library) == [(EntityKind.PEOPLE, "Mira", 1)]
+
+
 def test_another_engines_facts_are_dropped(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     reading = read.open_article(library, added(library))
     facts.keep(library, reading, FOUND)
@@ -47,6 +57,20 @@ def test_another_engines_facts_are_dropped(library: Library, monkeypatch: pytest
 def test_the_engine_is_named_by_its_files() -> None:
     assert facts.engine() == facts.engine()
     assert len(facts.engine().split()) == 2
+
+
+def test_what_is_missing_is_found_anew(library: Library) -> None:
+    one, other = added(library, "one"), added(library, "two")
+    assert facts.missing(library) == (other, one)
+    facts.keep(library, read.open_article(library, one), FOUND)
+    assert facts.missing(library) == (other,)
+    versions.renew(library, one, page("new"), article(*PARAGRAPHS, "More."))
+    assert facts.missing(library) == (other, one)
+    undo.undo(library)
+    assert facts.missing(library) == (other,)
+    facts.forget(library)
+    assert facts.missing(library) == (other, one)
+    assert people.names(library) == []
 
 
 def test_a_highlight_knows_what_is_inside(library: Library) -> None:

@@ -20,14 +20,21 @@ from tests.unit.workflow.made import PARAGRAPHS, added, article, page, span_of, 
 
 
 class Mutations(RuleBasedStateMachine):
-    """Any sequence of mutations, undone, gives the first state; redone, the last."""
+    """Any sequence of mutations in two windows, undone, gives the first state; redone, the last."""
 
     @initialize()
     def open(self) -> None:
         self.folder = Path(tempfile.mkdtemp())
-        self.library = Library(self.folder / "library.sqlite")
+        self.windows = [Library(self.folder / "library.sqlite") for _ in range(2)]
+        self.calls = 0
         self.pages = 0
         self.first = state(self.library)
+
+    @property
+    def library(self) -> Library:
+        """Give one window's library, then the other's: they are one."""
+        self.calls += 1
+        return self.windows[self.calls % 2]
 
     def teardown(self) -> None:
         last, count = state(self.library), 0
@@ -39,7 +46,8 @@ class Mutations(RuleBasedStateMachine):
             assert undo.redo(self.library) is not None
         assert undo.redo(self.library) is None
         assert state(self.library) == last
-        self.library.close()
+        for window in self.windows:
+            window.close()
         shutil.rmtree(self.folder)
 
     def has_articles(self) -> bool:
@@ -236,6 +244,17 @@ def test_a_removed_article_comes_back_with_its_highlights(library: Library) -> N
     assert read.entry_ids(library) == ()
     undo.undo(library)
     assert state(library) == before
+
+
+def test_several_articles_go_and_come_in_one_step(library: Library) -> None:
+    ids = tuple(added(library, str(number)) for number in range(3))
+    changes = add.remove(library, *ids[:2])
+    assert (changes.removed, read.entry_ids(library)) == (ids[:2], ids[2:])
+    assert undo.can_undo(library) == "Remove 2 articles"
+    back = undo.undo(library)
+    assert back is not None
+    assert set(back.added) == set(ids[:2])
+    assert len(read.entry_ids(library)) == 3
 
 
 def test_adding_the_same_bytes_again_restores(library: Library) -> None:
