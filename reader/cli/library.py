@@ -17,7 +17,7 @@ from reader.model.span import Span
 from reader.settings import library_path
 from reader.sources.folder import expanded
 from reader.worker import Worker
-from reader.workflow import annotate, read, search
+from reader.workflow import annotate, backup, read, search
 from reader.workflow.gather import gather
 
 
@@ -42,6 +42,7 @@ def run_add(arguments: argparse.Namespace) -> int:
                 continue
             added = outcome.changes.added or outcome.changes.articles
             _print_entries(read.entries(library, added), arguments.format)
+        backup.daily(library)
     return status
 
 

@@ -3,15 +3,16 @@
 from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtGui import QGuiApplication, Qt
 
-from reader.model.annotation import Colour, Placed
+from reader.model.annotation import Colour, Placed, State
 from reader.model.span import Span
 from reader.window.controller import Controller
+from reader.window.marks import Mark
 from reader.window.messages import Message
 from reader.window.state import Showing
 from reader.window.theme import Theme
 from reader.window.views.floating_bar import FloatingBar
 from reader.window.views.panel import Panel
-from reader.window.views.reading_view import Mark, ReadingView
+from reader.window.views.reading_view import ReadingView
 
 SELECT_FIRST = "Select a passage in the article first."
 
@@ -185,6 +186,18 @@ class Annotating(QObject):
 
     def _save(self, highlight_id: str, note: str, tags: tuple[str, ...]) -> None:
         self._controller.edit(highlight_id, note=note, tags=tags, failed=self._panel.editor.failed)
+
+    def attach(self) -> None:
+        """Put the chosen highlight, lost from the text or in doubt, on the selected passage."""
+        showing, span = self._controller.showing, self.span()
+        placed = showing.highlight(self.current) if showing else None
+        if showing is None or placed is None or placed.resolution.state is State.EXACT:
+            self._controller.message.emit(Message("Choose a lost highlight in the notes first."))
+        elif span is None:
+            self._controller.message.emit(Message(SELECT_FIRST))
+        else:
+            self._controller.attach(placed.highlight.id, span)
+            self.clear_selection()
 
     def delete(self, highlight_id: str = "") -> None:
         """Delete a highlight, the chosen one where none is named."""

@@ -67,6 +67,11 @@ def build(app: QApplication, library_path: Path, sources: Sequence[str] = (), *,
     for part in (jobs, controller, opening):
         part.setParent(window)
 
+    def begin_elsewhere() -> None:
+        # Nothing could be opened: the article that was open last is better than a blank page.
+        if controller.showing is None:
+            controller.open_last()
+
     def start() -> None:
         _keep_log(library_path)
         controller.relist()
@@ -75,6 +80,7 @@ def build(app: QApplication, library_path: Path, sources: Sequence[str] = (), *,
         else:
             controller.open_last()
 
+    opening.failed.connect(begin_elsewhere)
     window.painted.connect(start)
     return window
 

@@ -29,6 +29,11 @@ class Backstage(QObject):
         self._library: Library | None = None
         self._worker: Worker | None = None
 
+    @property
+    def busy(self) -> bool:
+        """Say whether anything is under way."""
+        return self._jobs.busy
+
     def on_library(
         self,
         work: Callable[[Library], T],

@@ -21,6 +21,7 @@ from reader.window.models.fact_rows import KINDS
 from reader.window.opening import Opening
 from reader.window.state import TEXT_SIZES, Preferences, Showing
 from reader.window.themes import Themes
+from reader.window.views.details import DetailsDialog
 from reader.window.views.export_preview import ExportPreview
 from reader.window.views.shortcuts import ShortcutsPage
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 SAMPLE = "sample/harrow-bay.html"
 _OF_ARTICLE = (
     "export", "copy-notes", "copy", "note", "delete", "next-highlight", "previous-highlight",
-    "done", "left-out", "original", "remove",
+    "done", "left-out", "original", "remove", "details", "fetch-again", "clean-again", "attach", "back", "forward",
 )  # fmt: skip
 _KINDS_OF_FILES = (
     "Pages and texts (*.html *.htm *.xhtml *.txt *.md *.markdown *.mhtml *.mht *.eml *.webarchive *.gz);;All files (*)"
@@ -76,6 +77,12 @@ class Commands:
             "done": self._set_done,
             "left-out": lambda on: window.page.reading.set_show_left_out(on),
             "original": lambda: self._open_original(),
+            "details": lambda: self._details(),
+            "fetch-again": lambda: window.renewing.fetch_again(),
+            "clean-again": lambda: window.renewing.clean_again(),
+            "attach": lambda: annotating.attach(),
+            "back": lambda: window.travelling.step(back=True),
+            "forward": lambda: window.travelling.step(back=False),
             "remove": lambda: self._remove(),
             "library": lambda on: window.columns.show_column("library", on),
             "panel": lambda on: window.columns.show_column("panel", on),
@@ -153,6 +160,15 @@ class Commands:
     def _remove(self) -> None:
         if self._controller.showing is not None:
             self._controller.remove(self._controller.showing.id)
+
+    def _details(self) -> None:
+        showing = self._controller.showing
+        if showing is None:
+            return
+        dialog = DetailsDialog(showing.reading.entry, self._window)
+        dialog.kept.connect(self._controller.edit_details)
+        dialog.reset.connect(self._controller.reset_details)
+        dialog.open()
 
     def _open_original(self) -> None:
         showing = self._controller.showing

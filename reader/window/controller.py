@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from reader.window.state import Showing
 
 if TYPE_CHECKING:  # what is heavy is imported on its lane, after the first paint
     from reader.library import Library
+    from reader.model.entry import Reading
     from reader.model.facts import Facts
     from reader.window.lookups import Opened
     from reader.worker import Worker
@@ -29,6 +30,7 @@ class Controller(Backstage):
 
     listed = Signal(object)
     entries_read = Signal(object)
+    leaving = Signal()
     opened = Signal(object, dict)
     refreshed = Signal(object)
     facts_found = Signal(object)
@@ -89,6 +91,8 @@ class Controller(Backstage):
         self.on_library(work, self._show, key="open")
 
     def _show(self, opened: Opened) -> None:
+        if self.showing is not None:
+            self.leaving.emit()
         self.showing = Showing(opened.reading)
         self.opened.emit(self.showing, opened.images)
         self._find_facts()
@@ -123,11 +127,6 @@ class Controller(Backstage):
         if showing is None:
             return
 
-        def work(worker: Worker) -> Facts:
-            from reader.workflow.export import facts_of
-
-            return facts_of(worker, showing.reading)
-
         def done(facts: Facts) -> None:
             now = self.showing
             if now is None or now.id != showing.id or now.reading.decisions != showing.reading.decisions:
@@ -135,7 +134,33 @@ class Controller(Backstage):
             self.showing = now.with_facts(facts)
             self.facts_found.emit(self.showing)
 
-        self.on_worker(work, done, key="facts")
+        self._facts_of(showing.reading, done, key="facts")
+
+    def _facts_of(self, reading: Reading, done: Callable[[Facts], None], *, key: str = "") -> None:
+        """Hand the corrected facts to `done`: those that are kept, else the worker finds them."""
+
+        def known(library: Library) -> Facts | None:
+            from reader.window.lookups import kept_facts
+
+            return kept_facts(library, reading)
+
+        def find(worker: Worker) -> Facts:
+            from reader.workflow.facts import find
+
+            return find(worker, reading)
+
+        def keep(library: Library, facts: Facts) -> Facts:
+            from reader.window.lookups import keep_facts
+
+            return keep_facts(library, reading, facts)
+
+        def looked(facts: Facts | None) -> None:
+            if facts is not None:
+                done(facts)
+            else:
+                self.on_worker(find, lambda new: self.on_library(lambda library: keep(library, new), done), key=key)
+
+        self.on_library(known, looked, key=f"{key}-kept" if key else "")
 
     def keep_position(self, article_id: str, position: int) -> None:
         """Remember where the person is in an article."""
@@ -146,6 +171,33 @@ class Controller(Backstage):
             keep_position(library, article_id, position)
 
         self.on_library(work)
+
+    def edit_details(self, fields: Mapping[str, str], tags: tuple[str, ...] | None) -> None:
+        """Put title, byline, published or tags of the shown article right."""
+        if self.showing is None:
+            return
+        article_id = self.showing.id
+
+        def work(library: Library) -> Changes:
+            from reader.workflow.details import edit
+
+            title, byline, published = (fields.get(name) for name in ("title", "byline", "published"))
+            return edit(library, article_id, title=title, byline=byline, published=published, tags=tags)
+
+        self.change(work, lambda _: self.offer_undo("Details changed."))
+
+    def reset_details(self) -> None:
+        """Take title, byline and date of the shown article from its page again."""
+        if self.showing is None:
+            return
+        article_id = self.showing.id
+
+        def work(library: Library) -> Changes:
+            from reader.workflow.details import as_found
+
+            return as_found(library, article_id)
+
+        self.change(work, lambda _: self.offer_undo("Details are as the page says."))
 
     # Changing
 
@@ -185,6 +237,8 @@ class Controller(Backstage):
             self.closed.emit()
         elif self.showing.id in changes.articles:
             self.refresh()
+        if changes.names and self.showing is not None and self.showing.id in (changes.articles or (self.showing.id,)):
+            self._find_facts()
 
     def highlight(self, span: Span, colour: Colour, done: Callable[[str], None], failed: Callable[[], object]) -> None:
         """Mark a passage of the shown article; `done` gets the highlight's id."""
@@ -226,6 +280,19 @@ class Controller(Backstage):
             return delete(library, highlight_id)
 
         self.change(work, lambda _: self.offer_undo("Highlight deleted."))
+
+    def attach(self, highlight_id: str, span: Span) -> None:
+        """Put a highlight of the shown article on another passage."""
+        if self.showing is None:
+            return
+        article_id = self.showing.id
+
+        def work(library: Library) -> Changes:
+            from reader.workflow.versions import attach
+
+            return attach(library, article_id, highlight_id, span)
+
+        self.change(work, lambda _: self.offer_undo("Highlight attached."))
 
     def keep_block(self, index: int) -> None:
         """Show a block that was left out."""
@@ -299,8 +366,6 @@ class Controller(Backstage):
 
         self.on_library(work, done)
 
-    # Searching and leaving
-
     def search(self, words: str) -> None:
         """Search titles, texts and notes."""
 
@@ -316,15 +381,11 @@ class Controller(Backstage):
         showing = self.showing
         if showing is None:
             return
+        write = self._then_markdown(showing.id, done)
         if showing.facts is None:
-            self.on_worker(lambda worker: self._with_facts(worker, showing), self._then_markdown(showing.id, done))
+            self._facts_of(showing.reading, write)
         else:
-            self._then_markdown(showing.id, done)(showing.facts)
-
-    def _with_facts(self, worker: Worker, showing: Showing) -> Facts:
-        from reader.workflow.export import facts_of
-
-        return facts_of(worker, showing.reading)
+            write(showing.facts)
 
     def _then_markdown(self, article_id: str, done: Callable[[str], None]) -> Callable[[Facts], None]:
         def write(facts: Facts) -> None:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from reader.library import Library
 from reader.model.article import BlockKind
 from reader.model.entry import Entry, Reading, Status
+from reader.model.facts import Facts
 from reader.window.models.library_model import CHUNK, Listing
+from reader.workflow import facts as finding
 from reader.workflow.read import entries, entry_ids, mark_opened, open_article, original
 
 
@@ -37,3 +39,15 @@ def opened(library: Library, article_id: str) -> Opened:
     if not any(block.kind is BlockKind.FIGURE for block in reading.article.blocks):
         return Opened(reading)
     return Opened(reading, {asset.url: asset.data for asset in original(library, article_id).assets})
+
+
+def kept_facts(library: Library, reading: Reading) -> Facts | None:
+    """Return the article's facts as the person corrected them, None where they were not found yet."""
+    found = finding.kept(library, reading)
+    return None if found is None else finding.corrected(library, reading, found)
+
+
+def keep_facts(library: Library, reading: Reading, found: Facts) -> Facts:
+    """Keep facts that were just found; return them corrected."""
+    finding.keep(library, reading, found)
+    return finding.corrected(library, reading, found)

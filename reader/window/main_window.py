@@ -14,8 +14,10 @@ from reader.window.controller import Controller
 from reader.window.lines import entry_line
 from reader.window.models.fact_rows import KINDS
 from reader.window.opening import Opening
+from reader.window.renewing import Renewing
 from reader.window.state import Preferences, Showing
 from reader.window.themes import Themes
+from reader.window.travelling import Travelling
 from reader.window.views.columns import Columns
 from reader.window.views.page import PageColumn
 from reader.window.views.panel import Panel
@@ -50,6 +52,8 @@ class MainWindow(QMainWindow):
         controller.refreshed.connect(self._refresh)
         self.annotating = Annotating(controller, self.page.reading, self.panel, self)
         self.walking = Walking(controller, self.page.reading, self.panel, preferences, self)
+        self.travelling = Travelling(controller, self.page.reading, self)
+        self.renewing = Renewing(controller, opening.jobs, self)
         self.commands = Commands(self, controller, opening, preferences, themes)
         self.actions_by_id = build(self, self.page.reading, self.commands.handlers())
         menus = fill_menus(self.menuBar(), self.actions_by_id)

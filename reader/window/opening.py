@@ -28,11 +28,12 @@ class Opening(QObject):
     added = Signal(str)
     began = Signal()
     ended = Signal()
+    failed = Signal()  # nothing of what was to be opened is shown
 
     def __init__(self, controller: Controller, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._jobs = jobs
+        self.jobs = jobs
         self._queue: list[str] = []
         self._failed: list[str] = []
         self._under_way = False
@@ -66,6 +67,8 @@ class Opening(QObject):
         self._gathering = None
         if last:
             self._controller.open_article(last)
+        else:
+            self.failed.emit()
         self.ended.emit()
         self._next()
 
@@ -109,7 +112,7 @@ class Opening(QObject):
 
             self._controller.on_library(work, lambda changes: self._done(changes, source), failed=self._fail)
 
-        self._jobs.submit(Lane.IO, load, loaded, failed=self._fail)
+        self.jobs.submit(Lane.IO, load, loaded, failed=self._fail)
 
     def _done(self, changes: Changes, source: str) -> None:
         self._under_way = False
@@ -133,6 +136,7 @@ class Opening(QObject):
         if not self._queue:
             self._controller.fail(" ".join(self._failed))
             self._failed = []
+            self.failed.emit()
             self.ended.emit()
         self._next()
 

@@ -3,10 +3,11 @@
 from PySide6.QtCore import QObject, Signal
 
 from reader.window.controller import Controller
+from reader.window.marks import MentionMark
 from reader.window.models.fact_rows import KINDS, FactRow, sections
 from reader.window.state import Preferences, Showing
 from reader.window.views.panel import Panel
-from reader.window.views.reading_view import MentionMark, ReadingView
+from reader.window.views.reading_view import ReadingView
 
 
 class Walking(QObject):

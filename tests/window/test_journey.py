@@ -119,3 +119,9 @@ def test_overlapping_highlights_stay_two(qtbot: QtBot, shown: Callable[..., Main
     first, second = highlights(window)
     assert first.highlight.anchor.quote == QUOTE
     assert second.highlight.anchor.quote == "quarrel that had outlived"
+
+
+def test_a_source_that_fails_leaves_a_way_to_begin(qtbot: QtBot, open_window: Callable[..., MainWindow]) -> None:
+    window = open_window("/no/such/page.html")
+    qtbot.waitUntil(window.page.empty.isVisible)
+    assert window.page.messages.text == "There is no file /no/such/page.html."
