@@ -21,7 +21,7 @@ class Votes:
 
     def add(self, other: "Votes", sign: int = 1) -> None:
         for word, vote in other.good.items():
-            self.good[word] += sign * vote  # type: ignore[assignment]
+            self.good[word] += sign * vote
         for word, vote in other.all.items():
             self.all[word] += sign * vote
 
@@ -76,7 +76,7 @@ def votes_of(candidates: Sequence[Candidate], labels: Sequence[tuple[float, floa
     for at, table in enumerate(tables.parts()):
         for word, mass in whole[at].items():
             table.all[word] = 1
-            table.good[word] = good[at][word] / mass  # type: ignore[assignment]
+            table.good[word] = good[at][word] / mass
     return tables
 
 

@@ -47,7 +47,7 @@ def mozilla() -> Iterator[tuple[Sample, str]]:
             if path.name in ("source.html", "expected.html") and (file := archive.extractfile(member)):
                 (sources if path.name == "source.html" else expected)[path.parent.name] = file.read()
     for name in sorted(sources):
-        text = "\n".join(html.fromstring(expected[name].decode()).itertext())
+        text = "\n".join(map(str, html.fromstring(expected[name].decode()).itertext()))
         yield Sample(f"moz-{name}", f"http://{name}.example/", sources[name]), text
 
 
@@ -59,7 +59,7 @@ def second_opinions(sample: Sample) -> list[str]:
     text = sample.data.decode("utf-8", "replace")
     strict = trafilatura.extract(text, url=sample.url, favor_precision=True, include_comments=False) or ""
     kept = html.fromstring(Document(text).summary())
-    return [strict, "\n".join(kept.itertext())]
+    return [strict, "\n".join(map(str, kept.itertext()))]
 
 
 def lessons(cache: Path | None) -> list[tuple[str, Lesson]]:

