@@ -76,7 +76,7 @@ def votes_of(candidates: Sequence[Candidate], labels: Sequence[tuple[float, floa
     for at, table in enumerate(tables.parts()):
         for word, mass in whole[at].items():
             table.all[word] = 1
-            table.good[word] = good[at][word] / mass
+            table.good[word] = good[at][word] / mass  # type: ignore[assignment] # shares, where the pages of one vote give whole numbers
     return tables
 
 

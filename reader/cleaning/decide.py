@@ -26,6 +26,7 @@ def decide(candidates: Sequence[Candidate], body: str = "") -> list[str]:
     for at, share in zip(texts, shares, strict=True):
         kept[at] = share >= model.threshold and candidates[at].block.kind not in _WITH_PICTURES
     reasons = [""] * len(candidates)
+    _drop_told(candidates, kept, reasons)
     _drop_repeated(candidates, kept, reasons)
     _drop_bare_headings(candidates, kept, reasons)
     _keep_pictures(candidates, kept, reasons)
@@ -49,6 +50,14 @@ def _why(candidate: Candidate, *, before: bool) -> str:
     if before:
         return "above the article"
     return "not part of the article"
+
+
+def _drop_told(candidates: Sequence[Candidate], kept: list[bool], reasons: list[str]) -> None:
+    """What its words and its place both call the same, an appeal or a sign-up, is that, whatever the model thinks."""
+    for at, candidate in enumerate(candidates):
+        said = reason_by_words(candidate.text) if kept[at] else ""
+        if said and said == reason_by_place(candidate.place):
+            kept[at], reasons[at] = False, said
 
 
 def _drop_repeated(candidates: Sequence[Candidate], kept: list[bool], reasons: list[str]) -> None:
