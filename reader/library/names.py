@@ -128,12 +128,17 @@ class Names:
 
     def marked(self, entity: int) -> tuple[tuple[str, str, str], ...]:
         """Return highlight, article and quote of every highlight in the entity's articles."""
-        newest = select(func.max(anchors.c.key)).where(~anchors.c.removed).group_by(anchors.c.highlight)
+        newest = (
+            select(anchors.c.quote)
+            .where(anchors.c.highlight == highlights.c.key, ~anchors.c.removed)
+            .order_by(desc(anchors.c.key))
+            .limit(1)
+            .scalar_subquery()
+        )
         found = (
-            select(highlights.c.id, articles.c.id.label("article"), anchors.c.quote)
+            select(highlights.c.id, articles.c.id.label("article"), newest.label("quote"))
             .join(articles, articles.c.key == highlights.c.article)
-            .join(anchors, anchors.c.highlight == highlights.c.key)
-            .where(~highlights.c.removed, highlights.c.article.in_(_articles_of(entity)), anchors.c.key.in_(newest))
+            .where(~highlights.c.removed, highlights.c.article.in_(_articles_of(entity)))
             .order_by(highlights.c.key)
         )
         with self._database.read() as connection:
