@@ -1,165 +1,254 @@
-"""The DOM becomes candidate blocks in page order."""
+"""The DOM becomes candidate blocks in page order, in one walk without recursion."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
 from reader.cleaning.build import Stretch
-from reader.cleaning.inline import collapse, text_of
-from reader.model.article import Block, BlockKind
+from reader.cleaning.images import inline_text, is_small, picture_url
+from reader.cleaning.inline import BREAK, STYLES, collapse, target_of, text_of
+from reader.cleaning.places import Place, place_of
+from reader.cleaning.tables import is_data, table_text
+from reader.model.article import Block, BlockKind, Style
 from reader.model.span import Span
 
 NOWHERE = Span(0, 0)
-_CONTAINERS = frozenset(
+BLOCK_TAGS = frozenset(
     "html body div section article main header footer aside nav ul ol dl figure table tbody thead tfoot tr td th "
-    "blockquote details fieldset center noscript picture address hgroup font".split()
+    "blockquote details fieldset center noscript picture address hgroup form caption legend "
+    "p h1 h2 h3 h4 h5 h6 li pre dt dd figcaption summary hr menu".split()
 )
-_BLOCKS = _CONTAINERS | frozenset("p h1 h2 h3 h4 h5 h6 li pre dt dd figcaption summary hr".split())
-_LANGUAGE = re.compile(r"(?:^|\s)(?:lang(?:uage)?|highlight-source|brush:)[-:\s]*([\w+#-]+)")
+SKIPPED = frozenset(
+    "script style template iframe object embed input select textarea svg canvas audio video link meta head title "
+    "annotation annotation-xml frameset map datalist progress meter param source track".split()
+)
+_IMAGES = frozenset({"img", "amp-img", "image"})
+_LANGUAGE = re.compile(
+    r"(?:^|\s)(?:lang(?:uage)?|highlight-source|highlight|brush|code|prettyprint lang)[-:_\s]\s*([\w+#-]+)"
+)
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+_Styles = tuple[tuple[Style, str], ...]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Candidate:
     """A block that may be content: where it stands in the DOM and what it says."""
 
-    element: HtmlElement
+    place: Place
     block: Block
     stretches: list[Stretch] = field(default_factory=list)
+    text: str = ""
+    link_share: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.text = "".join([stretch.text for stretch in self.stretches])
+        linked = sum(
+            len(part.text) for part in self.stretches if part.styles and any(target for _, target in part.styles)
+        )
+        self.link_share = linked / len(self.text) if linked else 0.0
 
     @property
-    def text(self) -> str:
-        """Return the block's text."""
-        return "".join(stretch.text for stretch in self.stretches)
-
-    @property
-    def link_share(self) -> float:
-        """Return which part of the text is linked, 0 to 1."""
-        linked = sum(len(part.text) for part in self.stretches if any(target for _, target in part.styles))
-        return linked / max(1, len(self.text))
+    def element(self) -> HtmlElement:
+        """Return the element that holds the block."""
+        return self.place.element
 
     def with_kind(self, kind: BlockKind) -> Block:
         """Return the block as another kind."""
         return replace(self.block, kind=kind, level=0)
 
 
-def segment(root: HtmlElement, base: str) -> Iterator[Candidate]:
-    """Yield the page's blocks in page order; links and images are absolute to `base`."""
+def segment(root: HtmlElement, base: str) -> list[Candidate]:
+    """Return the page's blocks in page order; links and images are absolute to `base`."""
     body = root.find("body")
-    yield from _walk(root if body is None else body, base, quoted=False)
+    walk = _Walk(base)
+    walk.run(root if body is None else body)
+    return walk.found
 
 
-def _walk(element: HtmlElement, base: str, *, quoted: bool) -> Iterator[Candidate]:
-    """Yield the blocks below `element`; loose inline text between blocks becomes paragraphs."""
-    loose: list[HtmlElement | str] = [element.text or ""]
-    for child in element:
-        tag = child.tag if isinstance(child.tag, str) else ""
-        if tag in _BLOCKS or _holds_blocks(child):
-            yield from _flush(element, loose, base, quoted=quoted)
-            loose = []
-            yield from _block(child, tag, base, quoted=quoted)
-        elif tag == "img":
-            yield from _flush(element, loose, base, quoted=quoted)
-            loose = []
-            yield from _image(child, base)
-        elif tag:
-            loose.append(child)
-        loose.append(child.tail or "")
-    yield from _flush(element, loose, base, quoted=quoted)
+class _Walk:
+    """One walk over the DOM: text gathers until a block begins or ends."""
+
+    def __init__(self, base: str) -> None:
+        self.found: list[Candidate] = []
+        self._base = base
+        self._loose: list[Stretch] = []
+        self._pending: list[Candidate] = []  # pictures in running text wait until its paragraph ends
+        self._styles: _Styles = ()
+
+    def run(self, top: HtmlElement) -> None:
+        """Walk `top` with a stack of our own: pages nest deeper than Python recurses."""
+        place = place_of(top, str(top.tag), None)
+        self._text(top.text)
+        stack = [(top, iter(top), place, self._styles)]
+        while stack:
+            element, children, place, styles = stack[-1]
+            child = next(children, None)
+            if child is None:
+                stack.pop()
+                outer = stack[-1][2] if stack else None
+                if place is not outer:
+                    self._flush(place)
+                self._styles = stack[-1][3] if stack else ()
+                if stack:
+                    self._text(element.tail)
+                continue
+            self._styles = styles
+            inner = self._enter(child, place)
+            if inner is None:
+                self._text(child.tail)
+            else:
+                self._text(child.text)
+                stack.append((child, iter(child), inner, self._styles))
+
+    def _text(self, text: str | None) -> None:
+        if text:
+            self._loose.append(Stretch(text, self._styles))
+
+    def _enter(self, child: HtmlElement, place: Place) -> Place | None:
+        """Begin `child`; return the place its text stands in, or None where it is not walked into."""
+        tag = child.tag
+        if tag in BLOCK_TAGS or (tag == "button" and place.tag not in _HEADINGS):
+            self._flush(place)
+            inner = place_of(child, tag, place)
+            return None if self._is_whole(child, tag, inner) else inner
+        if not isinstance(tag, str) or tag in SKIPPED:
+            return None
+        if tag == "br":
+            self._loose.append(Stretch(BREAK))
+            return None
+        if tag in _IMAGES:
+            self._image(child, place)
+            return None
+        self._style(child, tag)
+        return place
+
+    def _style(self, child: HtmlElement, tag: str) -> None:
+        style = STYLES.get(tag)
+        if style is not None and (style, "") not in self._styles:
+            self._styles = (*self._styles, (style, ""))
+        elif tag == "a" and (target := target_of(child, self._base)):
+            self._styles = (*self._styles, (Style.LINK, target))
+
+    def _is_whole(self, child: HtmlElement, tag: str, place: Place) -> bool:
+        """Add `child` as one block where it is one: code, a table of data, a lazy picture's fallback."""
+        if tag == "pre":
+            text = text_of(child).strip("\n")
+            if text.strip():
+                self._add(place, Block(BlockKind.CODE, NOWHERE, language=_language(child)), [Stretch(text)])
+            return True
+        if tag == "table" and is_data(child):
+            for caption in child.iterchildren("caption"):
+                words = " ".join(text_of(caption).split())
+                self._add(place, Block(BlockKind.CAPTION, NOWHERE), [Stretch(words)])
+            text, heads = table_text(child)
+            self._add(place, Block(BlockKind.TABLE, NOWHERE, header_rows=heads), [Stretch(text)])
+            return True
+        if tag == "noscript":
+            return self._is_fallback(child)
+        return tag == "hr"
+
+    def _is_fallback(self, noscript: HtmlElement) -> bool:
+        """A <noscript> that repeats the picture before it lends its address to it."""
+        image = next(noscript.iter(*_IMAGES), None)
+        before = self.found[-1].block if self.found else None
+        if image is None or before is None or before.kind is not BlockKind.FIGURE:
+            return image is None
+        near = noscript.getprevious()
+        if near is None or (near.tag not in _IMAGES and next(near.iter(*_IMAGES), None) is None):
+            return False
+        url = picture_url(image, self._base)
+        if url and before.image.startswith("data:"):
+            self.found[-1].block = replace(before, image=url)
+        return True
+
+    def _image(self, image: HtmlElement, place: Place) -> None:
+        if words := inline_text(image):
+            self._loose.append(Stretch(words, self._styles))
+            return
+        url = picture_url(image, self._base)
+        if not url or is_small(image):
+            return
+        alt = " ".join((image.get("alt") or "").split())
+        figure = Candidate(place_of(image, "img", place), Block(BlockKind.FIGURE, NOWHERE, image=url, alt=alt))
+        if any(stretch.text.strip(BREAK + " \t\n\r\xa0") for stretch in self._loose):
+            self._pending.append(figure)
+        else:
+            self.found.append(figure)
+
+    def _add(self, place: Place, block: Block, stretches: list[Stretch]) -> None:
+        self.found.append(Candidate(place, block, stretches))
+
+    def _flush(self, place: Place) -> None:
+        """Turn the text gathered so far into paragraphs of `place`."""
+        if self._loose:
+            for stretches in collapse(self._loose):
+                self._add(place, _block(place), stretches)
+            self._loose = []
+        if self._pending:
+            self.found.extend(self._pending)
+            self._pending = []
 
 
-def _holds_blocks(element: HtmlElement) -> bool:
-    return any(isinstance(each.tag, str) and (each.tag in _BLOCKS or each.tag == "img") for each in element.iter())
+def _block(place: Place) -> Block:
+    tag = place.tag
+    if tag in _HEADINGS:
+        return Block(BlockKind.HEADING, NOWHERE, level=int(tag[1]))
+    if tag in ("figcaption", "caption"):
+        return Block(BlockKind.CAPTION, NOWHERE)
+    if "li" in place.tags and (block := _item(place)) is not None:
+        return block
+    if _is_caption(place):
+        return Block(BlockKind.CAPTION, NOWHERE)
+    return Block(BlockKind.QUOTE if "blockquote" in place.tags else BlockKind.PARAGRAPH, NOWHERE)
 
 
-def _flush(element: HtmlElement, loose: list[HtmlElement | str], base: str, *, quoted: bool) -> Iterator[Candidate]:
-    for stretches in collapse(loose, base):
-        kind = BlockKind.QUOTE if quoted else BlockKind.PARAGRAPH
-        level, number = 0, None
-        tag = element.tag
-        if tag == "li":
-            kind, (level, number) = BlockKind.LIST_ITEM, _place(element)
-        elif tag in _HEADINGS:
-            kind, level = BlockKind.HEADING, int(tag[1])
-        elif tag == "figcaption":
-            kind = BlockKind.CAPTION
-        yield Candidate(element, Block(kind, NOWHERE, level=level, number=number), stretches)
+def _item(place: Place) -> Block | None:
+    """Return a list item for the first text of an <li>; what follows in it are paragraphs."""
+    item = next((each for each in place.chain() if each.tag == "li"), None)
+    if item is None or item.items:
+        return None
+    if not any(each.tag in ("ul", "ol", "menu") for each in item.chain()):
+        return None
+    item.items = 1
+    return Block(BlockKind.LIST_ITEM, NOWHERE, level=item.list_depth(), number=_number(item))
 
 
-def _block(child: HtmlElement, tag: str, base: str, *, quoted: bool) -> Iterator[Candidate]:
-    if tag == "pre":
-        text = text_of(child).strip("\n")
-        yield Candidate(child, Block(BlockKind.CODE, NOWHERE, language=_language(child)), [Stretch(text)])
-    elif tag == "table" and _is_data(child):
-        yield from _table(child)
-    elif tag == "noscript":
-        if child.getprevious() is None or child.getprevious().tag != "img":
-            yield from _walk(child, base, quoted=quoted)
-    else:
-        yield from _walk(child, base, quoted=quoted or tag == "blockquote")
-
-
-def _place(item: HtmlElement) -> tuple[int, int | None]:
-    """Return a list item's depth and printed number (None when bulleted)."""
-    depth = sum(1 for ancestor in item.iterancestors("ul", "ol")) - 1
-    parent = item.getparent()
+def _number(item: Place) -> int | None:
+    """Return an item's printed number, None where it is bulleted."""
+    parent = item.parent
     if parent is None or parent.tag != "ol":
-        return max(0, depth), None
-    start = parent.get("start", "1")
-    number = int(start) if re.fullmatch(r"-?\d{1,6}", start) else 1
-    return max(0, depth), number + sum(1 for _ in item.itersiblings("li", preceding=True))
+        return None
+    value, start = item.element.get("value", ""), parent.element.get("start", "")
+    if re.fullmatch(r"-?\d{1,6}", value):
+        number = int(value)
+    elif not parent.items and not parent.memo:
+        number = int(start) if re.fullmatch(r"-?\d{1,6}", start) else 1
+    else:
+        number = int(parent.memo.get("number", 0)) + 1
+    parent.memo["number"] = number
+    return number
+
+
+def _is_caption(place: Place) -> bool:
+    """Say whether the text is a picture's caption by where it stands or what its element is called."""
+    if "figure" in place.tags:
+        return True
+    near = place.chain()[:2]
+    return any("caption" in each.words or "bildunterschrift" in each.words for each in near)
 
 
 def _language(pre: HtmlElement) -> str:
-    for element in pre.iter():
-        named = f"{element.get('class', '')} {element.get('data-lang', '') and 'lang-' + element.get('data-lang', '')}"
-        if found := _LANGUAGE.search(named):
+    """Return the programming language that a class name around or in the code names."""
+    around = [pre, *list(pre.iterancestors())[:2], *list(pre.iterdescendants("code"))[:1]]
+    for element in around:
+        stated = (
+            element.get("data-lang") or element.get("data-language") or element.get("lang")
+            if element is pre or element.tag == "code"
+            else ""
+        )
+        if stated and re.fullmatch(r"[\w+#-]{1,20}", stated):
+            return stated.lower()
+        if found := _LANGUAGE.search(element.get("class", "")):
             return found.group(1).lower()
     return ""
-
-
-def _is_data(table: HtmlElement) -> bool:
-    """Tell tables of data from tables of layout: no nesting, several rows of several short cells."""
-    rows = table.xpath(".//tr")
-    if table.xpath(".//table") or len(rows) < 2 or table.get("role") == "presentation":
-        return False
-    cells = [row.xpath("./td|./th") for row in rows]
-    longest = max((len(cell.text_content()) for row in cells for cell in row), default=0)
-    return max(map(len, cells), default=0) >= 2 and longest < 600
-
-
-def _table(table: HtmlElement) -> Iterator[Candidate]:
-    rows = [[" ".join(text_of(cell).split()) for cell in row.xpath("./td|./th")] for row in table.xpath(".//tr")]
-    heads = len(table.xpath(".//tr[th and not(td)]"))
-    text = "\n".join("\t".join(row) for row in rows if any(row))
-    for caption in table.xpath("./caption"):
-        yield Candidate(caption, Block(BlockKind.CAPTION, NOWHERE), [Stretch(" ".join(text_of(caption).split()))])
-    yield Candidate(table, Block(BlockKind.TABLE, NOWHERE, header_rows=heads), [Stretch(text)])
-
-
-def _image(image: HtmlElement, base: str) -> Iterator[Candidate]:
-    url = next((url for url in map(image.get, ("data-src", "data-original", "data-lazy-src")) if url), "")
-    url = url or _largest(image.get("srcset") or image.get("data-srcset") or "") or image.get("src") or ""
-    width = image.get("width", "")
-    if url and not (width.isdigit() and int(width) < 80) and not url.startswith("data:image/gif"):
-        alt = " ".join((image.get("alt") or "").split())
-        yield Candidate(image, Block(BlockKind.FIGURE, NOWHERE, image=_absolute(base, url.strip()), alt=alt))
-
-
-def _largest(srcset: str) -> str:
-    def width(part: str) -> float:
-        size = part.split()[-1].rstrip("wx")
-        return float(size) if re.fullmatch(r"\d+(\.\d+)?", size) else 0.0
-
-    parts = [part.strip() for part in re.split(r",\s+", srcset) if part.strip()]
-    return max(parts, key=width).split()[0] if parts else ""
-
-
-def _absolute(base: str, url: str) -> str:
-    try:
-        return urljoin(base, url)
-    except ValueError:
-        return url

@@ -1,104 +1,95 @@
 """Which candidate blocks are the article, and why the others are not.
 
-The container is chosen by weighing paragraphs up the tree, an idea of Readability (Arc90, 2009; Mozilla);
-inside it, small rules leave single blocks out, each with a reason in words.
+The classifier decides about text; a few rules that a person can read come after it: what is said twice, headings
+over nothing, pictures and captions, which go with the text they stand in. Every block left out gets a reason.
 """
 
-import re
-from collections import defaultdict
 from collections.abc import Sequence
 
-from lxml.html import HtmlElement
-
 from reader.cleaning.blocks import Candidate
+from reader.cleaning.model import load
+from reader.cleaning.places import Place
 from reader.cleaning.reasons import reason_by_place, reason_by_words
 from reader.model.article import BlockKind
 
-_TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.CODE, BlockKind.TABLE, BlockKind.LIST_ITEM})
-_LEVELS = 6
-_SENTENCE = re.compile(r"[.!?…。][\"'”’»)]*(?:\s|$)")
+_WITH_PICTURES = frozenset({BlockKind.CAPTION, BlockKind.CREDIT})
+_REPEATED = 40
+_LISTED = 0.6
 
 
-def decide(candidates: Sequence[Candidate]) -> list[str]:
-    """Return for each candidate why it is left out, or "" where it is kept."""
-    places = {id(candidate.element): reason_by_place(candidate.element) for candidate in candidates}
-    container = _container(candidates, places)
-    reasons = [_reason(candidate, places[id(candidate.element)], container) for candidate in candidates]
-    _drop_repeated(candidates, reasons)
-    _drop_bare_headings(candidates, reasons)
+def decide(candidates: Sequence[Candidate], body: str = "") -> list[str]:
+    """Return for each candidate why it is left out, or "" where it is kept; `body` is the text the page states."""
+    model = load()
+    texts = [at for at, each in enumerate(candidates) if each.text]
+    shares = model.shares([candidates[at] for at in texts], body)
+    kept = [False] * len(candidates)
+    for at, share in zip(texts, shares, strict=True):
+        kept[at] = share >= model.threshold and candidates[at].block.kind not in _WITH_PICTURES
+    reasons = [""] * len(candidates)
+    _drop_repeated(candidates, kept, reasons)
+    _drop_bare_headings(candidates, kept, reasons)
+    _keep_pictures(candidates, kept, reasons)
+    first = next((at for at, keep in enumerate(kept) if keep), 0)
+    for at, candidate in enumerate(candidates):
+        if not kept[at] and not reasons[at]:
+            reasons[at] = _why(candidate, before=at < first)
     return reasons
 
 
-def _weight(candidate: Candidate) -> float:
-    text = candidate.text
-    if candidate.block.kind not in _TEXT or len(text) < 25:
-        return 0.0
-    if candidate.block.kind is BlockKind.LIST_ITEM and not _SENTENCE.search(text):
-        return 0.0
-    return (1 + text.count(",") + min(len(text) / 100, 6)) * (1 - candidate.link_share) ** 2
-
-
-def _container(candidates: Sequence[Candidate], places: dict[int, str]) -> HtmlElement | None:
-    scores: defaultdict[HtmlElement, float] = defaultdict(float)
-    inside: defaultdict[HtmlElement, float] = defaultdict(float)
-    total = 0.0
-    for candidate in candidates:
-        weight = _weight(candidate)
-        if not weight or places[id(candidate.element)]:
-            continue
-        total += weight
-        for level, ancestor in enumerate(candidate.element.iterancestors()):
-            inside[ancestor] += weight
-            if level < _LEVELS:
-                scores[ancestor] += weight / (1, 1.3, 2, 3, 4, 6)[level]
-    if not scores:
-        return None
-    best = max(scores, key=lambda element: scores[element])
-    # Articles in several parts: climb while the parent holds clearly more of the page's text.
-    for ancestor in best.iterancestors():
-        if inside[ancestor] > inside[best] * 1.25 and inside[best] < total * 0.85:
-            best = ancestor
-    return best
-
-
-def _reason(candidate: Candidate, place: str, container: HtmlElement | None) -> str:
-    if place:
-        return place
-    inside = container is None or container in candidate.element.iterancestors() or container is candidate.element
-    if not inside:
-        return "outside the article"
-    return _reason_inside(candidate)
-
-
-def _reason_inside(candidate: Candidate) -> str:
-    text, kind = candidate.text, candidate.block.kind
-    if kind in (BlockKind.CODE, BlockKind.TABLE, BlockKind.FIGURE):
-        return ""
-    if said := reason_by_words(text):
+def _why(candidate: Candidate, *, before: bool) -> str:
+    """Say in words what a left-out block most likely is: by what it says, where it stands, how it looks."""
+    if said := reason_by_words(candidate.text):
         return said
-    if candidate.link_share > 0.8 and len(text) < 160 and not _SENTENCE.search(text):
-        return "related links"
-    return ""
+    if placed := reason_by_place(candidate.place):
+        return placed
+    if candidate.place.hidden:
+        return "hidden by the page"
+    if candidate.link_share > _LISTED:
+        return "related links" if not before else "site navigation"
+    if before:
+        return "above the article"
+    return "not part of the article"
 
 
-def _drop_repeated(candidates: Sequence[Candidate], reasons: list[str]) -> None:
+def _drop_repeated(candidates: Sequence[Candidate], kept: list[bool], reasons: list[str]) -> None:
     seen: set[str] = set()
     for at, candidate in enumerate(candidates):
         text = candidate.text
-        if reasons[at] or len(text) < 40:
-            continue
-        if text in seen:
-            reasons[at] = "repeated text"
-        seen.add(text)
+        if kept[at] and len(text) >= _REPEATED:
+            if text in seen:
+                kept[at], reasons[at] = False, "repeated text"
+            seen.add(text)
 
 
-def _drop_bare_headings(candidates: Sequence[Candidate], reasons: list[str]) -> None:
+def _drop_bare_headings(candidates: Sequence[Candidate], kept: list[bool], reasons: list[str]) -> None:
     """A heading over nothing that is kept goes with what it headed."""
-    kept_below = False
+    below = False
     for at in range(len(candidates) - 1, -1, -1):
+        if not candidates[at].text or candidates[at].block.kind in _WITH_PICTURES:
+            continue
         if candidates[at].block.kind is not BlockKind.HEADING:
-            kept_below = kept_below or not reasons[at]
-            if reasons[at] == "related links":
-                kept_below = False
-        elif not reasons[at] and not kept_below:
-            reasons[at] = "heading of what is left out"
+            below = below or kept[at]
+        elif kept[at] and not below:
+            kept[at], reasons[at] = False, "heading of what is left out"
+
+
+def _keep_pictures(candidates: Sequence[Candidate], kept: list[bool], reasons: list[str]) -> None:
+    """A picture or a caption stays where most of the text around it stays; the same picture stays once."""
+    chars: dict[Place, list[int]] = {}
+    for at, candidate in enumerate(candidates):
+        if candidate.text and candidate.block.kind not in _WITH_PICTURES:
+            for place in candidate.place.chain():
+                sums = chars.setdefault(place, [0, 0])
+                sums[0] += len(candidate.text)
+                sums[1] += len(candidate.text) if kept[at] else 0
+    seen: set[str] = set()
+    for at, candidate in enumerate(candidates):
+        block = candidate.block
+        if block.kind is not BlockKind.FIGURE and block.kind not in _WITH_PICTURES:
+            continue
+        whole, content = next((chars[place] for place in candidate.place.chain() if place in chars), (0, 0))
+        kept[at] = content * 2 > whole and not candidate.place.hidden
+        if kept[at] and block.kind is BlockKind.FIGURE:
+            if block.image in seen:
+                kept[at], reasons[at] = False, "repeated picture"
+            seen.add(block.image)

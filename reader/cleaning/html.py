@@ -2,33 +2,68 @@
 
 import re
 from dataclasses import replace
+from urllib.parse import urljoin
+
+from lxml.html import HtmlElement
 
 from reader.cleaning.blocks import NOWHERE, Candidate, segment
 from reader.cleaning.build import ArticleBuilder, Stretch
 from reader.cleaning.decide import decide
 from reader.cleaning.decode import decode
-from reader.cleaning.dom import drop_unread, parse
+from reader.cleaning.dom import parse
 from reader.cleaning.metadata import metadata
+from reader.cleaning.stated import framework_body, is_markup, linked_data, stated_body
 from reader.errors import ReaderError
 from reader.model.article import Article, Block, BlockKind, Metadata, running_text
 from reader.model.page import Page
 
-CLEANER = "html-1"
+CLEANER = "html-2"
 _WORD = re.compile(r"\w+")
+_LEAST = 250  # fewer characters than this may be a teaser of a text that only the page's data hold
 
 
 def clean_html(page: Page) -> Article:
     """Return the article of an HTML page; raises ReaderError where there is none."""
     root = parse(decode(page))
-    base = next(iter(root.xpath("//base/@href")), "") or page.url
-    about = metadata(root, page.url)
-    drop_unread(root)
+    base = _base(root, page.url)
+    things = linked_data(root)
+    about = metadata(root, page.url, things)
+    body = stated_body(things)
     candidates = [each for each in segment(root, base) if each.text or each.block.kind is BlockKind.FIGURE]
-    reasons = decide(candidates)
+    reasons = decide(candidates, body)
+    kept = sum(len(each.text) for each, reason in zip(candidates, reasons, strict=True) if not reason)
+    if kept < max(_LEAST, len(body) // 3):
+        told = _from_data(body or framework_body(root), base)
+        if sum(len(each.text) for each in told) > 2 * kept:
+            candidates, reasons = told, [""] * len(told)
     article = _build(about, candidates, reasons)
     if not _WORD.search(running_text(article)):
         raise ReaderError("No article was found on this page.")
     return article
+
+
+def _base(root: HtmlElement, url: str) -> str:
+    """Return what the page's links are relative to; a <base> leads to a web address or is passed over."""
+    for element in root.iter("base"):
+        href = (element.get("href") or "").strip()
+        try:
+            base = urljoin(url, href)
+        except ValueError:
+            continue
+        if href and base.startswith(("http://", "https://")):
+            return str(base)
+    return url
+
+
+def _from_data(body: str, base: str) -> list[Candidate]:
+    """Return the blocks of a text that only the page's data hold, as HTML or as lines."""
+    if not body.strip():
+        return []
+    if not is_markup(body):
+        lines = [line.strip() for line in body.split("\n") if line.strip()]
+        body = "".join(f"<p>{line.replace('&', '&amp;').replace('<', '&lt;')}</p>" for line in lines)
+    found = segment(parse(f"<html><body>{body}</body></html>"), base)
+    return [each for each in found if each.text or each.block.kind is BlockKind.FIGURE]
 
 
 def _build(about: Metadata, candidates: list[Candidate], reasons: list[str]) -> Article:
@@ -38,20 +73,10 @@ def _build(about: Metadata, candidates: list[Candidate], reasons: list[str]) -> 
         builder.add(Block(BlockKind.BYLINE, NOWHERE), [Stretch(f"By {about.byline}")])
     named = {_folded(about.title), _folded(about.byline), _folded(f"By {about.byline}")} - {""}
     for candidate, reason in zip(candidates, reasons, strict=True):
-        if _folded(candidate.text) in named:
+        if len(candidate.text) < 300 and candidate.text and _folded(candidate.text) in named:
             continue
-        block = _named(candidate)
-        builder.add(replace(block, left_out=reason), candidate.stretches)
+        builder.add(replace(candidate.block, left_out=reason), candidate.stretches)
     return builder.article(about, CLEANER)
-
-
-def _named(candidate: Candidate) -> Block:
-    """Return the block, a caption where it stands in a figure."""
-    in_figure = any(ancestor.tag in ("figure", "figcaption") for ancestor in candidate.element.iterancestors())
-    classes = " ".join(each.get("class", "") for each in [candidate.element, *candidate.element.iterancestors()][:3])
-    if candidate.block.kind is BlockKind.PARAGRAPH and (in_figure or "caption" in classes.lower()):
-        return candidate.with_kind(BlockKind.CAPTION)
-    return candidate.block
 
 
 def _folded(text: str) -> str:

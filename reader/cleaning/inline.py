@@ -1,15 +1,15 @@
 """Inline text of an element, white space collapsed as a browser would."""
 
 import re
-from collections.abc import Iterable, Iterator
-from urllib.parse import urljoin
+from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
 from reader.cleaning.build import Stretch
+from reader.cleaning.images import absolute
 from reader.model.article import Style
 
-_STYLES = {
+STYLES = {
     "em": Style.EMPHASIS, "i": Style.EMPHASIS, "cite": Style.EMPHASIS, "strong": Style.STRONG, "b": Style.STRONG,
     "code": Style.CODE, "kbd": Style.CODE, "samp": Style.CODE, "tt": Style.CODE, "sup": Style.SUPERSCRIPT,
     "sub": Style.SUBSCRIPT, "del": Style.STRIKE, "s": Style.STRIKE,
@@ -27,46 +27,24 @@ def text_of(element: HtmlElement) -> str:
     return str(element.text_content())
 
 
-def stretches_of(parts: Iterable[HtmlElement | str], base: str) -> Iterator[Stretch]:
-    """Yield the styled runs of `parts`, not yet collapsed."""
-    for part in parts:
-        if isinstance(part, str):
-            yield Stretch(part)
-        else:
-            yield from _runs(part, base, ())
-
-
-def _runs(element: HtmlElement, base: str, styles: tuple[tuple[Style, str], ...]) -> Iterator[Stretch]:
-    tag = element.tag
-    if tag == "br":
-        yield Stretch(BREAK)
-        return
-    here = styles
-    if tag in _STYLES and (_STYLES[tag], "") not in styles:
-        here = (*styles, (_STYLES[tag], ""))
-    elif tag == "a" and (target := _target(element, base)):
-        here = (*styles, (Style.LINK, target))
-    yield Stretch(element.text or "", here)
-    for child in element:
-        if isinstance(child.tag, str):
-            yield from _runs(child, base, here)
-        yield Stretch(child.tail or "", here)
-
-
-def _target(link: HtmlElement, base: str) -> str:
-    try:
-        url = urljoin(base, (link.get("href") or "").strip())
-    except ValueError:
-        return ""
+def target_of(link: HtmlElement, base: str) -> str:
+    """Return where a link leads, absolute to `base`; "" where it leads nowhere that may be followed."""
+    url = absolute(base, link.get("href") or "")
     return url if url.startswith(_SCHEMES) else ""
 
 
-def collapse(parts: Iterable[HtmlElement | str], base: str) -> Iterator[list[Stretch]]:
+def collapse(whole: Sequence[Stretch]) -> Iterator[list[Stretch]]:
     """Yield one list of stretches per paragraph: two line breaks in a row end one, a single one is a space."""
-    whole = list(stretches_of(parts, base))
-    joined = "".join(stretch.text for stretch in whole)
+    joined = "".join([stretch.text for stretch in whole])
     if not joined.strip(BREAK + " \t\n\r\xa0"):
         return
+    if BREAK not in joined and all(not stretch.styles for stretch in whole):
+        yield [Stretch(" ".join(joined.split()))]
+    else:
+        yield from _paragraphs(whole)
+
+
+def _paragraphs(whole: Sequence[Stretch]) -> Iterator[list[Stretch]]:
     paragraph: list[Stretch] = []
     breaks = 0
     for stretch in whole:

@@ -1,24 +1,23 @@
 """Title, byline, dates and site, where JSON-LD, meta elements and visible text agree."""
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any
 
 from lxml.html import HtmlElement
 
+from reader.cleaning.stated import Thing, article_thing
 from reader.model.article import Metadata
 
-_ARTICLE = re.compile(r"(?:News|Blog|Report|Opinion|Scholarly|Tech)?(?:Article|Posting)|Report|WebPage|Recipe")
 _BY = re.compile(r"^\s*(?:by|von|par|por|di|door)[\s:]+", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?")
 _SUFFIX = re.compile(r"\s+[|\u2013\u2014\u00b7»:-]\s+")
 
 
-def metadata(root: HtmlElement, url: str) -> Metadata:
-    """Return what the page says of itself; call it before anything is dropped from `root`."""
+def metadata(root: HtmlElement, url: str, things: Sequence[Thing] = ()) -> Metadata:
+    """Return what the page says of itself; `things` is its JSON-LD."""
     meta = _meta(root)
-    data = _linked_data(root)
+    data = article_thing(things)
     site = meta.get("og:site_name") or _name(data.get("publisher")) or ""
     authors = _authors(data, meta, root)
     published = _date(data.get("datePublished"), meta, "article:published_time", "date", "dc.date", "pubdate")
@@ -46,31 +45,6 @@ def _meta(root: HtmlElement) -> dict[str, str]:
         if content:
             found.setdefault(name.lower(), content)
     return found
-
-
-def _linked_data(root: HtmlElement) -> dict[str, Any]:
-    for script in root.xpath("//script[@type='application/ld+json']"):
-        try:
-            value = json.loads(script.text or "")
-        except ValueError:
-            continue
-        for thing in _things(value):
-            kind = thing.get("@type")
-            if any(_ARTICLE.fullmatch(str(each)) for each in (kind if isinstance(kind, list) else [kind])):
-                return thing
-    return {}
-
-
-def _things(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
-    if depth > 4:
-        return
-    if isinstance(value, list):
-        for each in value:
-            yield from _things(each, depth + 1)
-    elif isinstance(value, dict):
-        yield value
-        yield from _things(value.get("@graph"), depth + 1)
-        yield from _things(value.get("mainEntity"), depth + 1)
 
 
 def _name(value: Any) -> str:

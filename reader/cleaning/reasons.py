@@ -2,30 +2,33 @@
 
 import re
 
-from lxml.html import HtmlElement
+from reader.cleaning.places import Place
 
-# Where a block stands: what class names, ids, roles and tags say. First match wins, innermost element first.
-_PLACES = tuple(
-    (re.compile(pattern, re.IGNORECASE), reason)
-    for pattern, reason in (
-        (r"cookie|consent|gdpr|onetrust", "cookie notice"),
-        (r"newsletter|subscri(?:be|ption)|sign-?up|mailing", "newsletter sign-up"),
-        (r"donat|support-?us|fundrais|appeal|membership", "donation appeal"),
-        (r"\bcomments?\b|comment-|disqus|discussion|respond", "comments"),
-        (r"related|recirc|read-?more|more-?stories|recommend|also-like|trending|most-?(?:read|popular)|outbrain|taboola"
-         r"|teaser|promo\b", "related links"),
-        (r"share|social|sharing|follow-us|addtoany|sharedaddy", "share buttons"),
-        (r"breadcrumb|\bnav\b|navbar|navigation|menu|pagination|pager|skip-link|toc\b", "site navigation"),
-        (r"advert|\bads?\b|\bad-|sponsor|banner-ad|dfp", "advertisement"),
-        (r"sidebar|side-bar|widget|\brail\b", "sidebar"),
-        (r"footer|colophon|copyright", "page footer"),
-        (r"author-?(?:bio|box|info)|about-the-author", "about the author"),
-        (r"modal|popup|overlay|paywall|login|regwall", "pop-up"),
-        (r"tag-?list|tags\b|categories|post-tags|topics", "topic links"),
-    )
-)  # fmt: skip
-_TAGS = {"nav": "site navigation", "footer": "page footer", "aside": "sidebar"}
-_CONTENT = re.compile(r"article-?body|entry-content|post-content|story-?body|articlebody|main-content", re.IGNORECASE)
+# Where a block stands: what class names, ids and roles say, innermost element first. A pair must stand together.
+_NAMED = {
+    "cookie notice": "cookie cookies consent gdpr onetrust ccpa",
+    "newsletter sign-up": "newsletter newsletters subscribe subscription signup mailing mailchimp optin",
+    "donation appeal": "donate donation donations fundraising appeal patreon contribution",
+    "comments": "comment comments disqus discussion respond commentlist replies fyre livefyre viafoura kommentare",
+    "related links": "related recirc recirculation recommended recommendations recommendation trending outbrain "
+    "taboola teaser teasers readmore morestories popular mostread promo promos upnext suggested similar seealso",
+    "share buttons": "share sharing social sharedaddy addtoany addthis shares socials follow",
+    "site navigation": "breadcrumb breadcrumbs nav navbar navigation menu pagination pager skip toc submenu navi",
+    "advertisement": "advert advertisement advertising ad ads adsense sponsor sponsored sponsors dfp gpt banner",
+    "sidebar": "sidebar widget widgets rail secondary complementary",
+    "page footer": "footer colophon copyright contentinfo",
+    "about the author": "bio authorbox authorbio authorinfo",
+    "pop-up": "modal popup overlay paywall login regwall lightbox dialog",
+    "topic links": "tags tag categories taxonomy topics taglist keywords hashtags",
+    "byline and date": "byline author authors date timestamp meta pubdate published dateline time metadata",
+    "picture credit": "credit credits copyright",
+    "page header": "header masthead banner topbar",
+}
+_REASONS = {word: reason for reason, words in reversed(_NAMED.items()) for word in words.split()}
+_TAGS = {
+    "nav": "site navigation", "footer": "page footer", "aside": "sidebar", "form": "form", "button": "page controls",
+    "header": "page header",
+}  # fmt: skip
 
 # What a short block says.
 _WORDS = tuple(
@@ -55,19 +58,16 @@ _WORDS = tuple(
 )  # fmt: skip
 
 
-def reason_by_place(element: HtmlElement) -> str:
-    """Return why what stands in `element` is no part of an article, or ""."""
-    for ancestor in (element, *element.iterancestors()):
-        if ancestor.tag in ("body", "html", "main", "article"):
+def reason_by_place(place: Place) -> str:
+    """Return what the elements around a left-out block are called, in words, or ""."""
+    for each in place.chain():
+        if each.tag in ("body", "html", "main"):
             return ""
-        named = f"{ancestor.get('class', '')} {ancestor.get('id', '')} {ancestor.get('role', '')}"
-        if _CONTENT.search(named):
-            return ""
-        if ancestor.tag in _TAGS:
-            return _TAGS[ancestor.tag]
-        for pattern, reason in _PLACES:
-            if pattern.search(named) and len(ancestor.text_content()) < 6000:
-                return reason
+        for word in each.words:
+            if word in _REASONS:
+                return _REASONS[word]
+        if each.tag in _TAGS:
+            return _TAGS[each.tag]
     return ""
 
 

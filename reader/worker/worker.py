@@ -46,9 +46,17 @@ class Worker:
         """Return the cleaned page; raises ReaderError with a sentence fit to show."""
         return cast(Article, self._ask("clean", (page,), self._clean_seconds))
 
-    def facts(self, text: str, *, language: str = "", published: str = "", byline: Span | None = None) -> Facts:
-        """Return the facts of `text`; raises ReaderError with a sentence fit to show."""
-        return cast(Facts, self._ask("facts", (text, language, published, byline), self._facts_seconds))
+    def facts(
+        self,
+        text: str,
+        *,
+        language: str = "",
+        published: str = "",
+        byline: Span | None = None,
+        skip: tuple[Span, ...] = (),
+    ) -> Facts:
+        """Return the facts of `text`, no numbers in `skip`; raises ReaderError with a sentence fit to show."""
+        return cast(Facts, self._ask("facts", (text, language, published, byline, skip), self._facts_seconds))
 
     def cancel(self) -> None:
         """Stop the job that runs; its caller gets CancelledError. Without one, nothing happens."""

@@ -8,7 +8,7 @@ import reader
 from reader.anchoring import resolve_all
 from reader.library import Library
 from reader.model.annotation import State
-from reader.model.article import Shown, byline_span, shown
+from reader.model.article import Shown, byline_span, code_spans, shown
 from reader.model.corrections import Correction, apply
 from reader.model.entry import Reading
 from reader.model.facts import Entity, Facts, Number
@@ -46,7 +46,13 @@ def find(worker: Worker, reading: Reading) -> Facts:
     """Return the facts of the article as shown, before corrections; spans count in the shown text."""
     view = shown(reading.article, reading.decisions)
     details = reading.article.metadata
-    return worker.facts(view.text, language=details.language, published=details.published, byline=byline_span(view))
+    return worker.facts(
+        view.text,
+        language=details.language,
+        published=details.published,
+        byline=byline_span(view),
+        skip=code_spans(view),
+    )
 
 
 def kept(library: Library, reading: Reading) -> Facts | None:

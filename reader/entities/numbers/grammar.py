@@ -36,9 +36,9 @@ _WITH_RATE = frozenset(
 )
 
 
-def find(text: str, published: str, names: tuple[Span, ...]) -> tuple[Number, ...]:
-    """Return the numbers of `text` in order."""
-    tokens = Tokens(tokenise(text, opaque_stretches(text)))
+def find(text: str, published: str, names: tuple[Span, ...], skip: tuple[Span, ...] = ()) -> tuple[Number, ...]:
+    """Return the numbers of `text` in order, none in a `skip` span."""
+    tokens = Tokens(tokenise(text, opaque_stretches(text, skip)))
     context = Context(tokens, Sentences(text), published)
     skipped = _Names(names)
     numbers: list[Number] = []

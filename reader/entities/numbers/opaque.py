@@ -2,6 +2,8 @@
 
 import re
 
+from reader.model.span import Span
+
 # Every repetition is bounded or cannot overlap its neighbour, so that a hostile text costs linear time.
 _PATTERNS = (
     re.compile(r"\b(?:https?|ftp|file)://[^\s<>\"”]+", re.IGNORECASE),
@@ -29,9 +31,10 @@ _PATTERNS = (
 )
 
 
-def opaque_stretches(text: str) -> list[tuple[int, int]]:
-    """Return the stretches in text order, none empty and none overlapping."""
-    found = sorted(match.span() for pattern in _PATTERNS for match in pattern.finditer(text))
+def opaque_stretches(text: str, skip: tuple[Span, ...] = ()) -> list[tuple[int, int]]:
+    """Return the stretches in text order, none empty and none overlapping; the `skip` spans are among them."""
+    found = [match.span() for pattern in _PATTERNS for match in pattern.finditer(text)]
+    found = sorted([*found, *((span.start, span.end) for span in skip)])
     merged: list[tuple[int, int]] = []
     for start, end in found:
         if merged and start < merged[-1][1]:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.entities import find_facts
 from reader.entities.numbers import find_numbers
+from reader.model.article import Article, Block, BlockKind, Inline, Metadata, Style, code_spans, shown
 from reader.model.facts import NumberKind
 from reader.model.span import Span
 
@@ -65,3 +67,21 @@ def test_spans_are_ordered_and_slice_the_text() -> None:
     numbers = find_numbers(text)
     assert all(number.span.of(text) == number.text for number in numbers)
     assert all(left.span.end <= right.span.start for left, right in pairwise(numbers))
+
+
+def test_nothing_is_read_in_skipped_spans() -> None:
+    text = "We sold 40 lamps. total = 40 * 3 lamps were made, 7 broke."
+    code = Span(text.index("total"), text.index(" lamps were"))
+    assert [number.text for number in find_numbers(text, skip=(code,))] == ["40", "7"]
+    assert find_facts(text, skip=(Span(0, len(text)),)).numbers == ()
+
+
+def test_code_of_the_article_as_shown_is_skipped() -> None:
+    text = "We sold 40 lamps with x = 12.\n\nfor i in range(99):\n\nIt took 3 days."
+    at = text.index("for")
+    paragraph = Block(BlockKind.PARAGRAPH, Span(0, at - 2), inlines=(Inline(Span(at - 9, at - 3), Style.CODE),))
+    code = Block(BlockKind.CODE, Span(at, text.index("\n\nIt")))
+    last = Block(BlockKind.PARAGRAPH, Span(text.index("It took"), len(text)))
+    seen = shown(Article(text, (paragraph, code, last), Metadata(), "test"))
+    found = find_numbers(seen.text, skip=code_spans(seen))
+    assert [number.text for number in found] == ["40", "3 days"]

@@ -1,0 +1,262 @@
+"""What can be seen of each candidate block: numbers for the classifier, each with a name.
+
+Three sources: the block's own text, the elements around it (their names, tags and what they hold), and the
+page as a whole (where its paragraphs gather, an idea of Arc90's Readability; order; repetition).
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from reader.cleaning.blocks import Candidate
+from reader.cleaning.places import Place
+from reader.model.article import BlockKind
+
+_TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.CODE, BlockKind.TABLE, BlockKind.LIST_ITEM})
+_END = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*$")
+_SENTENCE = re.compile(r"[.!?…。！？][\"'”’»)\]]*(?:\s|$)")
+_SPOKEN = re.compile(r"[^\W\d_]{2,}")
+_KINDS = (BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.TABLE, BlockKind.CODE,
+          BlockKind.FIGURE, BlockKind.CAPTION)  # fmt: skip
+_TAGS = (
+    "article",
+    "main",
+    "aside",
+    "nav",
+    "footer",
+    "header",
+    "li",
+    "form",
+    "button",
+    "blockquote",
+    "td",
+    "figure",
+    "p",
+)
+_LEVELS = (1, 1.3, 2, 3, 4, 6)
+Weigh = Callable[[str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """How much a word speaks for content (above 0) or against it, by where it stands."""
+
+    near: Weigh
+    far: Weigh
+    said: Weigh
+
+
+def weight(candidate: Candidate) -> float:
+    """Return how much a block looks like a paragraph of prose."""
+    text, kind = candidate.text, candidate.block.kind
+    if kind not in _TEXT or len(text) < 25 or candidate.place.hidden:
+        return 0.0
+    if kind is BlockKind.LIST_ITEM and not _SENTENCE.search(text):
+        return 0.0
+    commas = text.count(",") + text.count("、") + text.count("，")
+    return (1 + min(commas, 12) + min(len(text) / 100, 6)) * (1 - candidate.link_share) ** 2
+
+
+def tokens_near(place: Place) -> list[str]:
+    """Return the name words of an element and of the two around it."""
+    found = [f"<{place.tag}>", *place.words]
+    for each in place.chain()[1:3]:
+        found.append(f"<{each.tag}>")
+        found.extend(each.words)
+    return found
+
+
+def tokens_said(text: str) -> list[str]:
+    """Return the words that a block is known by: all of a short one, the first of a long one."""
+    words = [word.lower() for word in _SPOKEN.findall(text[:220])]
+    if len(text) > 200:
+        words = words[:5]
+    return [
+        *dict.fromkeys(words[:30]),
+        *(f"^{word}" for word in words[:1]),
+        *("^" + " ".join(words[:2]) for _ in words[1:2]),
+    ]
+
+
+class Scene:
+    """The page as a whole: sums over its elements, and where its paragraphs gather."""
+
+    def __init__(self, candidates: Sequence[Candidate], body: str) -> None:
+        self.candidates = candidates
+        self.body = " ".join(body.lower().split())
+        self.texts = Counter(candidate.text for candidate in candidates)
+        self.weights = [weight(candidate) for candidate in candidates]
+        self.total = sum(self.weights) or 1.0
+        self.chars = sum(len(candidate.text) for candidate in candidates) or 1
+        for candidate, heavy in zip(candidates, self.weights, strict=True):
+            _sum(candidate, heavy)
+        places = {id(each): each for candidate in candidates for each in candidate.place.chain()}
+        self.best = max(places.values(), key=lambda place: place.score, default=None)
+        self.wide = _climb(self.best, self.total)
+        inside = [at for at, each in enumerate(candidates) if self.weights[at] > 3 and self.wide in each.place.chain()]
+        self.first, self.last = (inside[0], inside[-1]) if inside else (0, len(candidates) - 1)
+        self.on_path = {id(place): at for at, place in enumerate(self.best.chain())} if self.best else {}
+        self.headline = next((at for at, each in enumerate(candidates) if each.place.tag == "h1"), -1)
+
+
+def _sum(candidate: Candidate, heavy: float) -> None:
+    size = len(candidate.text)
+    linked = size * candidate.link_share
+    for level, place in enumerate(candidate.place.chain()):
+        place.blocks += 1
+        place.chars += size
+        place.linked += linked
+        if heavy:
+            place.weight += heavy
+            if 0 < level <= len(_LEVELS):
+                place.score += heavy / _LEVELS[level - 1]
+
+
+def _climb(best: Place | None, total: float) -> Place | None:
+    """Articles in several parts: climb while the parent holds clearly more of the page's prose."""
+    if best is None:
+        return None
+    for place in best.chain()[1:]:
+        if place.weight > best.weight * 1.25 and best.weight < total * 0.85:
+            best = place
+    return best
+
+
+def features(candidates: Sequence[Candidate], body: str, lexicon: Lexicon) -> list[list[float]]:
+    """Return one row of numbers per candidate, in the order of `NAMES`."""
+    scene = Scene(candidates, body)
+    own = [_own(candidate, scene, lexicon) for candidate in candidates]
+    heads = _headings(candidates, lexicon)
+    rows = []
+    for at, candidate in enumerate(candidates):
+        row = own[at] + _around(candidate.place, lexicon) + _shares(candidate.place, scene)
+        row += _position(at, scene) + heads[at]
+        for step in (-2, -1, 1, 2):
+            near = at + step
+            row += [*own[near][:3], scene.weights[near]] if 0 <= near < len(own) else [-1.0] * 4
+        rows.append(row)
+    return rows
+
+
+_OWN = ("length", "links", "said", "said_least", "words_mean", "ends", "sentences", "commas", "digits", "capitals",
+        "copies", "stated", "weight", *(kind.value for kind in _KINDS))  # fmt: skip
+
+
+def _own(candidate: Candidate, scene: Scene, lexicon: Lexicon) -> list[float]:
+    text = candidate.text
+    size = len(text)
+    head = text[:400]
+    heads = max(1, len(head))
+    said = [lexicon.said(word) for word in tokens_said(text or candidate.block.alt)]
+    words = text.count(" ") + 1
+    return [
+        math.log1p(size), candidate.link_share, sum(said) / math.sqrt(len(said) or 1), min(said, default=0.0),
+        size / words, float(_END.search(text[-12:]) is not None), min(9.0, len(_SENTENCE.findall(head))),
+        100 * head.count(",") / heads, sum(map(str.isdigit, head)) / heads, sum(map(str.isupper, head)) / heads,
+        float(min(5, scene.texts[text])), _stated(text, scene.body), weight(candidate),
+        *(float(candidate.block.kind is kind) for kind in _KINDS),
+    ]  # fmt: skip
+
+
+def _stated(text: str, body: str) -> float:
+    """Say whether the page's own statement of its text (JSON-LD) holds the block: 1, -1, or 0 where none."""
+    if not body or len(text) < 12:
+        return 0.0
+    folded = " ".join(text.lower().split())
+    middle = len(folded) // 2
+    return 1.0 if folded[:50] in body or folded[middle : middle + 40] in body else -1.0
+
+
+_AROUND = ("near", "near_least", "near_most", "far", "far_least", "far_most", "depth", "hidden",
+           *(f"in_{tag}" for tag in _TAGS))  # fmt: skip
+
+
+def _around(place: Place, lexicon: Lexicon) -> list[float]:
+    if "near" not in place.memo:
+        near = [lexicon.near(word) for word in tokens_near(place)]
+        place.memo["near"], place.memo["least"], place.memo["most"] = sum(near), min(near), max(near)
+    far, least, most = _far(place, lexicon)
+    memo, tags = place.memo, place.tags
+    return [
+        memo["near"], memo["least"], memo["most"], far, least, most, float(place.depth), float(place.hidden),
+        *(float(tag in tags) for tag in _TAGS),
+    ]  # fmt: skip
+
+
+def _far(place: Place, lexicon: Lexicon) -> tuple[float, float, float]:
+    """Return sum, least and most over the names of all elements around, each summed once per page."""
+    total, least, most = 0.0, 0.0, 0.0
+    for each in reversed(place.chain()):
+        memo = each.memo
+        if "far" not in memo:
+            said = [lexicon.far(word) for word in each.words]
+            memo["far"] = total + sum(said) + lexicon.far(f"<{each.tag}>")
+            memo["far_least"] = min([least, *said])
+            memo["far_most"] = max([most, *said])
+        total, least, most = memo["far"], memo["far_least"], memo["far_most"]
+    return total, least, most
+
+
+_SHARES = ("own_share", "parent_share", "second_share", "third_share", "parent_purity", "second_purity",
+           "third_purity", "parent_linked", "second_linked", "third_linked", "parent_blocks", "second_blocks",
+           "parent_chars", "in_best", "in_wide", "steps_in", "steps_out", "best_share", "wide_share")  # fmt: skip
+
+
+def _shares(place: Place, scene: Scene) -> list[float]:
+    memo = place.memo
+    if "shares" in memo:
+        return [memo[name] for name in _SHARES]
+    chain = place.chain()
+    ring = [chain[min(level, len(chain) - 1)] for level in range(4)]
+    shares = [each.weight / scene.total for each in ring]
+    purity = [each.weight / (each.blocks or 1) for each in ring[1:]]
+    linked = [each.linked / (each.chars or 1) for each in ring[1:]]
+    meets = next((level for level, each in enumerate(chain) if id(each) in scene.on_path), len(chain))
+    out = scene.on_path.get(id(chain[meets]), 0) if meets < len(chain) else 0
+    best, wide = scene.best, scene.wide
+    row = [
+        *shares, *purity, *linked, math.log1p(ring[1].blocks), math.log1p(ring[2].blocks), math.log1p(ring[1].chars),
+        float(best in chain), float(wide in chain), float(meets), float(out),
+        best.weight / scene.total if best else 0.0, wide.weight / scene.total if wide else 0.0,
+    ]  # fmt: skip
+    memo.update(zip(_SHARES, row, strict=True), shares=1.0)
+    return row
+
+
+_POSITION = ("rank", "from_first", "from_last", "from_headline", "to_prose", "since_prose", "blocks", "prose")
+
+
+def _position(at: int, scene: Scene) -> list[float]:
+    count = len(scene.candidates)
+    since = next((step for step in range(1, 8) if at - step >= 0 and scene.weights[at - step] > 3), 8)
+    ahead = next((step for step in range(1, 8) if at + step < count and scene.weights[at + step] > 3), 8)
+    return [
+        at / count, float(max(-30, min(60, at - scene.first))), float(max(-30, min(60, scene.last - at))),
+        float(max(-30, min(60, at - scene.headline))) if scene.headline >= 0 else -31.0,
+        float(ahead), float(since), math.log1p(count), math.log1p(scene.total),
+    ]  # fmt: skip
+
+
+_HEADS = ("heading_said", "heading_distance", "heading_level")
+
+
+def _headings(candidates: Sequence[Candidate], lexicon: Lexicon) -> list[list[float]]:
+    """Return for each block what the heading above it says, how far up it stands and its level."""
+    rows = []
+    said, since, level = 0.0, 30.0, 0.0
+    for candidate in candidates:
+        since = min(30.0, since + 1)
+        if candidate.block.kind is BlockKind.HEADING:
+            spoken = [lexicon.said(word) for word in tokens_said(candidate.text)]
+            said = sum(spoken) / math.sqrt(len(spoken) or 1)
+            since, level = 0.0, float(candidate.block.level)
+        rows.append([said, since, level])
+    return rows
+
+
+NAMES = (
+    *_OWN, *_AROUND, *_SHARES, *_POSITION, *_HEADS,
+    *(f"{name}_{step:+d}" for step in (-2, -1, 1, 2) for name in ("length", "links", "said", "weight")),
+)  # fmt: skip

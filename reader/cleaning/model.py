@@ -1,0 +1,81 @@
+"""The classifier: boosted decision trees and word tables, trained by packaging/cleaning/train.py."""
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from reader.bundled import bundled
+from reader.cleaning.blocks import Candidate
+from reader.cleaning.features import NAMES, Lexicon, Weigh, features
+
+# A leaf is a number; a node asks whether one number of the row is at most a threshold.
+Node = float | tuple[int, float, Any, Any]
+_HOPELESS = -4.5
+_GLANCE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Trees:
+    """Boosted trees: their leaves and the start add up to the log-odds of "content"."""
+
+    start: float
+    nodes: tuple[Node, ...]
+
+    def share(self, row: Sequence[float]) -> float:
+        """Return how sure the trees are that the row is content, 0 to 1."""
+        total = self.start
+        for count, root in enumerate(self.nodes):
+            node = root
+            while type(node) is tuple:
+                node = node[2] if row[node[0]] <= node[1] else node[3]
+            total += node  # type: ignore[operator]
+            if count == _GLANCE and total < _HOPELESS:
+                break  # menus by the hundred need no more than a glance
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What the words say, and the trees that weigh it with all else that can be seen of a block."""
+
+    lexicon: Lexicon
+    trees: Trees
+    threshold: float
+
+    def shares(self, candidates: Sequence[Candidate], body: str) -> list[float]:
+        """Return how sure the model is of each candidate, 0 to 1; `body` is what the page states as its text."""
+        return [self.trees.share(row) for row in features(candidates, body, self.lexicon)]
+
+
+@cache
+def load() -> Model:
+    """Return the model that ships with the program."""
+    given = json.loads((bundled("cleaning") / "model.json").read_text(encoding="utf-8"))
+    if tuple(given["names"]) != NAMES:
+        raise ValueError("resources/cleaning/model.json was trained on other features")
+    tables: dict[str, dict[str, float]] = given["words"]
+    return Model(
+        Lexicon(*(_weigh(tables[name]) for name in ("near", "far", "said"))),
+        Trees(float(given["start"]), tuple(_node(node) for node in given["trees"])),
+        float(given["threshold"]),
+    )
+
+
+def _weigh(table: dict[str, float]) -> Weigh:
+    get = table.get
+
+    def of(word: str) -> float:
+        return get(word, 0.0)
+
+    return of
+
+
+def _node(given: Any) -> Node:
+    """Turn JSON's lists into tuples; a tree is a few levels deep."""
+    if isinstance(given, list):
+        feature, threshold, low, high = given
+        return int(feature), float(threshold), _node(low), _node(high)
+    return float(given)

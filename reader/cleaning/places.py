@@ -1,0 +1,71 @@
+"""Where a block stands: the chain of elements around it, what their names say and what they hold in all."""
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from lxml.html import HtmlElement
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NAMED = re.compile(r"[a-z]{2,20}")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BARE = frozenset({"html", "body"})
+
+
+@lru_cache(maxsize=20_000)
+def words_of(name: str) -> tuple[str, ...]:
+    """Return the words of class names, ids and roles, lower case, each once."""
+    return tuple(dict.fromkeys(_NAMED.findall(_CAMEL.sub(" ", name[:400]).lower())))
+
+
+@dataclass(slots=True, eq=False)
+class Place:
+    """An element that holds blocks; the sums count every block below it."""
+
+    element: HtmlElement
+    tag: str
+    parent: "Place | None"
+    depth: int = 0
+    words: tuple[str, ...] = ()
+    hidden: bool = False
+    tags: frozenset[str] = frozenset()
+    items: int = 0
+    blocks: int = 0
+    chars: int = 0
+    linked: float = 0.0
+    weight: float = 0.0
+    score: float = 0.0
+    memo: dict[str, float] = field(default_factory=dict)
+
+    def chain(self) -> "list[Place]":
+        """Return this place and those around it, innermost first."""
+        found, place = [], self
+        while True:
+            found.append(place)
+            if place.parent is None:
+                return found
+            place = place.parent
+
+    def list_depth(self) -> int:
+        """Return how many lists stand around this place, minus one."""
+        return max(0, sum(1 for place in self.chain() if place.tag in ("ul", "ol")) - 1)
+
+
+def place_of(element: HtmlElement, tag: str, parent: Place | None) -> Place:
+    """Return the place of `element`, which stands in `parent`."""
+    get = element.get
+    if tag in _BARE:  # themes put everything into a body's class names
+        words: tuple[str, ...] = ()
+    else:
+        words = words_of(f"{get('class', '')} {get('id', '')} {get('role', '')}")
+    style = get("style")
+    hidden = (
+        (parent is not None and parent.hidden)
+        or get("hidden") is not None
+        or get("aria-hidden") == "true"
+        or (style is not None and _HIDDEN.search(style) is not None)
+    )
+    if parent is None:
+        return Place(element, tag, None, 0, words, hidden, frozenset((tag,)))
+    tags = parent.tags if tag in parent.tags else parent.tags | {tag}
+    return Place(element, tag, parent, parent.depth + 1, words, hidden, tags)
