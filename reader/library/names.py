@@ -18,8 +18,8 @@ Whom = Callable[[EntityKind, str, str], tuple[EntityKind, str] | None]
 # Kind, name and folded form.
 Form = tuple[EntityKind, str, str]
 COMPANIONS = 40
-# Whom a name stands with is counted in so many articles at most, the last added: enough to know, and quick.
-LATEST = 1000
+# Whom a name stands with is counted in so many articles at most, those added last: enough to know, and quick.
+LATEST = 500
 _REMOVED = select(articles.c.key).where(articles.c.removed)
 
 
@@ -89,7 +89,7 @@ class Names:
             .order_by(seen.desc(), articles.c.key.desc())
         )
         with self._database.read() as connection:
-            return tuple(Appearance(row.id, row.total, row.seen) for row in connection.execute(found))
+            return tuple(Appearance(*row) for row in connection.execute(found))
 
     def forms(self, entity: int) -> tuple[str, ...]:
         """Return the folded forms that it is written with."""
@@ -97,7 +97,7 @@ class Names:
             return tuple(connection.execute(select(forms.c.form).where(forms.c.entity == entity).distinct()).scalars())
 
     def companions(self, entity: int) -> tuple[Companion, ...]:
-        """Return the names that appear in the same articles (the latest thousand), most articles first."""
+        """Return the names that appear in the same articles (the five hundred added last), most articles first."""
         latest = _articles_of(entity).order_by(desc(mentions.c.article)).limit(LATEST)
         count = func.count()
         often = (
@@ -128,12 +128,17 @@ class Names:
 
     def marked(self, entity: int) -> tuple[tuple[str, str, str], ...]:
         """Return highlight, article and quote of every highlight in the entity's articles."""
-        newest = select(func.max(anchors.c.key)).where(~anchors.c.removed).group_by(anchors.c.highlight)
+        newest = (
+            select(anchors.c.quote)
+            .where(anchors.c.highlight == highlights.c.key, ~anchors.c.removed)
+            .order_by(desc(anchors.c.key))
+            .limit(1)
+            .scalar_subquery()
+        )
         found = (
-            select(highlights.c.id, articles.c.id.label("article"), anchors.c.quote)
+            select(highlights.c.id, articles.c.id.label("article"), newest.label("quote"))
             .join(articles, articles.c.key == highlights.c.article)
-            .join(anchors, anchors.c.highlight == highlights.c.key)
-            .where(~highlights.c.removed, highlights.c.article.in_(_articles_of(entity)), anchors.c.key.in_(newest))
+            .where(~highlights.c.removed, highlights.c.article.in_(_articles_of(entity)))
             .order_by(highlights.c.key)
         )
         with self._database.read() as connection:

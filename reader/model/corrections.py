@@ -51,6 +51,8 @@ class Correction:
 
 def fold(name: str) -> str:
     """Return `name` as names are compared: case, white space and the make of quotes and dashes do not count."""
+    if name.isascii():
+        return " ".join(name.lower().split())
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
     return " ".join(folded.translate(_PLAIN).split())
 
