@@ -221,7 +221,8 @@ def _decade(context: Context, at: int) -> Found | None:
     if suffix not in ("s", "'s", "’s") or not text.isdigit():
         return None
     if len(text) == 4 and text[3] == "0" and year_number(tokens[at]):
-        return _date(at, last, f"{text[:3]}X")
+        # "the 1300s" are a century, "the 2000s" in the news are its first decade.
+        return _date(at, last, f"{text[:2]}XX" if text[2:] == "00" and text < "2000" else f"{text[:3]}X")
     if len(text) == 2 and text[1] == "0":
         return _tens(tokens, at, last)
     return None

@@ -46,7 +46,8 @@ def _prefix(tokens: Tokens, at: int) -> tuple[str, int] | None:
         return code, at + 2
     if token.text == "Rs" or token.text == "Rs.":
         return "INR", at + 2 if tokens[at + 1].is_mark(".") else at + 1
-    if token.text in CODES:
+    # "COP26" is a conference; pesos are written with a space.
+    if token.text in CODES and not (token.text == "COP" and tokens[at + 1].glued):
         sign = tokens[at + 1].is_mark("$£€¥")
         return CODES[token.text], at + 2 if sign else at + 1
     return None
