@@ -55,7 +55,7 @@ class Worker:
         byline: Span | None = None,
         skip: tuple[Span, ...] = (),
     ) -> Facts:
-        """Return the facts of `text`, no numbers in the `skip` spans; raises ReaderError with a sentence fit to show."""
+        """Return the facts of `text`, no numbers in `skip`; raises ReaderError with a sentence fit to show."""
         return cast(Facts, self._ask("facts", (text, language, published, byline, skip), self._facts_seconds))
 
     def cancel(self) -> None:

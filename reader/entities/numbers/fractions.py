@@ -63,7 +63,7 @@ def _article(tokens: Tokens, at: int) -> Found | None:
     word = tokens.word(at + 1)
     if tokens.word(at) != "a" or word not in ("third", "quarter", "fifth", "tenth", "sixth", "eighth"):
         return None
-    if tokens.word(at + 2) != "of":
+    if tokens.word(at + 2) != "of" and tokens.word(at - 1) != "by":
         return None
     return _fraction(at, at + 2, Decimal(1) / Decimal(FRACTION_WORDS[word]))
 

@@ -71,6 +71,8 @@ def money_after(context: Context, amount: Amount) -> Found | None:
 
 
 def _named(tokens: Tokens, amount: Amount, at: int, *, joined: bool) -> Found | None:
+    # "hundreds of millions of dollars" is one phrase.
+    at += amount.vague and tokens.word(at) == "of"
     nation, name_at = "", at
     for length in (2, 1):
         phrase = " ".join(tokens.word(at + step) for step in range(length))

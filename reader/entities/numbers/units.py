@@ -53,7 +53,14 @@ def read_unit(context: Context, amount: Amount) -> Found | None:
         return _compound(tokens, amount, at + 1)
     if tokens[at].text in ("C", "F") and not _names_something(tokens, at + 1):
         return measured(NumberKind.QUANTITY, amount, at + 1, GLUED[tokens[at].text])
-    unit, last = unit_at(tokens, at)
+    return _apart(tokens, amount, at)
+
+
+def _apart(tokens: Tokens, amount: Amount, at: int) -> Found | None:
+    """Read a unit that stands apart from the amount."""
+    # "two more years" is one phrase.
+    more = tokens.word(at) in ("more", "additional", "extra") and unit_at(tokens, at + 1)[0] in DURATIONS
+    unit, last = unit_at(tokens, at + more)
     if not unit or _is_adjective(tokens, amount, at, last):
         return None
     if speed := _per_time(tokens, amount, unit, last):
@@ -70,7 +77,7 @@ def read_unit(context: Context, amount: Amount) -> Found | None:
 def _names_something(tokens: Tokens, at: int) -> bool:
     """Say whether a noun follows the letter: "2 C grades" are no temperature, "12 C at dawn" is."""
     word = tokens.word(at)
-    return tokens[at].glued and bool(word) or bool(word) and word not in STOP_WORDS
+    return bool(word) and (tokens[at].glued or word not in STOP_WORDS)
 
 
 def _per_time(tokens: Tokens, amount: Amount, unit: str, last: int) -> Found | None:
