@@ -53,7 +53,12 @@ def _day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
     following = tokens[at + 1]
     if following.kind is TokenKind.WORD and following.glued:
         return (int(token.text), at + 2) if following.lower in ("st", "nd", "rd", "th") else None
-    if following.is_mark("%:°/") or (following.is_mark(".,") and following.glued and tokens[at + 2].glued):
+    if following.is_mark("%:°/") or (
+        following.is_mark(".,")
+        and following.glued
+        and tokens[at + 2].glued
+        and tokens[at + 2].kind is not TokenKind.BREAK
+    ):
         return (int(token.text), at + 1) if following.text == "," else None
     return int(token.text), at + 1
 

@@ -88,3 +88,7 @@ def test_code_of_the_article_as_shown_is_skipped() -> None:
     seen = shown(Article(text, (paragraph, code, last), Metadata(), "test"))
     found = find_numbers(seen.text, skip=code_spans(seen))
     assert [number.text for number in found] == ["40", "3 days"]
+
+
+def test_a_day_at_the_end_of_a_paragraph_is_a_date() -> None:
+    assert [number.text for number in find_numbers("It ended on March 20.\n\nThen it rained.")] == ["March 20"]
