@@ -27,6 +27,10 @@ _PATTERNS = (
     # Clichés that are words, not numbers.
     re.compile(r"(?<![\w.,/-])(?:24/7|24-7|9/11|7/7|50[-/–]50|20/20|4/20|101(?=\s*[.:]))(?![\w/-])"),
     re.compile(r"\b(?:one|two|three)-on-(?:one|two|three)\b|\bfifty-fifty\b", re.IGNORECASE),
+    # Years of accounts, and the emergency number that one calls.
+    re.compile(r"\bFY ?[0-9]{2,4}(?:[-–/][0-9]{2,4})?\b|\b(?:call|dial)(?:ed|ing|s)? (?:911|999|112|101)\b"),
+    # Clubs of states are named by how many they were.
+    re.compile(r"\bGroup of (?:[0-9]{1,2}|Seven|Eight|Ten|Twenty)\b"),
     re.compile(r"&#?[0-9a-z]{2,8};", re.IGNORECASE),
 )
 
