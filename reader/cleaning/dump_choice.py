@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.cleaning.dump_cues import byline, dated
+from reader.cleaning.dump_cues import byline, cue, dated
 from reader.cleaning.dump_features import Measured
 from reader.cleaning.dump_model import chances
 from reader.cleaning.dump_parts import ITEM, Part
 
 _ABOVE = 0.4  # leaving text out costs a reader more than a line too many
+_MANY = 12_000  # parts of a dump that is no page any more
 _FEW = 5  # a text of so few parts was chosen by the person: little is left out
 _REACH = 6  # how far a heading such as "Related" speaks for what stands below it
 _SPEAKS = ("comments", "related links", "newsletter sign-up", "donation appeal", "share buttons", "topic links")
@@ -29,6 +30,8 @@ class Choice:
 
 def choose(parts: Sequence[Part]) -> Choice:
     """Return what is kept and why the rest is not."""
+    if len(parts) > _MANY:
+        return _choose_by_words(parts)
     measured = Measured(parts)
     kept = [chance > _ABOVE for chance in chances(measured)]
     if len(parts) <= _FEW or not any(kept):
@@ -40,6 +43,13 @@ def choose(parts: Sequence[Part]) -> Choice:
     end = len(kept) - kept[::-1].index(True)
     _fill(measured, kept, first, end)
     return Choice([_reason(measured, at, kept, first, end) for at in range(len(parts))], first, end)
+
+
+def _choose_by_words(parts: Sequence[Part]) -> Choice:
+    """Return what is kept of a whole book: all but what says of itself what it is."""
+    said = [cue(part.text) for part in parts]
+    kept = [at for at, reason in enumerate(said) if not reason]
+    return Choice(said, kept[0], kept[-1] + 1) if kept else Choice([""] * len(parts), 0, len(parts))
 
 
 def _appeals(cues: Sequence[str], kept: list[bool]) -> None:

@@ -28,6 +28,7 @@ _REASONS = ("comments", "related links", "share buttons", "newsletter sign-up", 
             "copyright line", "advertisement", "site navigation", "topic links", "page controls",
             "photo credit")  # fmt: skip
 _BELOW = ("comments", "related links", "newsletter sign-up", "copyright line", "share buttons", "topic links")
+_MEASURED = 6000  # more of a part says no more of it
 _WINDOWS = (1, 3, 8)
 
 
@@ -35,7 +36,7 @@ class Measured:
     """The parts of a dump with what is measured of each; `cues` and `values` run along the parts."""
 
     def __init__(self, parts: Sequence[Part]) -> None:
-        self.texts = [part.text for part in parts]
+        self.texts = [_bounded(part.text) for part in parts]
         self.words = [[word.lower() for word in _WORD.findall(text)] for text in self.texts]
         self.cues = [cue(text) for text in self.texts]
         self._count = len(parts)
@@ -141,6 +142,11 @@ class Measured:
             if said in last:
                 last[said] = at
         return rows
+
+
+def _bounded(text: str) -> str:
+    """Return a text whose beginning and end are enough to judge it by."""
+    return text if len(text) <= _MEASURED else text[: _MEASURED - 500] + " " + text[-500:]
 
 
 def _running(values: Sequence[float]) -> list[float]:

@@ -16,7 +16,7 @@ from reader.model.page import Page
 from reader.model.span import Span
 from reader.worker.process import serve
 
-CLEAN_SECONDS = 20.0
+CLEAN_SECONDS = 9.0  # with the start of the process no more than ten
 FACTS_SECONDS = 60.0
 MEMORY_BYTES = 1 << 30
 
@@ -34,9 +34,16 @@ class Worker:
     thread; they block until the answer is there.
     """
 
-    def __init__(self, *, clean_seconds: float = CLEAN_SECONDS, facts_seconds: float = FACTS_SECONDS) -> None:
+    def __init__(
+        self,
+        *,
+        clean_seconds: float = CLEAN_SECONDS,
+        facts_seconds: float = FACTS_SECONDS,
+        memory_bytes: int = MEMORY_BYTES,
+    ) -> None:
         self._clean_seconds = clean_seconds
         self._facts_seconds = facts_seconds
+        self._memory_bytes = memory_bytes
         self._busy = threading.Lock()
         self._process: SpawnProcess | None = None
         self._connection: Connection | None = None
@@ -55,7 +62,7 @@ class Worker:
         byline: Span | None = None,
         skip: tuple[Span, ...] = (),
     ) -> Facts:
-        """Return the facts of `text`, no numbers in `skip`; raises ReaderError with a sentence fit to show."""
+        """Return the facts of `text`, no numbers in the `skip` spans; raises ReaderError."""
         return cast(Facts, self._ask("facts", (text, language, published, byline, skip), self._facts_seconds))
 
     def cancel(self) -> None:
@@ -108,7 +115,7 @@ class Worker:
         self._stop()
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        process = context.Process(target=serve, args=(theirs, MEMORY_BYTES), name="reader-worker", daemon=True)
+        process = context.Process(target=serve, args=(theirs, self._memory_bytes), name="reader-worker", daemon=True)
         process.start()
         theirs.close()
         self._process = process
