@@ -12,6 +12,7 @@ from lexicons import PageVotes, votes_of
 from reader.cleaning.blocks import Candidate, segment
 from reader.cleaning.decode import decode
 from reader.cleaning.dom import parse
+from reader.cleaning.metadata import metadata
 from reader.cleaning.stated import linked_data, stated_body
 from reader.model.page import Page
 
@@ -23,6 +24,7 @@ class Lesson:
     sample: Sample
     site: str
     body: str
+    title: str
     candidates: list[Candidate]
     labels: list[tuple[float, float]]
     votes: PageVotes
@@ -31,10 +33,12 @@ class Lesson:
 def lesson(sample: Sample, peers: Mapping[str, Sequence[str]]) -> Lesson:
     page = Page(sample.name, sample.data, "text/html", datetime.now(UTC), url=sample.url)
     root = parse(decode(page))
-    body = stated_body(linked_data(root))
+    things = linked_data(root)
+    body = stated_body(things)
+    title = metadata(root, sample.url, things).title
     candidates = [each for each in segment(root, sample.url) if each.text]
     if sample.body:
         labels = by_truth(candidates, sample.body)
     else:
         labels = by_snippets(candidates, sample.within, sample.without, peers.get(sample.name, ()))
-    return Lesson(sample, urlsplit(sample.url).netloc, body, candidates, labels, votes_of(candidates, labels))
+    return Lesson(sample, urlsplit(sample.url).netloc, body, title, candidates, labels, votes_of(candidates, labels))

@@ -32,7 +32,7 @@ from reader.cleaning.features import NAMES, features  # noqa: E402
 from reader.model.article import BlockKind  # noqa: E402
 
 TARGET = ROOT / "resources" / "cleaning" / "model.json"
-TRUST = {"news": 1.0, "mixed": 0.5, "moz": 0.25}
+TRUST = {"news": 1.0, "mixed": 0.7, "moz": 0.15}
 THRESHOLD = 0.5
 _PICTURES = (BlockKind.CAPTION, BlockKind.CREDIT)
 
@@ -90,7 +90,9 @@ class Table:
             by_site[each.site].append(each.votes)
         own = {site: total(votes) for site, votes in by_site.items()}
         self.rows = [
-            np.array(features(each.candidates, each.body, lexicon(self.votes, own[each.site]))).reshape(-1, len(NAMES))
+            np.array(features(each.candidates, each.body, each.title, lexicon(self.votes, own[each.site]))).reshape(
+                -1, len(NAMES)
+            )
             for each in self.lessons
         ]
         self.labels = [np.array([label for label, _ in each.labels]) for each in self.lessons]
@@ -113,8 +115,8 @@ class Table:
         trifling = (labels == 0) & (weights <= 0.02)
         chosen = (weights > 0) & (~trifling | (np.random.default_rng(1).random(len(weights)) < 0.34))
         model = HistGradientBoostingClassifier(
-            max_iter=100, learning_rate=0.08, max_leaf_nodes=12, min_samples_leaf=20, l2_regularization=5.0,
-            max_bins=64, early_stopping=False, random_state=1,
+            max_iter=140, learning_rate=0.08, max_leaf_nodes=16, max_features=0.3, min_samples_leaf=20,
+            l2_regularization=5.0, max_bins=64, early_stopping=False, random_state=1,
         )  # fmt: skip
         model.fit(rows[chosen], labels[chosen], sample_weight=np.where(trifling, weights * 2.9, weights)[chosen] * 100)
         return model

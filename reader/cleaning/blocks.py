@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
@@ -27,6 +28,14 @@ _IMAGES = frozenset({"img", "amp-img", "image"})
 _LANGUAGE = re.compile(
     r"(?:^|\s)(?:lang(?:uage)?|highlight-source|highlight|brush|code|prettyprint lang)[-:_\s]\s*([\w+#-]+)"
 )
+_CREDITABLE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+_CREDITED = re.compile(
+    r"[(\[]\s*(?:(?:image|photo|picture|pic|foto|bild|credit)s?\s?(?:credit)?\s?[:/]|(?:ap|afp) (?:photo|foto)|foto |"
+    r"bild |via (?:ap|getty))[^()\[\]]{0,80}[)\]]\s*$"
+    r"|^(?:image|photo|photograph|picture|foto|bild)s?(?: credits?| courtesy| by)?\s?:[^.]{0,90}$"
+    r"|\((?:[^()]{0,50}[/ ])?(?:getty images|reuters|afp|ap photo[^()]{0,40}|shutterstock|dpa|epa|istock)\)\s*$",
+    re.IGNORECASE,
+)
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _Styles = tuple[tuple[Style, str], ...]
 
@@ -40,6 +49,8 @@ class Candidate:
     stretches: list[Stretch] = field(default_factory=list)
     text: str = ""
     link_share: float = 0.0
+    strong_share: float = 0.0
+    by_picture: bool = False
 
     def __post_init__(self) -> None:
         self.text = "".join([stretch.text for stretch in self.stretches])
@@ -47,6 +58,8 @@ class Candidate:
             len(part.text) for part in self.stretches if part.styles and any(target for _, target in part.styles)
         )
         self.link_share = linked / len(self.text) if linked else 0.0
+        strong = sum(len(part.text) for part in self.stretches if part.styles and (Style.STRONG, "") in part.styles)
+        self.strong_share = strong / len(self.text) if strong else 0.0
 
     @property
     def element(self) -> HtmlElement:
@@ -63,7 +76,22 @@ def segment(root: HtmlElement, base: str) -> list[Candidate]:
     body = root.find("body")
     walk = _Walk(base)
     walk.run(root if body is None else body)
+    for candidate in walk.found:
+        if len(candidate.text) < 400 and candidate.block.kind in _CREDITABLE and _CREDITED.search(candidate.text):
+            candidate.block = candidate.with_kind(BlockKind.CAPTION)
+    for before, after in pairwise(walk.found):
+        if before.block.kind is BlockKind.FIGURE:
+            _credit(after)
+        if after.block.kind is BlockKind.FIGURE:
+            _credit(before)
     return walk.found
+
+
+def _credit(candidate: Candidate) -> None:
+    """A short text beside a picture that ends by naming whose it is, is its caption."""
+    candidate.by_picture = True
+    if candidate.block.kind is BlockKind.PARAGRAPH and len(candidate.text) < 400 and candidate.text.startswith("©"):
+        candidate.block = candidate.with_kind(BlockKind.CAPTION)
 
 
 class _Walk:
@@ -102,7 +130,7 @@ class _Walk:
                 stack.append((child, iter(child), inner, self._styles))
 
     def _text(self, text: str | None) -> None:
-        if text:
+        if text and (self._loose or not text.isspace()):
             self._loose.append(Stretch(text, self._styles))
 
     def _enter(self, child: HtmlElement, place: Place) -> Place | None:
@@ -196,10 +224,10 @@ def _block(place: Place) -> Block:
         return Block(BlockKind.HEADING, NOWHERE, level=int(tag[1]))
     if tag in ("figcaption", "caption"):
         return Block(BlockKind.CAPTION, NOWHERE)
-    if "li" in place.tags and (block := _item(place)) is not None:
-        return block
     if _is_caption(place):
         return Block(BlockKind.CAPTION, NOWHERE)
+    if "li" in place.tags and (block := _item(place)) is not None:
+        return block
     return Block(BlockKind.QUOTE if "blockquote" in place.tags else BlockKind.PARAGRAPH, NOWHERE)
 
 

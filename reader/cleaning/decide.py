@@ -4,29 +4,38 @@ The classifier decides about text; a few rules that a person can read come after
 over nothing, pictures and captions, which go with the text they stand in. Every block left out gets a reason.
 """
 
+import re
 from collections.abc import Sequence
 
 from reader.cleaning.blocks import Candidate
 from reader.cleaning.model import load
 from reader.cleaning.places import Place
 from reader.cleaning.reasons import reason_by_place, reason_by_words
+from reader.cleaning.rules import comment_places, overruled
 from reader.model.article import BlockKind
 
 _WITH_PICTURES = frozenset({BlockKind.CAPTION, BlockKind.CREDIT})
+_WORD = re.compile(r"\w+")
 _REPEATED = 40
+_LEAST = 250
+_LEAST_SURE = 0.08
 _LISTED = 0.6
 
 
-def decide(candidates: Sequence[Candidate], body: str = "") -> list[str]:
-    """Return for each candidate why it is left out, or "" where it is kept; `body` is the text the page states."""
+def decide(candidates: Sequence[Candidate], body: str = "", title: str = "") -> list[str]:
+    """Return for each candidate why it is left out, or "" where it is kept.
+
+    `body` and `title` are what the page states of itself.
+    """
     model = load()
     texts = [at for at, each in enumerate(candidates) if each.text]
-    shares = model.shares([candidates[at] for at in texts], body)
+    shares = model.shares([candidates[at] for at in texts], body, title)
     kept = [False] * len(candidates)
+    threshold = _threshold([candidates[at] for at in texts], shares, model.threshold)
     for at, share in zip(texts, shares, strict=True):
-        kept[at] = share >= model.threshold and candidates[at].block.kind not in _WITH_PICTURES
+        kept[at] = share >= threshold and candidates[at].block.kind not in _WITH_PICTURES
     reasons = [""] * len(candidates)
-    _drop_told(candidates, kept, reasons)
+    overrule(candidates, kept, reasons, title)
     _drop_repeated(candidates, kept, reasons)
     _drop_bare_headings(candidates, kept, reasons)
     _keep_pictures(candidates, kept, reasons)
@@ -35,6 +44,41 @@ def decide(candidates: Sequence[Candidate], body: str = "") -> list[str]:
         if not kept[at] and not reasons[at]:
             reasons[at] = _why(candidate, before=at < first)
     return reasons
+
+
+def _threshold(texts: Sequence[Candidate], shares: Sequence[float], usual: float) -> float:
+    """Return how sure is sure enough: on a page where hardly anything is, what comes nearest."""
+    found = sum(len(each.text) for each, share in zip(texts, shares, strict=True) if share >= usual)
+    if found >= _LEAST:
+        return usual
+    likely = [share for each, share in zip(texts, shares, strict=True) if len(each.text) >= _REPEATED]
+    return min(usual, max(_LEAST_SURE, 0.7 * max(likely, default=usual)))
+
+
+def overrule(candidates: Sequence[Candidate], kept: list[bool], reasons: list[str], title: str) -> None:
+    """Leave out what the rules name, readers' comments below an article, and the headline said again."""
+    said = folded(title)
+    first = next((at for at, keep in enumerate(kept) if keep and len(candidates[at].text) > 200), len(kept))
+    for at, candidate in enumerate(candidates):
+        if not kept[at]:
+            continue
+        if reason := overruled(candidate):
+            kept[at], reasons[at] = False, reason
+        elif said and at < first and len(candidate.text) < 300 and _says(folded(candidate.text), said):
+            kept[at], reasons[at] = False, "the headline again"
+    comments = comment_places(candidates, kept)
+    for at, candidate in enumerate(candidates):
+        if kept[at] and id(candidate.place) in comments:
+            kept[at], reasons[at] = False, "comments"
+
+
+def folded(text: str) -> str:
+    """Return the words of `text` in lower case, a space between."""
+    return " ".join(_WORD.findall(text.lower()))
+
+
+def _says(text: str, title: str) -> bool:
+    return text == title or (len(text) > 20 and (text in title or title in text) and len(text) < 1.3 * len(title))
 
 
 def _why(candidate: Candidate, *, before: bool) -> str:
@@ -50,14 +94,6 @@ def _why(candidate: Candidate, *, before: bool) -> str:
     if before:
         return "above the article"
     return "not part of the article"
-
-
-def _drop_told(candidates: Sequence[Candidate], kept: list[bool], reasons: list[str]) -> None:
-    """What its words and its place both call the same, an appeal or a sign-up, is that, whatever the model thinks."""
-    for at, candidate in enumerate(candidates):
-        said = reason_by_words(candidate.text) if kept[at] else ""
-        if said and said == reason_by_place(candidate.place):
-            kept[at], reasons[at] = False, said
 
 
 def _drop_repeated(candidates: Sequence[Candidate], kept: list[bool], reasons: list[str]) -> None:

@@ -12,11 +12,16 @@ from dataclasses import dataclass
 
 from reader.cleaning.blocks import Candidate
 from reader.cleaning.places import Place
+from reader.cleaning.reasons import reason_by_words
 from reader.model.article import BlockKind
 
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.CODE, BlockKind.TABLE, BlockKind.LIST_ITEM})
 _END = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*$")
 _SENTENCE = re.compile(r"[.!?…。！？][\"'”’»)\]]*(?:\s|$)")
+_WORD = re.compile(r"\w+")
+_DATED = re.compile(
+    r"\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\d+ (?:hours?|days?|min\w*) ago"
+)
 _SPOKEN = re.compile(r"[^\W\d_]{2,}")
 _KINDS = (BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.TABLE, BlockKind.CODE,
           BlockKind.FIGURE, BlockKind.CAPTION)  # fmt: skip
@@ -83,8 +88,9 @@ def tokens_said(text: str) -> list[str]:
 class Scene:
     """The page as a whole: sums over its elements, and where its paragraphs gather."""
 
-    def __init__(self, candidates: Sequence[Candidate], body: str) -> None:
+    def __init__(self, candidates: Sequence[Candidate], body: str, title: str) -> None:
         self.candidates = candidates
+        self.title = frozenset(_WORD.findall(title.lower()))
         self.body = " ".join(body.lower().split())
         self.texts = Counter(candidate.text for candidate in candidates)
         self.weights = [weight(candidate) for candidate in candidates]
@@ -98,7 +104,25 @@ class Scene:
         inside = [at for at, each in enumerate(candidates) if self.weights[at] > 3 and self.wide in each.place.chain()]
         self.first, self.last = (inside[0], inside[-1]) if inside else (0, len(candidates) - 1)
         self.on_path = {id(place): at for at, place in enumerate(self.best.chain())} if self.best else {}
-        self.headline = next((at for at, each in enumerate(candidates) if each.place.tag == "h1"), -1)
+        self.titled = [_titled(each.text, self.title) for each in candidates]
+        self.headline = self._headline()
+
+    def _headline(self) -> int:
+        """Return where the headline stands: the block before the prose that says most of what the title says."""
+        ahead = range(min(self.first + 1, len(self.candidates)))
+        best = max(ahead, key=lambda at: (self.titled[at], at), default=-1)
+        if best >= 0 and self.titled[best] > 0.6:
+            return best
+        return next((at for at, each in enumerate(self.candidates) if each.place.tag == "h1"), -1)
+
+
+def _titled(text: str, title: frozenset[str]) -> float:
+    """Return how far a short text and the title say the same: shared words against all of both."""
+    if not title or not text or len(text) > 300:
+        return 0.0
+    words = frozenset(_WORD.findall(text.lower()))
+    shared = len(words & title)
+    return shared / len(words | title) if shared else 0.0
 
 
 def _sum(candidate: Candidate, heavy: float) -> None:
@@ -124,15 +148,15 @@ def _climb(best: Place | None, total: float) -> Place | None:
     return best
 
 
-def features(candidates: Sequence[Candidate], body: str, lexicon: Lexicon) -> list[list[float]]:
+def features(candidates: Sequence[Candidate], body: str, title: str, lexicon: Lexicon) -> list[list[float]]:
     """Return one row of numbers per candidate, in the order of `NAMES`."""
-    scene = Scene(candidates, body)
+    scene = Scene(candidates, body, title)
     own = [_own(candidate, scene, lexicon) for candidate in candidates]
     heads = _headings(candidates, lexicon)
     rows = []
     for at, candidate in enumerate(candidates):
         row = own[at] + _around(candidate.place, lexicon) + _shares(candidate.place, scene)
-        row += _position(at, scene) + heads[at]
+        row += _position(at, scene) + heads[at] + _looks(at, candidate, scene)
         for step in (-2, -1, 1, 2):
             near = at + step
             row += [*own[near][:3], scene.weights[near]] if 0 <= near < len(own) else [-1.0] * 4
@@ -239,6 +263,18 @@ def _position(at: int, scene: Scene) -> list[float]:
     ]  # fmt: skip
 
 
+_LOOKS = ("titled", "dated", "worded", "strong", "by_picture", "capitals_all")
+
+
+def _looks(at: int, candidate: Candidate, scene: Scene) -> list[float]:
+    text = candidate.text
+    short = len(text) < 120
+    return [
+        scene.titled[at], float(short and _DATED.search(text) is not None), float(bool(reason_by_words(text))),
+        candidate.strong_share, float(candidate.by_picture), float(len(text) < 300 and text.isupper()),
+    ]  # fmt: skip
+
+
 _HEADS = ("heading_said", "heading_distance", "heading_level")
 
 
@@ -257,6 +293,6 @@ def _headings(candidates: Sequence[Candidate], lexicon: Lexicon) -> list[list[fl
 
 
 NAMES = (
-    *_OWN, *_AROUND, *_SHARES, *_POSITION, *_HEADS,
+    *_OWN, *_AROUND, *_SHARES, *_POSITION, *_HEADS, *_LOOKS,
     *(f"{name}_{step:+d}" for step in (-2, -1, 1, 2) for name in ("length", "links", "said", "weight")),
 )  # fmt: skip

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from reader.cleaning.blocks import NOWHERE, Candidate, segment
 from reader.cleaning.build import ArticleBuilder, Stretch
-from reader.cleaning.decide import decide
+from reader.cleaning.decide import decide, folded
 from reader.cleaning.decode import decode
 from reader.cleaning.dom import parse
 from reader.cleaning.metadata import metadata
@@ -30,7 +30,7 @@ def clean_html(page: Page) -> Article:
     about = metadata(root, page.url, things)
     body = stated_body(things)
     candidates = [each for each in segment(root, base) if each.text or each.block.kind is BlockKind.FIGURE]
-    reasons = decide(candidates, body)
+    reasons = decide(candidates, body, about.title)
     kept = sum(len(each.text) for each, reason in zip(candidates, reasons, strict=True) if not reason)
     if kept < max(_LEAST, len(body) // 3):
         told = _from_data(body or framework_body(root), base)
@@ -71,13 +71,9 @@ def _build(about: Metadata, candidates: list[Candidate], reasons: list[str]) -> 
     builder.add(Block(BlockKind.TITLE, NOWHERE), [Stretch(about.title)])
     if about.byline:
         builder.add(Block(BlockKind.BYLINE, NOWHERE), [Stretch(f"By {about.byline}")])
-    named = {_folded(about.title), _folded(about.byline), _folded(f"By {about.byline}")} - {""}
+    named = {folded(about.title), folded(about.byline), folded(f"By {about.byline}")} - {""}
     for candidate, reason in zip(candidates, reasons, strict=True):
-        if len(candidate.text) < 300 and candidate.text and _folded(candidate.text) in named:
+        if len(candidate.text) < 300 and candidate.text and folded(candidate.text) in named:
             continue
         builder.add(replace(candidate.block, left_out=reason), candidate.stretches)
     return builder.article(about, CLEANER)
-
-
-def _folded(text: str) -> str:
-    return " ".join(_WORD.findall(text.lower()))

@@ -1,6 +1,7 @@
 """Which picture an element stands for: lazily loaded ones name it anywhere but in `src`."""
 
 import re
+from functools import lru_cache
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
@@ -20,10 +21,20 @@ def absolute(base: str, url: str) -> str:
     url = url.strip()
     if url.startswith(("http://", "https://")):
         return url
+    if url.startswith("/") and not url.startswith("//") and "/." not in url:
+        return _origin(base) + url
     try:
         return urljoin(base, url)
     except ValueError:
         return url
+
+
+@lru_cache(maxsize=64)
+def _origin(base: str) -> str:
+    try:
+        return urljoin(base, "/").rstrip("/")
+    except ValueError:
+        return ""
 
 
 def picture_url(image: HtmlElement, base: str) -> str:

@@ -45,9 +45,9 @@ class Model:
     trees: Trees
     threshold: float
 
-    def shares(self, candidates: Sequence[Candidate], body: str) -> list[float]:
-        """Return how sure the model is of each candidate, 0 to 1; `body` is what the page states as its text."""
-        return [self.trees.share(row) for row in features(candidates, body, self.lexicon)]
+    def shares(self, candidates: Sequence[Candidate], body: str, title: str) -> list[float]:
+        """Return how sure the model is of each candidate, 0 to 1; `body` and `title` are what the page states."""
+        return [self.trees.share(row) for row in features(candidates, body, title, self.lexicon)]
 
 
 @cache

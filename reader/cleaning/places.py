@@ -8,14 +8,18 @@ from lxml.html import HtmlElement
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NAMED = re.compile(r"[a-z]{2,20}")
+_COMPOUND = re.compile(r"[a-z]+(?:[-_]+[a-z]+){1,3}[-_]*")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NAMES = ("class", "id", "role")
 _BARE = frozenset({"html", "body"})
 
 
 @lru_cache(maxsize=20_000)
 def words_of(name: str) -> tuple[str, ...]:
-    """Return the words of class names, ids and roles, lower case, each once."""
-    return tuple(dict.fromkeys(_NAMED.findall(_CAMEL.sub(" ", name[:400]).lower())))
+    """Return the words of class names, ids and roles, and the names made of several words, each once."""
+    apart = _CAMEL.sub("-", name[:400]).lower()
+    whole = [each.strip("-_") for each in apart.split() if _COMPOUND.fullmatch(each)]
+    return tuple(dict.fromkeys([*_NAMED.findall(apart), *whole]))
 
 
 @dataclass(slots=True, eq=False)
@@ -57,7 +61,8 @@ def place_of(element: HtmlElement, tag: str, parent: Place | None) -> Place:
     if tag in _BARE:  # themes put everything into a body's class names
         words: tuple[str, ...] = ()
     else:
-        words = words_of(f"{get('class', '')} {get('id', '')} {get('role', '')}")
+        named = [value for name in _NAMES if (value := get(name))]
+        words = words_of(" ".join(named)) if named else ()
     style = get("style")
     hidden = (
         (parent is not None and parent.hidden)
