@@ -15,12 +15,13 @@ Extract = Callable[[Sample], str]
 def peers() -> dict[str, Extract]:
     """Return the extractors that are installed, by name."""
     found: dict[str, Extract] = {}
-    for name, make in (
-        ("trafilatura precision", lambda: _trafilatura(strict=True)),
-        ("trafilatura", lambda: _trafilatura(strict=False)),
-        ("readability-lxml", _readability),
-        ("resiliparse", _resiliparse),
-    ):
+    makers: dict[str, Callable[[], Extract]] = {
+        "trafilatura precision": lambda: _trafilatura(strict=True),
+        "trafilatura": lambda: _trafilatura(strict=False),
+        "readability-lxml": _readability,
+        "resiliparse": _resiliparse,
+    }
+    for name, make in makers.items():
         try:
             found[name] = make()
         except ImportError:
@@ -43,7 +44,7 @@ def _readability() -> Extract:
     from readability import Document
 
     def run(sample: Sample) -> str:
-        return "\n".join(html.fromstring(Document(sample.data).summary()).itertext())
+        return "\n".join(map(str, html.fromstring(str(Document(sample.data).summary())).itertext()))
 
     return run
 
