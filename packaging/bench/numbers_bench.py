@@ -18,10 +18,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
-
 from reader.entities.numbers import find_numbers
 
+ROOT = Path(__file__).resolve().parents[2]
 NEWS = ROOT / "tests" / "unit" / "entities" / "numbers" / "news"
 TRUTH = ROOT.parent / "shared" / "bench" / "extraction" / "truth.json"
 Place = tuple[int, int]
