@@ -43,7 +43,7 @@ def _readability() -> Extract:
     from readability import Document
 
     def run(sample: Sample) -> str:
-        return "\n".join(html.fromstring(Document(sample.data).summary()).itertext())
+        return "\n".join(map(str, html.fromstring(Document(sample.data).summary()).itertext()))
 
     return run
 

@@ -47,7 +47,7 @@ def expected(text: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {name: [] for name in FEATURES}
     for element in html.fromstring(text).iter():
         if isinstance(element.tag, str):
-            feature, said = _expected(element, folded(str(element.text_content())))
+            feature, said = _expected(element, folded(" ".join(map(str, element.itertext()))))
             if said:
                 found[feature].append(said)
     return found

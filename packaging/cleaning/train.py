@@ -28,6 +28,7 @@ from lxml import html  # noqa: E402
 from model_data import Lesson, lesson  # noqa: E402
 from sklearn.ensemble import HistGradientBoostingClassifier  # noqa: E402
 
+from reader.cleaning.decide import settle  # noqa: E402
 from reader.cleaning.features import NAMES, features  # noqa: E402
 from reader.model.article import BlockKind  # noqa: E402
 
@@ -47,7 +48,7 @@ def mozilla() -> Iterator[tuple[Sample, str]]:
             if path.name in ("source.html", "expected.html") and (file := archive.extractfile(member)):
                 (sources if path.name == "source.html" else expected)[path.parent.name] = file.read()
     for name in sorted(sources):
-        text = "\n".join(html.fromstring(expected[name].decode()).itertext())
+        text = "\n".join(map(str, html.fromstring(expected[name].decode()).itertext()))
         yield Sample(f"moz-{name}", f"http://{name}.example/", sources[name]), text
 
 
@@ -59,7 +60,7 @@ def second_opinions(sample: Sample) -> list[str]:
     text = sample.data.decode("utf-8", "replace")
     strict = trafilatura.extract(text, url=sample.url, favor_precision=True, include_comments=False) or ""
     kept = html.fromstring(Document(text).summary())
-    return [strict, "\n".join(kept.itertext())]
+    return [strict, "\n".join(map(str, kept.itertext()))]
 
 
 def lessons(cache: Path | None) -> list[tuple[str, Lesson]]:
@@ -142,12 +143,10 @@ def check(table: Table, folds: int) -> None:
 
 
 def _text(page: Lesson, shares: Sequence[float]) -> str:
-    kept = [
-        candidate.text
-        for candidate, share in zip(page.candidates, shares, strict=True)
-        if share >= THRESHOLD and candidate.block.kind not in _PICTURES
-    ]
-    return "\n".join(dict.fromkeys(kept))
+    """Return what is kept, by the same steps as in the program."""
+    reasons = settle(page.candidates, [float(share) for share in shares], THRESHOLD, page.title)
+    kept = [each for each, reason in zip(page.candidates, reasons, strict=True) if not reason]
+    return "\n".join(each.text for each in kept if each.block.kind not in _PICTURES)
 
 
 def export(model: HistGradientBoostingClassifier, table: Table) -> dict[str, Any]:

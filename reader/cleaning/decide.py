@@ -28,12 +28,18 @@ def decide(candidates: Sequence[Candidate], body: str = "", title: str = "") -> 
     `body` and `title` are what the page states of itself.
     """
     model = load()
-    texts = [at for at, each in enumerate(candidates) if each.text]
-    shares = model.shares([candidates[at] for at in texts], body, title)
-    kept = [False] * len(candidates)
-    threshold = _threshold([candidates[at] for at in texts], shares, model.threshold)
-    for at, share in zip(texts, shares, strict=True):
-        kept[at] = share >= threshold and candidates[at].block.kind not in _WITH_PICTURES
+    texts = [each for each in candidates if each.text]
+    shares = iter(model.shares(texts, body, title))
+    return settle(candidates, [next(shares) if each.text else 0.0 for each in candidates], model.threshold, title)
+
+
+def settle(candidates: Sequence[Candidate], shares: Sequence[float], threshold: float, title: str) -> list[str]:
+    """Return the reasons that follow from how sure the classifier is of each candidate."""
+    enough = _threshold(candidates, shares, threshold)
+    kept = [
+        bool(each.text) and share >= enough and each.block.kind not in _WITH_PICTURES
+        for each, share in zip(candidates, shares, strict=True)
+    ]
     reasons = [""] * len(candidates)
     overrule(candidates, kept, reasons, title)
     _drop_repeated(candidates, kept, reasons)
