@@ -15,7 +15,12 @@ from reader.model.span import Span
 
 # Context this alike vouches for a place; measured as rapidfuzz ratio, 0-100.
 VOUCHES = 75.0
-# A quote this long that stands once needs no other voucher than half a context.
+# So do both sides together where each was edited a little. Places that have nothing in common stay below 50: a copy of
+# the words elsewhere is not vouched for by being the only one.
+BOTH_VOUCH = 55.0
+# Words that stand where they stood need less.
+NEAR, BOTH_NEAR, TELLING_NEAR = 100, 35.0, 12
+# A quote this long is told from others by its words.
 TELLING = 20
 # Changed words are suggested down to this likeness, and only if the best place leads.
 LIKELY = 62.0
@@ -50,12 +55,13 @@ def _search(text: Folded, anchor: Anchor) -> Resolution:
     if not places:
         return _likely(text, anchor, quote)
     scored = sorted(((_context(text.text, place, len(quote), anchor), place) for place in places), reverse=True)
-    (best, place) = scored[0]
+    (best, both), place = scored[0]
     span = text.original(place, place + len(quote))
-    lead = best - scored[1][0] if len(scored) > 1 else 100.0
-    if best >= VOUCHES and lead > 0:
-        return Resolution(State.EXACT, span)
-    if len(places) == 1 and len(quote) >= TELLING:
+    leads = len(scored) == 1 or scored[0][0] > scored[1][0]
+    near = abs(span.start - anchor.start) <= NEAR
+    enough = BOTH_NEAR if near else BOTH_VOUCH
+    telling = len(quote) >= (TELLING_NEAR if near else TELLING)
+    if leads and (best >= VOUCHES or (both >= enough and telling)):
         return Resolution(State.EXACT, span)
     return Resolution(State.SUGGESTED, span)
 
@@ -67,13 +73,15 @@ def _places(text: str, quote: str) -> list[int]:
     return places[:-1]
 
 
-def _context(text: str, at: int, length: int, anchor: Anchor) -> float:
-    """Return how alike the better side of the context is, with a share of the other side's to break ties."""
+def _context(text: str, at: int, length: int, anchor: Anchor) -> tuple[float, float]:
+    """Return how alike the better side of the context is, and both sides on average."""
     prefix, suffix = fold(anchor.prefix), fold(anchor.suffix)
     before = text[max(0, at - len(prefix) - 1) : at].strip()
     after = text[at + length : at + length + len(suffix) + 1].strip()
-    sides = sorted((_alike(before, prefix), _alike(after, suffix)))
-    return sides[1] + sides[0] / 1000
+    sides = (_alike(before, prefix), _alike(after, suffix))
+    if not prefix or not suffix:  # at the text's edge one side has nothing to say
+        return max(sides), max(sides)
+    return max(sides), sum(sides) / 2
 
 
 def _alike(here: str, there: str) -> float:
@@ -86,7 +94,7 @@ def _likely(text: Folded, anchor: Anchor, quote: str) -> Resolution:
     if found is None or found.dest_start >= found.dest_end or len(quote) > len(text.text):
         return ORPHAN
     start, end = _whole_words(text.text, found.dest_start, found.dest_end)
-    context = _context(text.text, start, end - start, anchor)
+    context, _ = _context(text.text, start, end - start, anchor)
     if len(quote) < TELLING and context < VOUCHES:
         return ORPHAN
     return Resolution(State.SUGGESTED, text.original(start, end))

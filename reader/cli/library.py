@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,9 +15,10 @@ from reader.model.article import shown
 from reader.model.entry import Entry, Reading
 from reader.model.span import Span
 from reader.settings import library_path
-from reader.sources import load
+from reader.sources.folder import expanded
 from reader.worker import Worker
-from reader.workflow import add, annotate, read, search
+from reader.workflow import annotate, backup, read, search
+from reader.workflow.gather import gather
 
 
 @contextmanager
@@ -26,18 +28,21 @@ def _library(arguments: argparse.Namespace) -> Iterator[Library]:
 
 
 def run_add(arguments: argparse.Namespace) -> int:
-    """Add each source; print id and title. 1 when any failed, the others are kept."""
+    """Add each source, for a folder its pages; print id and title. 1 when any failed, the others are kept."""
     status = 0
-    with _library(arguments) as library, Worker() as worker:
-        for source in arguments.sources:
-            try:
-                page = load(source, as_type=arguments.as_type)
-                changes = add.add(library, page, worker.clean(page))
-            except ReaderError as error:
+    sources = list(expanded(arguments.sources))
+    if not sources:
+        raise ReaderError("There are no pages in this folder.")
+    workers = min(len(sources), os.cpu_count() or 1)
+    with _library(arguments) as library:
+        for outcome in gather(library, sources, as_type=arguments.as_type, workers=workers):
+            if outcome.changes is None:
                 status = 1
-                print(f"article-reader: {source}: {error}", file=sys.stderr)
+                print(f"article-reader: {outcome.source}: {outcome.problem}", file=sys.stderr)
                 continue
-            _print_entries(read.entries(library, changes.added or changes.articles), arguments.format)
+            added = outcome.changes.added or outcome.changes.articles
+            _print_entries(read.entries(library, added), arguments.format)
+        backup.daily(library)
     return status
 
 

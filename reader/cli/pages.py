@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 
 from reader.errors import ReaderError
-from reader.model.article import Article, byline_span, shown
+from reader.model.article import Article, byline_span, code_spans, shown
 from reader.model.facts import Facts
 from reader.model.page import Page
 from reader.sources import load
@@ -53,8 +53,13 @@ def _facts(worker: Worker, page: Page, *, clean: bool) -> tuple[str, Facts]:
     article = worker.clean(page)
     seen = shown(article)
     metadata = article.metadata
-    byline = byline_span(seen)
-    return seen.text, worker.facts(seen.text, language=metadata.language, published=metadata.published, byline=byline)
+    return seen.text, worker.facts(
+        seen.text,
+        language=metadata.language,
+        published=metadata.published,
+        byline=byline_span(seen),
+        skip=code_spans(seen),
+    )
 
 
 def _line(value: object) -> str:

@@ -4,7 +4,7 @@ import argparse
 
 from reader import __version__
 
-COMMANDS = ("open", "clean", "facts", "add", "list", "show", "highlight", "export", "search")
+COMMANDS = ("open", "clean", "facts", "add", "list", "show", "highlight", "export", "search", "backup", "restore")
 COLOURS = ("yellow", "green", "blue", "rose", "violet")
 _WITH_VALUE = ("--library",)
 
@@ -57,7 +57,17 @@ def parser() -> argparse.ArgumentParser:
     search = command("search", "library", "run_search", "Search titles, texts and notes.")
     search.add_argument("words", nargs="+")
     _json(search)
+    _backup(command("backup", "backup", "run_backup", "Copy the whole library."))
+    _restore(command("restore", "backup", "run_restore", "Put a copy in the library's place, or list the copies."))
     return top
+
+
+def _backup(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--to", metavar="FILE", help="the copy's file (else beside the library)")
+
+
+def _restore(command: argparse.ArgumentParser) -> None:
+    command.add_argument("backup", metavar="BACKUP", nargs="?")
 
 
 def _open(command: argparse.ArgumentParser) -> None:

@@ -1,9 +1,10 @@
 """The facts of a text: names and numbers."""
 
+from reader.entities.engine import recognise
 from reader.entities.grouping import group
+from reader.entities.language import is_english
 from reader.entities.numbers import find_numbers
 from reader.entities.recogniser import Name, Recogniser
-from reader.entities.rules import recognise
 from reader.model.facts import Entity, EntityKind, Facts
 from reader.model.span import Span
 
@@ -16,14 +17,16 @@ def find_facts(
     language: str = "",
     published: str = "",
     byline: Span | None = None,
+    skip: tuple[Span, ...] = (),
     recogniser: Recogniser = recognise,
 ) -> Facts:
-    """Return the facts of `text`; spans count its code points. `byline` is where the byline stands, if it does.
+    """Return the facts of `text`; spans count its code points.
 
-    Names are guessed only in English, the language the recogniser was made for; an unknown one is taken for it.
+    `byline` is where the byline stands, if it does. No numbers are read in the `skip` spans, which hold code.
+
+    Names are guessed only in English, the language the recogniser was made for and measured on.
     """
-    english = not language or language.lower().startswith("en")
-    names = recogniser(text) if english else []
+    names = recogniser(text) if is_english(text, language) else []
     if byline is not None:
         names = _with_byline(text, names, byline)
     entities = group(names)
@@ -31,7 +34,7 @@ def find_facts(
     def of(kind: EntityKind) -> tuple[Entity, ...]:
         return tuple(entity for entity in entities if entity.kind is kind)
 
-    numbers = find_numbers(text, published=published, names=tuple(name.span for name in names))
+    numbers = find_numbers(text, published=published, names=tuple(name.span for name in names), skip=skip)
     return Facts(of(EntityKind.PEOPLE), of(EntityKind.PLACES), of(EntityKind.ORGANISATIONS), numbers)
 
 

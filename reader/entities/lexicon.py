@@ -71,3 +71,14 @@ def lists() -> Lists:
 
     several = frozenset(words("places-of-several-words.txt").splitlines())
     return Lists(frozenset(words("places.txt").split()) | several, frozenset(words("given.txt").split()))
+
+
+# Words for what a person is, in lower case, as they stand beside a name; a pattern.
+OFFICES = (
+    "(?:vice[ -])?president|(?:deputy )?(?:prime )?minister|chancellor|premier|mayor|governor|senator|ambassador|envoy|"
+    "secretary|chief|chairman|chairwoman|chair|director|manager|head|leader|spokesman|spokeswoman|spokesperson|"
+    "commissioner|inspector|detective|officer|general|colonel|captain|judge|justice|prosecutor|attorney|lawyer|"
+    "professor|economist|analyst|scientist|researcher|engineer|doctor|surgeon|teacher|author|writer|editor|reporter|"
+    "journalist|photographer|artist|actor|actress|singer|musician|producer|coach|captain|quarterback|striker|midfielder|"
+    "defender|goalkeeper|founder|co-founder|owner|fisher|fisherman|farmer|king|queen|prince|princess|pope|bishop|priest"
+)

@@ -47,21 +47,21 @@ def _number(number: Number) -> dict[str, object]:
     }
 
 
+_COLUMNS = ("source", "kind", "name", "text", "start", "end", "value", "unit", "counts")
+_MORE_COLUMNS = ("min", "max", "per", "direction", "approximation", "sentence")
+
+
 def as_csv(source: str, facts: Facts) -> str:
     """Return one row per mention and per number, with a heading row."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(["source", "kind", "name", "text", "start", "end", "value", "unit", "counts"])
+    writer = csv.DictWriter(out, (*_COLUMNS, *_MORE_COLUMNS), restval="", lineterminator="\n")
+    writer.writeheader()
     for entity in facts.entities():
         for mention in entity.mentions:
-            span = mention.span
-            writer.writerow([source, entity.kind.value, entity.name, mention.text, span.start, span.end, "", "", ""])
+            row = {"text": mention.text, "start": mention.span.start, "end": mention.span.end}
+            writer.writerow({"source": source, "kind": entity.kind.value, "name": entity.name, **row})
     for number in facts.numbers:
-        span = number.span
-        worth = "" if number.value is None else number.value
-        writer.writerow(
-            [source, number.kind.value, "", number.text, span.start, span.end, worth, number.unit, number.counts]
-        )
+        writer.writerow({"source": source, **_number(number)})
     return out.getvalue()
 
 
@@ -76,6 +76,16 @@ def as_text(facts: Facts) -> str:
         parts += [title, *(f"  {entity.name} ({len(entity.mentions)})" for entity in entities), ""]
     parts += ["Numbers"]
     for number in facts.numbers:
-        meaning = " ".join(str(part) for part in (number.value, number.unit, number.counts) if part not in (None, ""))
+        meaning = " ".join(part for part in (_worth(number), number.unit, number.counts) if part)
         parts.append(f"  {number.text}: {number.kind.value}, {meaning}")
     return "\n".join(parts) + "\n"
+
+
+def _worth(number: Number) -> str:
+    """Return the value, both ends of a range, or the least of a vague number."""
+    if number.value is not None:
+        return str(number.value)
+    low, high = number.minimum, number.maximum
+    if low is None:
+        return "" if high is None else f"up to {high}"
+    return f"from {low}" if high is None else f"{low} to {high}"

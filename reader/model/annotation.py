@@ -57,6 +57,7 @@ class Highlight:
     updated: datetime
     note: str = ""
     tags: tuple[str, ...] = ()
+    underline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +66,24 @@ class Placed:
 
     highlight: Highlight
     resolution: Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note (Markdown) on a block, whose words are its anchor, or on the whole article (no anchor)."""
+
+    id: str
+    article_id: str
+    note: str
+    created: datetime
+    updated: datetime
+    anchor: Anchor | None = None
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedNote:
+    """A note and where its block stands in the present version; no resolution for one on the whole article."""
+
+    note: Note
+    resolution: Resolution | None

@@ -172,6 +172,15 @@ def byline_span(view: Shown) -> Span | None:
     return None
 
 
+def code_spans(view: Shown) -> tuple[Span, ...]:
+    """Return where code stands in the shown text: blocks of it and stretches inside other blocks."""
+    code: list[Span] = []
+    for _, block in view.blocks:
+        whole = [block.span] if block.kind is BlockKind.CODE and len(block.span) else []
+        code += whole or [inline.span for inline in block.inlines if inline.style is Style.CODE and len(inline.span)]
+    return tuple(here for span in code if (here := view.to_shown(span)) is not None)
+
+
 def running_text(article: Article, decisions: Decisions = NO_DECISIONS) -> str:
     """Return the body alone: no title, byline, captions or credits."""
     return _join(

@@ -13,3 +13,7 @@ class Changes:
     articles: tuple[str, ...] = ()
     highlights: tuple[str, ...] = ()
     blocks: bool = False
+    # What is known of names changed, in the articles named, or in all when none is.
+    names: bool = False
+    # Notes on blocks and articles that were touched.
+    notes: tuple[str, ...] = ()

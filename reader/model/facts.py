@@ -78,12 +78,16 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All facts of one text; entities in order of first mention, numbers in text order."""
+    """All facts of one text; entities in order of first mention, numbers in text order.
+
+    `hidden` are entities of any kind that the person does not want to see.
+    """
 
     people: tuple[Entity, ...] = ()
     places: tuple[Entity, ...] = ()
     organisations: tuple[Entity, ...] = ()
     numbers: tuple[Number, ...] = ()
+    hidden: tuple[Entity, ...] = ()
 
     def entities(self) -> tuple[Entity, ...]:
         """Return the entities of every kind."""

@@ -1,11 +1,14 @@
 """What a person opens, read into a Page: files, URLs, standard input, the clipboard."""
 
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from reader.errors import ReaderError
 from reader.model.page import Page
-from reader.sources.sniff import media_type
+from reader.sources.packed import Unpacked, unpack
+from reader.sources.saved import folder_pictures
+from reader.sources.sniff import MAX_BYTES
 
 __all__ = ["from_clipboard", "load"]
 
@@ -19,8 +22,8 @@ def load(source: str, *, as_type: str = "", stdin: bytes | None = None) -> Page:
     """
     forced = _AS[as_type]
     if source == "-":
-        data = sys.stdin.buffer.read() if stdin is None else stdin
-        return _page("-", data, forced, name="standard input")
+        data = sys.stdin.buffer.read(MAX_BYTES + 1) if stdin is None else stdin
+        return _page("-", unpack(data, "standard input", forced))
     if source.startswith(("http://", "https://")):
         from reader.sources.web import fetch
 
@@ -28,11 +31,15 @@ def load(source: str, *, as_type: str = "", stdin: bytes | None = None) -> Page:
     from reader.sources.file import read_file
 
     path, data = read_file(source)
-    return _page(source, data, forced, name=path.name)
+    found = unpack(data, path.name, forced)
+    if found.media_type == "text/html" and not found.assets:
+        found = replace(found, assets=folder_pictures(path, found.data, found.url))
+    return _page(source, found)
 
 
-def _page(source: str, data: bytes, forced: str, *, name: str) -> Page:
-    return Page(source, data, forced or media_type(data, name), datetime.now(UTC))
+def _page(source: str, found: Unpacked) -> Page:
+    now = datetime.now(UTC)
+    return Page(source, found.data, found.media_type, now, found.charset, found.url, found.assets)
 
 
 def from_clipboard(html: str, text: str) -> Page:

@@ -17,9 +17,22 @@ _FOREIGN = (
     (b"SQLite format 3\x00", "a database"),
     (b"ID3", "a sound file"),
     (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"RIFF", "a picture, sound or film"),
+    (b"OggS", "a sound file or film"),
+    (b"7z\xbc\xaf", "a 7z archive"),
+    (b"Rar!\x1a", "a RAR archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ", "an xz archive"),
+    (b"{\\rtf", "a rich-text document"),
 )
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|div|p|h1|meta|title|table)\b", re.IGNORECASE)
 _MARKDOWN = (".md", ".markdown")
+
+
+def check_size(data: bytes, name: str) -> None:
+    """Raise ReaderError where there is more than a page may have."""
+    if len(data) > MAX_BYTES:
+        raise ReaderError(f"{name} is larger than {MAX_BYTES // 1_000_000} MB and was not opened.")
 
 
 def media_type(data: bytes, name: str) -> str:
@@ -29,8 +42,7 @@ def media_type(data: bytes, name: str) -> str:
     """
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise ReaderError(f"{name} is empty.")
-    if len(data) > MAX_BYTES:
-        raise ReaderError(f"{name} is larger than {MAX_BYTES // 1_000_000} MB and was not opened.")
+    check_size(data, name)
     for magic, what in _FOREIGN:
         if data.startswith(magic):
             raise ReaderError(f"{name} is {what}; Article Reader opens HTML, Markdown and plain text.")

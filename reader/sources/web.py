@@ -1,5 +1,6 @@
 """The one request that the person asked for."""
 
+import time
 from datetime import UTC, datetime
 from email.message import Message
 
@@ -7,9 +8,11 @@ import httpx
 
 from reader.errors import ReaderError
 from reader.model.page import Page
-from reader.sources.sniff import MAX_BYTES, media_type
+from reader.sources.packed import unpack
+from reader.sources.sniff import MAX_BYTES
 
-SECONDS = 20.0
+SECONDS = 20.0  # for a sign of life
+TOTAL_SECONDS = 60.0
 REDIRECTS = 10
 _HEADERS = {"User-Agent": "ArticleReader/0.1 (desktop reader)", "Accept": "text/html,text/plain;q=0.9,*/*;q=0.5"}
 
@@ -34,15 +37,20 @@ def _page(source: str, response: httpx.Response, forced: str) -> Page:
     if response.status_code >= 400:
         raise ReaderError(f"{source} answered with {response.status_code} {response.reason_phrase}.")
     data = bytearray()
+    ends = time.monotonic() + TOTAL_SECONDS
     for chunk in response.iter_bytes():
         data += chunk
+        if time.monotonic() > ends:
+            raise ReaderError(f"{source} took longer than {TOTAL_SECONDS:.0f} seconds and was given up.")
         if len(data) > MAX_BYTES:
             raise ReaderError(f"{source} is larger than {MAX_BYTES // 1_000_000} MB and was not opened.")
     header = Message()
     header["content-type"] = response.headers.get("content-type", "")
-    found = media_type(bytes(data), source)
+    found = unpack(bytes(data), source, forced)
     declared = header.get_content_type()
-    if declared in ("text/html", "application/xhtml+xml"):
-        found = "text/html"
-    url = str(response.url)
-    return Page(source, bytes(data), forced or found, datetime.now(UTC), header.get_content_charset() or "", url)
+    kind = found.media_type
+    if not forced and declared in ("text/html", "application/xhtml+xml"):
+        kind = "text/html"
+    charset = found.charset or header.get_content_charset() or ""
+    url = found.url if found.assets else str(response.url)
+    return Page(source, found.data, kind, datetime.now(UTC), charset, url, found.assets)

@@ -1,41 +1,128 @@
-"""Every action as data: menus, shortcuts and help derive from this table."""
+"""Every action as data: menus, toolbar and the shortcuts page derive from this table."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from reader.model.annotation import Colour
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """`slot` names the method of the main window's controller that does it."""
+    """One thing a person can do. `shortcut` may hold several keys, a blank between.
+
+    `menu` is the menu that lists it; a checkable action is a state that is on or off. `reading` keys are
+    single letters, bound to the article alone so that they stay letters in text fields.
+    """
 
     id: str
     label: str
-    menu: str
     shortcut: str = ""
+    menu: str = ""
     icon: str = ""
+    checkable: bool = False
+    reading: bool = False
+    separated: bool = False
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Return its shortcuts, the first one is shown."""
+        return tuple(self.shortcut.split())
 
 
-ACTIONS = (
-    Action("open", "Open …", "File", "Ctrl+O", "folder-open"),
-    Action("open_url", "Open Address …", "File", "Ctrl+L", "link"),
-    Action("paste", "Paste as New Article", "File", "Ctrl+Shift+V", "clipboard-paste"),
-    Action("export", "Export Notes …", "File", "Ctrl+E", "share"),
-    Action("copy_notes", "Copy Notes as Markdown", "File", "Ctrl+Shift+E", "copy"),
-    Action("quit", "Quit", "File", "Ctrl+Q"),
-    Action("undo", "Undo", "Edit", "Ctrl+Z", "undo-2"),
-    Action("redo", "Redo", "Edit", "Ctrl+Shift+Z", "redo-2"),
-    Action("remove", "Remove Article", "Edit", "Ctrl+Delete", "trash-2"),
-    Action("done", "Mark as Done or Reading", "Edit", "Ctrl+D", "check"),
-    Action("yellow", "Highlight Yellow", "Highlight", "1"),
-    Action("green", "Highlight Green", "Highlight", "2"),
-    Action("blue", "Highlight Blue", "Highlight", "3"),
-    Action("rose", "Highlight Rose", "Highlight", "4"),
-    Action("violet", "Highlight Violet", "Highlight", "5"),
-    Action("note", "Highlight with Note", "Highlight", "N", "sticky-note"),
-    Action("search", "Search Library", "View", "Ctrl+F", "search"),
-    Action("theme", "Light or Dark", "View", "Ctrl+T", "sun-moon"),
-    Action("larger", "Larger Text", "View", "Ctrl++", "plus"),
-    Action("smaller", "Smaller Text", "View", "Ctrl+-", "minus"),
-    Action("left_out", "Show What Was Left Out", "View", "Ctrl+J"),
-    Action("library", "Library", "View", "F9", "panel-left"),
-    Action("panel", "Facts and Notes", "View", "F10", "panel-right"),
+def _colours() -> tuple[Action, ...]:
+    return tuple(
+        Action(
+            f"highlight-{colour.value}",
+            f"Highlight in {colour.value}",
+            f"{key} H" if key == 1 else str(key),
+            "&Highlight",
+            reading=True,
+        )
+        for key, colour in enumerate(Colour, 1)
+    )
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("open-file", "Open file…", "Ctrl+O", "&File", "folder-open"),
+    Action("open-folder", "Add a folder…", "Ctrl+Shift+F", "&File", "file-plus"),
+    Action("open-url", "Open address…", "Ctrl+L", "&File", "globe"),
+    Action("paste", "Paste as new article", "Ctrl+Shift+V", "&File", "clipboard-paste"),
+    Action("sample", "Open the sample article", "", "&File", "book-open"),
+    Action("export", "Export notes…", "Ctrl+E", "&File", "download", separated=True),
+    Action("copy-notes", "Copy notes as Markdown", "Ctrl+Shift+E", "&File", "copy"),
+    Action("quit", "Quit", "Ctrl+Q", "&File", separated=True),
+    Action("undo", "Undo", "Ctrl+Z", "&Edit", "undo-2"),
+    Action("redo", "Redo", "Ctrl+Shift+Z", "&Edit", "redo-2"),
+    Action("copy", "Copy", "Ctrl+C", "&Edit", "copy", reading=True, separated=True),
+    Action("search", "Search articles and notes", "Ctrl+F", "&Edit", "search", separated=True),
+    *_colours(),
+    Action("note", "Write a note", "N", "&Highlight", "sticky-note", reading=True, separated=True),
+    Action("delete", "Delete highlight", "Del", "&Highlight", "trash-2", reading=True),
+    Action("attach", "Put a lost highlight on the selection", "Ctrl+Shift+A", "&Highlight", "link"),
+    Action("next-highlight", "Next highlight", "J", "&Highlight", "arrow-down", reading=True, separated=True),
+    Action("previous-highlight", "Previous highlight", "K", "&Highlight", "arrow-up", reading=True),
+    Action("done", "Mark as done", "Ctrl+D", "&Article", "circle-check", checkable=True),
+    Action("left-out", "Show what was left out", "Ctrl+J", "&Article", "eye", checkable=True),
+    Action("original", "Open the original page", "Ctrl+Shift+O", "&Article", "external-link"),
+    Action("details", "Article details…", "Ctrl+I", "&Article", "pencil", separated=True),
+    Action("fetch-again", "Fetch again", "F5", "&Article", "rotate-ccw"),
+    Action("clean-again", "Clean again", "Shift+F5", "&Article"),
+    Action("remove", "Remove from the library", "Ctrl+Shift+Del", "&Article", "trash-2", separated=True),
+    Action("back", "Back", "Alt+Left", "&View", "chevron-left"),
+    Action("forward", "Forward", "Alt+Right", "&View", "chevron-right"),
+    Action("library", "Library", "Ctrl+B", "&View", "panel-left", checkable=True, separated=True),
+    Action("panel", "Facts and notes", "Ctrl+Shift+B", "&View", "panel-right", checkable=True),
+    Action("facts", "Show facts", "Ctrl+1", "&View", "users", separated=True),
+    Action("notes", "Show notes", "Ctrl+2", "&View", "sticky-note"),
+    Action("people", "Underline people", "Alt+1", "&View", "users", checkable=True, separated=True),
+    Action("places", "Underline places", "Alt+2", "&View", "map-pin", checkable=True),
+    Action("organisations", "Underline organisations", "Alt+3", "&View", "building-2", checkable=True),
+    Action("numbers", "Underline numbers", "Alt+4", "&View", "hash", checkable=True),
+    Action("larger", "Larger text", "Ctrl++ Ctrl+=", "&View", "plus", separated=True),
+    Action("smaller", "Smaller text", "Ctrl+-", "&View", "minus"),
+    Action("normal", "Normal text size", "Ctrl+0", "&View", "type"),
+    Action("theme", "Light or dark", "Ctrl+T", "&View", "contrast", separated=True),
+    Action("theme-system", "Theme as the system's", "", "&View"),
+    Action("shortcuts", "Keyboard shortcuts", "F1", "&Help", "keyboard"),
+    Action("about", "About Article Reader", "", "&Help", "info"),
 )
+
+
+def build(window: QWidget, reading: QWidget, handlers: Mapping[str, Callable[..., object]]) -> dict[str, QAction]:
+    """Return the actions by id, each bound to its handler; KeyError where one has none."""
+    made = {}
+    for action in ACTIONS:
+        qt = QAction(action.label, window)
+        qt.setObjectName(action.id)
+        qt.setShortcuts([QKeySequence(key) for key in action.keys])
+        qt.setCheckable(action.checkable)
+        tip = action.label.removesuffix("…")
+        qt.setToolTip(f"{tip} ({shown_key(action)})" if action.keys else tip)
+        qt.triggered.connect(handlers[action.id])
+        if action.reading:
+            qt.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            reading.addAction(qt)
+        else:
+            window.addAction(qt)
+        made[action.id] = qt
+    return made
+
+
+def shown_key(action: Action) -> str:
+    """Return the first shortcut as this platform writes it."""
+    return QKeySequence(action.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if action.keys else ""
+
+
+def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
+    """Fill the menu bar from the table; return the menus by title."""
+    menus: dict[str, QMenu] = {}
+    for action in ACTIONS:
+        menu = menus.get(action.menu) or menus.setdefault(action.menu, bar.addMenu(action.menu))
+        if action.separated:
+            menu.addSeparator()
+        menu.addAction(actions[action.id])
+    return menus

@@ -1,20 +1,29 @@
 """Builds everything and runs the window."""
 
+import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import TracebackType
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.window.controller import Controller
 from reader.window.fonts import load_fonts
-from reader.window.jobs import Jobs
+from reader.window.jobs import UNEXPECTED, Jobs
 from reader.window.main_window import MainWindow
+from reader.window.opening import Opening
+from reader.window.picture import Picture
+from reader.window.state import Preferences
+from reader.window.themes import Themes
 
 THEME_VARIABLE = "ARTICLE_READER_THEME"
-PICTURE_SECONDS = 60
+
+Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
+
+_log = logging.getLogger(__name__)
 
 
 def run(library_path: Path, sources: Sequence[str], *, picture: Path | None = None, export: Path | None = None) -> int:
@@ -23,36 +32,74 @@ def run(library_path: Path, sources: Sequence[str], *, picture: Path | None = No
     With `picture`: wait for the first article and its facts, save the window's picture there, write the
     article's notes to `export` where given, and quit; 1 when no article was shown in time.
     """
+    app = application()
+    window = build(app, library_path, sources, theme=os.environ.get(THEME_VARIABLE, ""))
+    previous = sys.excepthook
+    sys.excepthook = _survivor(window)
+    if picture is not None:
+        Picture(window, picture, export).wait()
+    window.show()
+    try:
+        return app.exec()
+    finally:
+        sys.excepthook = previous
+
+
+def application() -> QApplication:
+    """Return the application, dressed in our fonts."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)  # noqa: S101 - no other kind is ever made here
+    if not isinstance(app, QApplication):
+        raise TypeError("another kind of Qt application runs already")
     app.setApplicationName("Article Reader")
+    app.setDesktopFileName("article-reader")
     app.setStyle("Fusion")
     load_fonts()
-    window, jobs = MainWindow(), Jobs()
-    controller = Controller(window, jobs, library_path, os.environ.get(THEME_VARIABLE, "light"))
-    window.show()
-    # Everything but Qt is imported after the first paint.
-    QTimer.singleShot(0, lambda: controller.start(sources))
-    if picture is not None:
-        _take_picture(app, controller, picture, export)
-    return app.exec()
+    return app
 
 
-def _take_picture(app: QApplication, controller: Controller, picture: Path, export: Path | None) -> None:
-    def finish(notes: str) -> None:
-        if export is not None:
-            export.write_text(notes, encoding="utf-8", newline="")
-        picture.parent.mkdir(parents=True, exist_ok=True)
-        saved = controller.window.grab().save(str(picture))
-        controller.window.close()
-        app.exit(0 if saved else 1)
+def build(app: QApplication, library_path: Path, sources: Sequence[str] = (), *, theme: str = "") -> MainWindow:
+    """Return the window; the library is opened, and everything but Qt is loaded, after its first painting."""
+    preferences = Preferences(library_path)
+    jobs = Jobs()
+    controller = Controller(library_path, jobs)
+    opening = Opening(controller, jobs)
+    window = MainWindow(controller, opening, preferences, Themes(app, preferences, theme))
+    for part in (jobs, controller, opening):
+        part.setParent(window)
 
-    def fail(sentence: str) -> None:
-        print(f"article-reader: {sentence}", file=sys.stderr)
-        app.exit(1)
+    def begin_elsewhere() -> None:
+        # Nothing could be opened: the article that was open last is better than a blank page.
+        if controller.showing is None:
+            controller.open_last()
 
-    controller.after_facts = lambda: QTimer.singleShot(300, lambda: controller.markdown(finish))
-    controller.jobs.failed.connect(
-        lambda sentence: (print(f"article-reader: {sentence}", file=sys.stderr), app.exit(1))
+    def start() -> None:
+        _keep_log(library_path)
+        controller.relist()
+        if sources:
+            opening.open(sources)
+        else:
+            controller.open_last()
+
+    opening.failed.connect(begin_elsewhere)
+    window.painted.connect(start)
+    return window
+
+
+def _keep_log(library_path: Path) -> None:
+    log = logging.getLogger("reader")
+    if log.handlers:
+        return
+    library_path.parent.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(
+        library_path.with_suffix(".log"), maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True
     )
-    QTimer.singleShot(PICTURE_SECONDS * 1000, lambda: app.exit(1))
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    log.addHandler(handler)
+
+
+def _survivor(window: MainWindow) -> Hook:
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        _log.critical("unexpected", exc_info=(kind, error, trace))
+        window.fail(UNEXPECTED)
+
+    return hook

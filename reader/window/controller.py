@@ -1,271 +1,399 @@
-"""What the window's parts do: each mutation goes to the library's thread and comes back as changes."""
+"""Between the views and the workflow: every call leaves the GUI thread and answers by a signal."""
 
 from __future__ import annotations
 
-import webbrowser
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
+from PySide6.QtCore import QObject, Signal
 
 from reader.model.annotation import Colour
-from reader.model.facts import Facts
+from reader.model.changes import Changes
+from reader.model.entry import Status
 from reader.model.span import Span
+from reader.window.backstage import Backstage
 from reader.window.jobs import Jobs
-from reader.window.main_window import MainWindow
-from reader.window.session import Session
-from reader.window.theme import THEMES, palette, stylesheet
+from reader.window.messages import Message
+from reader.window.state import Showing
 
-if TYPE_CHECKING:
-    from reader.model.changes import Changes
+if TYPE_CHECKING:  # what is heavy is imported on its lane, after the first paint
+    from reader.library import Library
+    from reader.model.entry import Reading
+    from reader.model.facts import Facts
+    from reader.window.lookups import Opened
+    from reader.worker import Worker
 
 
-class Controller(Session):
-    """Wires the window's parts to what they do."""
+class Controller(Backstage):
+    """Holds what is shown now."""
 
-    def __init__(self, window: MainWindow, jobs: Jobs, library_path: Path, theme: str) -> None:
-        super().__init__(window, jobs, library_path, theme)
-        self._wire()
-        self.set_theme(self.theme.name)
+    listed = Signal(object)
+    entries_read = Signal(object)
+    leaving = Signal()
+    opened = Signal(object, dict)
+    refreshed = Signal(object)
+    facts_found = Signal(object)
+    closed = Signal()
+    saved = Signal(str)
+    found = Signal(str, object)
+    message = Signal(object)
 
-    def _wire(self) -> None:
-        window, view = self.window, self.window.view
-        window.triggered.connect(self.do)
-        window.dropped.connect(self._dropped)
-        window.closing.connect(self.close)
-        window.library.chosen.connect(self.open_article)
-        window.search.textChanged.connect(lambda _: self.refresh_library())
-        window.facts.activated.connect(self.walk)
-        window.notes.chosen.connect(self._choose)
-        window.notes.note_changed.connect(self._save_note)
-        window.notes.tags_changed.connect(lambda id, tags: self._edit(id, tags=tags))
-        window.notes.colour_changed.connect(lambda id, colour: self._edit(id, colour=colour))
-        window.notes.deleted.connect(self._delete)
-        window.bar.colour_chosen.connect(self.highlight)
-        window.bar.note_chosen.connect(lambda: self.highlight(Colour.YELLOW, note=True))
-        window.bar.copy_chosen.connect(view.copy)
-        view.span_selected.connect(self._selected)
-        view.highlight_activated.connect(self._choose)
-        view.mention_activated.connect(self.walk)
-        view.link_activated.connect(webbrowser.open)
-        view.left_out_toggled.connect(view.toggle_left_out)
-        view.block_kept.connect(self._keep_block)
-        view.scrolled.connect(lambda part: window.progress.setValue(int(part * 1000)))
-        self.jobs.failed.connect(window.say)
+    def __init__(self, path: Path, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(path, jobs, parent)
+        self.showing: Showing | None = None
+        jobs.problem.connect(self.fail)
 
-    # Highlights and notes
+    def fail(self, sentence: str) -> None:
+        """Tell an error."""
+        self.message.emit(Message(sentence, error=True))
 
-    def _selected(self, span: Span | None, line: QRect) -> None:
-        if span is None:
-            self.window.bar.hide()
-        else:
-            QTimer.singleShot(0, lambda: self.window.bar.show_at(line))
+    # Listing and opening
 
-    def highlight(self, colour: Colour, *, note: bool = False) -> None:
-        """Highlight the selection."""
-        from reader.workflow import annotate
+    def relist(self) -> None:
+        """Read the library's list again."""
 
-        span, reading, library = self.window.view.selected_span(), self.reading, self.library
-        if span is None or reading is None or library is None:
-            self.window.say("Select a passage first.")
+        def work(library: Library) -> object:
+            from reader.window.lookups import listing
+
+            return listing(library)
+
+        self.on_library(work, self.listed.emit, key="list")
+
+    def fetch(self, ids: tuple[str, ...]) -> None:
+        """Read rows of the list."""
+
+        def work(library: Library) -> object:
+            from reader.workflow.read import entries
+
+            return entries(library, ids)
+
+        self.on_library(work, self.entries_read.emit)
+
+    def open_last(self) -> None:
+        """Open the article that was open last, where there is one."""
+
+        def work(library: Library) -> str:
+            from reader.workflow.read import last_opened
+
+            return last_opened(library)
+
+        self.on_library(work, lambda last: self.open_article(last) if last else self.closed.emit())
+
+    def open_article(self, article_id: str) -> None:
+        """Show an article."""
+
+        def work(library: Library) -> Opened:
+            from reader.window.lookups import opened
+
+            return opened(library, article_id)
+
+        self.on_library(work, self._show, key="open")
+
+    def _show(self, opened: Opened) -> None:
+        if self.showing is not None:
+            self.leaving.emit()
+        self.showing = Showing(opened.reading)
+        self.opened.emit(self.showing, opened.images)
+        self._find_facts()
+
+    def refresh(self) -> None:
+        """Read the shown article's highlights and blocks again."""
+        if self.showing is None:
+            return
+        article_id = self.showing.id
+
+        def work(library: Library) -> object:
+            from reader.workflow.read import open_article
+
+            return open_article(library, article_id)
+
+        self.on_library(work, self._refreshed, key="refresh")
+
+    def _refreshed(self, reading: object) -> None:
+        from reader.model.entry import Reading
+
+        before = self.showing
+        if before is None or not isinstance(reading, Reading) or before.id != reading.entry.id:
+            return
+        same = before.reading.decisions == reading.decisions
+        self.showing = Showing(reading, before.facts if same else None)
+        self.refreshed.emit(self.showing)
+        if not same:
+            self._find_facts()
+
+    def _find_facts(self) -> None:
+        showing = self.showing
+        if showing is None:
             return
 
-        def then(changes: Changes) -> None:
-            if note:
-                self._edit_note(changes.highlights[0], "", ())
+        def done(facts: Facts) -> None:
+            now = self.showing
+            if now is None or now.id != showing.id or now.reading.decisions != showing.reading.decisions:
+                return
+            self.showing = now.with_facts(facts)
+            self.facts_found.emit(self.showing)
 
-        self._change(lambda: annotate.highlight(library, reading.entry.id, span, colour), then)
-        cursor = self.window.view.textCursor()
-        cursor.clearSelection()
-        self.window.view.setTextCursor(cursor)
+        self._facts_of(showing.reading, done, key="facts")
 
-    def _edit_note(self, highlight_id: str, note: str, tags: tuple[str, ...]) -> None:
-        self.window.notes.choose(highlight_id, note, tags)
-        self.window.show_panel(1)
-        self.window.notes.note.setFocus()
+    def _facts_of(self, reading: Reading, done: Callable[[Facts], None], *, key: str = "") -> None:
+        """Hand the corrected facts to `done`: those that are kept, else the worker finds them."""
 
-    def _choose(self, highlight_id: str) -> None:
-        for each in self.reading.highlights if self.reading else ():
-            if each.highlight.id == highlight_id:
-                self._edit_note(highlight_id, each.highlight.note, each.highlight.tags)
-                if each.resolution.span is not None:
-                    self.window.view.scroll_to(each.resolution.span)
+        def known(library: Library) -> Facts | None:
+            from reader.window.lookups import kept_facts
 
-    def _save_note(self, highlight_id: str, note: str) -> None:
-        self._edit(highlight_id, note=note)
+            return kept_facts(library, reading)
 
-    def _edit(self, highlight_id: str, **values: object) -> None:
-        from reader.workflow import annotate
+        def find(worker: Worker) -> Facts:
+            from reader.workflow.facts import find
 
-        library = self.library
-        if library is not None and highlight_id:
-            edited: Callable[[], Changes] = lambda: annotate.edit(library, highlight_id, **values)  # type: ignore[arg-type] # noqa: E731
-            self._change(edited, lambda _: self.window.notes.mark_saved())
+            return find(worker, reading)
 
-    def _delete(self, highlight_id: str) -> None:
-        from reader.workflow import annotate
+        def keep(library: Library, facts: Facts) -> Facts:
+            from reader.window.lookups import keep_facts
 
-        library = self.library
-        if library is not None:
-            self._change(
-                lambda: annotate.delete(library, highlight_id),
-                lambda _: self.window.say("The highlight was deleted.", undo=True),
-            )
+            return keep_facts(library, reading, facts)
 
-    def _keep_block(self, index: int) -> None:
-        from reader.workflow import annotate
+        def looked(facts: Facts | None) -> None:
+            if facts is not None:
+                done(facts)
+            else:
+                self.on_worker(find, lambda new: self.on_library(lambda library: keep(library, new), done), key=key)
 
-        library, reading = self.library, self.reading
-        if library is not None and reading is not None:
-            self._change(lambda: annotate.keep_block(library, reading.entry.id, index))
+        self.on_library(known, looked, key=f"{key}-kept" if key else "")
 
-    def walk(self, key: str) -> None:
-        """Go to the fact's first mention, then to the next."""
-        fact = self._rows.get(key)
-        if fact is None or self._view is None:
+    def keep_position(self, article_id: str, position: int) -> None:
+        """Remember where the person is in an article."""
+
+        def work(library: Library) -> None:
+            from reader.workflow.read import keep_position
+
+            keep_position(library, article_id, position)
+
+        self.on_library(work)
+
+    def edit_details(self, fields: Mapping[str, str], tags: tuple[str, ...] | None) -> None:
+        """Put title, byline, published or tags of the shown article right."""
+        if self.showing is None:
             return
-        at = self._walk.get(key, -1) + 1
-        self._walk = {key: at % len(fact.spans)}
-        span = self._view.to_article(fact.spans[self._walk[key]])
-        self.window.view.scroll_to(span)
-        self.window.view.select_span(span)
+        article_id = self.showing.id
 
-    # Actions
+        def work(library: Library) -> Changes:
+            from reader.workflow.details import edit
 
-    def do(self, name: str) -> None:
-        """Do an action of the table."""
-        if name in {colour.value for colour in Colour}:
-            self.highlight(Colour(name))
+            title, byline, published = (fields.get(name) for name in ("title", "byline", "published"))
+            return edit(library, article_id, title=title, byline=byline, published=published, tags=tags)
+
+        self.change(work, lambda _: self.offer_undo("Details changed."))
+
+    def reset_details(self) -> None:
+        """Take title, byline and date of the shown article from its page again."""
+        if self.showing is None:
             return
-        getattr(self, f"_do_{name}")()
+        article_id = self.showing.id
 
-    def _do_open(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(
-            self.window, "Open", "", "Pages (*.html *.htm *.txt *.md);;All files (*)"
-        )
-        self.add(names)
+        def work(library: Library) -> Changes:
+            from reader.workflow.details import as_found
 
-    def _do_open_url(self) -> None:
-        url, given = QInputDialog.getText(self.window, "Open Address", "Address of the page:")
-        if given and url.strip():
-            self.add([url.strip() if "://" in url else f"https://{url.strip()}"])
+            return as_found(library, article_id)
 
-    def _do_paste(self) -> None:
-        self.paste()
+        self.change(work, lambda _: self.offer_undo("Details are as the page says."))
 
-    def _do_quit(self) -> None:
-        self.window.close()
+    # Changing
 
-    def _do_note(self) -> None:
-        self.highlight(Colour.YELLOW, note=True)
+    def change(
+        self,
+        work: Callable[[Library], Changes | None],
+        done: Callable[[Changes], None] | None = None,
+        failed: Callable[[], object] | None = None,
+    ) -> None:
+        """Run a mutation, then tell every view what it touched."""
 
-    def _do_undo(self) -> None:
+        def changed(changes: Changes | None) -> None:
+            if changes is None:
+                return
+            self.tell(changes)
+            if done is not None:
+                done(changes)
+
+        def lost(sentence: str) -> None:
+            if failed is not None:
+                failed()
+            # What was painted ahead of its commit goes away again.
+            self.refresh()
+            self.fail(sentence)
+
+        self.on_library(work, changed, failed=lost)
+
+    def tell(self, changes: Changes) -> None:
+        """Refresh what the changes concern."""
+        self.relist()
+        for highlight_id in changes.highlights:
+            self.saved.emit(highlight_id)
+        if self.showing is None:
+            return
+        if self.showing.id in changes.removed:
+            self.showing = None
+            self.closed.emit()
+        elif self.showing.id in changes.articles:
+            self.refresh()
+        if changes.names and self.showing is not None and self.showing.id in (changes.articles or (self.showing.id,)):
+            self._find_facts()
+
+    def highlight(self, span: Span, colour: Colour, done: Callable[[str], None], failed: Callable[[], object]) -> None:
+        """Mark a passage of the shown article; `done` gets the highlight's id."""
+        if self.showing is None:
+            return
+        article_id = self.showing.id
+
+        def work(library: Library) -> Changes:
+            from reader.workflow.annotate import highlight
+
+            return highlight(library, article_id, span, colour)
+
+        self.change(work, lambda changes: done(changes.highlights[0]), failed)
+
+    def edit(
+        self,
+        highlight_id: str,
+        *,
+        colour: Colour | None = None,
+        note: str | None = None,
+        tags: tuple[str, ...] | None = None,
+        failed: Callable[[], None] | None = None,
+    ) -> None:
+        """Change a highlight."""
+
+        def work(library: Library) -> Changes:
+            from reader.workflow.annotate import edit
+
+            return edit(library, highlight_id, colour=colour, note=note, tags=tags)
+
+        self.change(work, failed=failed)
+
+    def delete(self, highlight_id: str) -> None:
+        """Delete a highlight with its note."""
+
+        def work(library: Library) -> Changes:
+            from reader.workflow.annotate import delete
+
+            return delete(library, highlight_id)
+
+        self.change(work, lambda _: self.offer_undo("Highlight deleted."))
+
+    def attach(self, highlight_id: str, span: Span) -> None:
+        """Put a highlight of the shown article on another passage."""
+        if self.showing is None:
+            return
+        article_id = self.showing.id
+
+        def work(library: Library) -> Changes:
+            from reader.workflow.versions import attach
+
+            return attach(library, article_id, highlight_id, span)
+
+        self.change(work, lambda _: self.offer_undo("Highlight attached."))
+
+    def keep_block(self, index: int) -> None:
+        """Show a block that was left out."""
+        self._decide("keep_block", index, "Block kept.")
+
+    def hide_block(self, index: int) -> None:
+        """Hide a block."""
+        self._decide("hide_block", index, "Block hidden.")
+
+    def _decide(self, name: str, index: int, sentence: str) -> None:
+        if self.showing is None:
+            return
+        article_id = self.showing.id
+
+        def work(library: Library) -> Changes:
+            from reader.workflow import annotate
+
+            decide: Callable[[Library, str, int], Changes] = getattr(annotate, name)
+            return decide(library, article_id, index)
+
+        self.change(work, lambda _: self.offer_undo(sentence))
+
+    def remove(self, article_id: str) -> None:
+        """Take an article out of the library."""
+
+        def work(library: Library) -> Changes:
+            from reader.workflow.add import remove
+
+            return remove(library, article_id)
+
+        self.change(work, lambda _: self.offer_undo("Article removed."))
+
+    def set_status(self, article_id: str, status: Status) -> None:
+        """File an article."""
+
+        def work(library: Library) -> Changes:
+            from reader.workflow.add import set_status
+
+            return set_status(library, article_id, status)
+
+        self.change(work)
+
+    def offer_undo(self, sentence: str) -> None:
+        """Say what was done, with a way back."""
+        self.message.emit(Message(sentence, "Undo", self.undo))
+
+    def undo(self) -> None:
+        """Take the last change back."""
         self._step("undo")
 
-    def _do_redo(self) -> None:
+    def redo(self) -> None:
+        """Do again what was undone."""
         self._step("redo")
 
     def _step(self, name: str) -> None:
-        from reader.workflow import undo
+        def work(library: Library) -> Changes | None:
+            from reader.workflow import undo
 
-        library = self.library
-        if library is not None:
-            self.window.message.hide()
-            self._change(lambda: getattr(undo, name)(library))
+            step: Callable[[Library], Changes | None] = getattr(undo, name)
+            return step(library)
 
-    def _do_remove(self) -> None:
-        from reader.workflow import add
+        def done(changes: Changes | None) -> None:
+            if changes is None:
+                self.message.emit(Message(f"There is nothing to {name}."))
+                return
+            self.tell(changes)
+            if changes.added:
+                self.open_article(changes.added[0])
+            word = "Undone" if name == "undo" else "Done again"
+            self.message.emit(Message(f"{word}: {changes.label.lower()}."))
 
-        library, reading = self.library, self.reading
-        if library is not None and reading is not None:
-            self._change(
-                lambda: add.remove(library, reading.entry.id),
-                lambda _: self.window.say(f"“{reading.entry.title}” was removed.", undo=True),
-            )
+        self.on_library(work, done)
 
-    def _do_done(self) -> None:
-        from reader.model.entry import Status
-        from reader.workflow import add
+    def search(self, words: str) -> None:
+        """Search titles, texts and notes."""
 
-        library, reading = self.library, self.reading
-        if library is not None and reading is not None:
-            other = Status.READING if reading.entry.status is Status.DONE else Status.DONE
-            self._change(lambda: add.set_status(library, reading.entry.id, other))
+        def work(library: Library) -> object:
+            from reader.workflow.search import search
 
-    def _do_search(self) -> None:
-        self.window.library.show()
-        self.window.search.setFocus()
-        self.window.search.selectAll()
+            return search(library, words)
 
-    def _do_theme(self) -> None:
-        self.set_theme("dark" if self.theme.name == "light" else "light")
+        self.on_library(work, lambda hits: self.found.emit(words, hits), key="search")
 
-    def _do_larger(self) -> None:
-        self.window.view.set_text_size(self.window.view.text_size() + 1)
-
-    def _do_smaller(self) -> None:
-        self.window.view.set_text_size(self.window.view.text_size() - 1)
-
-    def _do_left_out(self) -> None:
-        self.window.view.toggle_left_out()
-
-    def _do_library(self) -> None:
-        self.window.library.setVisible(self.window.library.isHidden())
-
-    def _do_panel(self) -> None:
-        self.window.panel.setVisible(self.window.panel.isHidden())
-
-    def markdown(self, then: Callable[[str], object]) -> None:
-        """Hand the article's notes as Markdown to `then`."""
-        library, reading, facts = self.library, self.reading, self.facts
-        if library is None or reading is None:
-            self.window.say("Open an article first.")
+    def markdown(self, done: Callable[[str], None]) -> None:
+        """Hand the shown article's notes to `done` as Markdown, with facts as soon as they are found."""
+        showing = self.showing
+        if showing is None:
             return
+        write = self._then_markdown(showing.id, done)
+        if showing.facts is None:
+            self._facts_of(showing.reading, write)
+        else:
+            write(showing.facts)
 
-        def work() -> str:
-            from reader.workflow.export import export_markdown
+    def _then_markdown(self, article_id: str, done: Callable[[str], None]) -> Callable[[Facts], None]:
+        def write(facts: Facts) -> None:
+            def work(library: Library) -> str:
+                from reader.workflow.export import export_markdown
 
-            return export_markdown(library, reading.entry.id, facts or Facts())
+                return export_markdown(library, article_id, facts)
 
-        self.jobs.run("db", work, then)
+            self.on_library(work, done)
 
-    def _do_copy_notes(self) -> None:
-        def then(text: str) -> None:
-            QGuiApplication.clipboard().setText(text)
-            self.window.say("The notes were copied as Markdown.")
-
-        self.markdown(then)
-
-    def _do_export(self) -> None:
-        from reader.window.views.export_preview import ExportPreview
-
-        self.markdown(lambda text: ExportPreview(self.window, text, self.reading, self.theme, self.window.say).open())
-
-    def _dropped(self, sources: Sequence[str], text: str) -> None:
-        if sources:
-            self.add(sources)
-            return
-
-        def work() -> object:
-            from reader.sources import from_clipboard
-
-            page = from_clipboard("", text)
-            return page, self.worker().clean(page)
-
-        self.jobs.run("io", work, self._keep)
-
-    def set_theme(self, name: str) -> None:
-        """Change the colours of the whole window."""
-        self.theme = THEMES[name]
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.setPalette(palette(self.theme))
-            app.setStyleSheet(stylesheet(self.theme))
-        self.window.set_theme(self.theme)
-        if self.reading is not None:
-            self._mark(self.reading)
-            if self.facts is not None and self._view is not None:
-                self.window.facts.show_facts(list(self._rows.values()), len(self._view.text))
+        return write

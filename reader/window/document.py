@@ -1,72 +1,40 @@
 """An article becomes a QTextDocument, and where each block stands in it."""
 
-from bisect import bisect_right
+from enum import StrEnum
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTableFormat,
+)
 
 from reader.model.article import Article, Block, BlockKind, Decisions, Style
 from reader.model.span import Span
 from reader.window import fonts
+from reader.window.offsets import OffsetMap, units
 from reader.window.theme import Theme
 
 LEFT_OUT = "article-reader:left-out"
 KEEP = "article-reader:keep:"
+# Which drawing a document block wants under or beside its text; the reading view reads it while it paints.
+DRAWING = int(QTextFormat.Property.UserProperty)
+_BODY, _HEADS = 112.0, 84.0  # line heights in percent of the face's own, which is generous
 
 
-def units(text: str) -> int:
-    """Return the length of `text` in Qt's UTF-16 units."""
-    return len(text) + sum(1 for letter in text if ord(letter) > 0xFFFF)
+class Drawing(StrEnum):
+    """What is drawn with a block."""
 
-
-class OffsetMap:
-    """Code points of the article's text to positions of the document and back."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._pieces: list[tuple[int, int, int, int]] = []  # start, end, position, position's end
-
-    def add(self, span: Span, position: int) -> None:
-        """Say that the block at `span` was set from `position` on."""
-        self._pieces.append((span.start, span.end, position, position + units(span.of(self._text))))
-
-    def position(self, offset: int) -> int | None:
-        """Return the document position of `offset`, the next shown one where it is hidden, None after the last."""
-        for start, end, position, _ in self._pieces:
-            if offset <= end:
-                return position + units(self._text[start : max(start, offset)])
-        return None
-
-    def range(self, span: Span) -> list[tuple[int, int]]:
-        """Return the document ranges of a span's shown parts."""
-        return [
-            (position + units(self._text[start : max(start, span.start)]),
-             position + units(self._text[start : min(end, span.end)]))
-            for start, end, position, _ in self._pieces
-            if start < span.end and span.start < end
-        ]  # fmt: skip
-
-    def span(self, first: int, last: int) -> Span | None:
-        """Return the span between two document positions, None where no article text lies between."""
-        found = [
-            (self._offset(piece, max(first, piece[2])), self._offset(piece, min(last, piece[3])))
-            for piece in self._pieces
-            if piece[2] < last and first < piece[3]
-        ]
-        return Span(found[0][0], found[-1][1]) if found else None
-
-    def offset(self, position: int) -> int:
-        """Return the code point at or before a document position."""
-        at = bisect_right([piece[2] for piece in self._pieces], position) - 1
-        return self._offset(self._pieces[at], min(position, self._pieces[at][3])) if at >= 0 else 0
-
-    def _offset(self, piece: tuple[int, int, int, int], position: int) -> int:
-        left = position - piece[2]
-        for offset in range(piece[0], piece[1]):
-            if left <= 0:
-                return offset
-            left -= 2 if ord(self._text[offset]) > 0xFFFF else 1
-        return piece[1]
+    RULE = "rule"
+    PANEL = "panel"
 
 
 class DocumentBuilder:
@@ -81,29 +49,49 @@ class DocumentBuilder:
 
     def build(self, decisions: Decisions, entry_line: str, *, show_left_out: bool) -> OffsetMap:
         """Set the shown blocks, and the left-out ones dimmed if asked; return where they stand."""
-        headed = False
+        blocks = self._article.blocks
+        shown = [index for index, block in enumerate(blocks) if decisions.shows(index, block)]
+        head = self._head_at(shown)
         self._cursor.beginEditBlock()
-        for index, block in enumerate(self._article.blocks):
+        if head < 0:
+            self._head(entry_line, decisions, show_left_out=show_left_out, after_byline=False)
+        for index, block in enumerate(blocks):
             shows = decisions.shows(index, block)
-            if not headed and block.kind not in (BlockKind.TITLE, BlockKind.BYLINE):
-                self._head(entry_line, decisions, show_left_out=show_left_out)
-                headed = True
             if shows or (show_left_out and len(block.span)):
                 self._block(index, block, dimmed=not shows)
+            if index == head:
+                byline = block.kind is BlockKind.BYLINE
+                self._head(entry_line, decisions, show_left_out=show_left_out, after_byline=byline)
         self._cursor.endEditBlock()
         return self.offsets
 
-    def _head(self, entry_line: str, decisions: Decisions, *, show_left_out: bool) -> None:
-        if entry_line:
-            self._start(4, 0)
-            self._cursor.insertText(entry_line, self._format(0.72, self._theme.secondary, interface=True))
+    def _head_at(self, shown: list[int]) -> int:
+        """Return the block after which the line of site and date stands: the byline, else the title, else none."""
+        kinds = {index: self._article.blocks[index].kind for index in shown}
+        titles = [index for index in shown if kinds[index] is BlockKind.TITLE]
+        at = titles[0] if titles else -1
+        for index in shown:
+            if index == at or index < at:
+                continue
+            if kinds[index] not in (BlockKind.BYLINE, BlockKind.TITLE):
+                break
+            at = index
+        return at
+
+    def _head(self, entry_line: str, decisions: Decisions, *, show_left_out: bool, after_byline: bool) -> None:
+        quiet = self._format(0.72, self._theme.secondary, interface=True)
+        if entry_line and after_byline:
+            self._cursor.insertText(f" · {entry_line}", quiet)
+        elif entry_line:
+            self._start(6, 0)
+            self._cursor.insertText(entry_line, quiet)
         hidden = [
             block.left_out or "hidden by you"
             for index, block in enumerate(self._article.blocks)
             if not decisions.shows(index, block)
         ]
         if hidden:
-            self._start(2, 12)
+            self._start(2, 16)
             style = self._format(0.67, self._theme.secondary, interface=True)
             style.setAnchor(True)
             style.setAnchorHref(LEFT_OUT)
@@ -112,12 +100,25 @@ class DocumentBuilder:
             words = f"{len(hidden)} block{'s' * (len(hidden) > 1)} left out: {reasons}"
             self._cursor.insertText(words + (" — hide" if show_left_out else ""), style)
 
-    def _start(self, above: float, below: float, *, indent: int = 0) -> None:
+    def _start(
+        self,
+        above: float,
+        below: float,
+        *,
+        indent: float = 0,
+        hang: float = 0,
+        height: float = _BODY,
+        drawing: str = "",
+    ) -> None:
         style = QTextBlockFormat()
         style.setTopMargin(above)
         style.setBottomMargin(below)
         style.setLeftMargin(indent)
-        style.setLineHeight(112.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        style.setTextIndent(hang)
+        style.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if drawing:
+            style.setProperty(DRAWING, drawing)
+            style.setRightMargin(12 if drawing == Drawing.PANEL else 0)
         if self._first:
             self._cursor.setBlockFormat(style)
             self._first = False
@@ -133,33 +134,99 @@ class DocumentBuilder:
 
     def _block(self, index: int, block: Block, *, dimmed: bool) -> None:
         colour = self._theme.secondary if dimmed else self._theme.text
-        if block.kind is BlockKind.FIGURE:
-            if not dimmed:
-                self._figure(block)
-            return
-        scale, bold, above, indent = {
-            BlockKind.TITLE: (1.72, True, 0, 0),
-            BlockKind.BYLINE: (0.72, False, 6, 0),
-            BlockKind.HEADING: (1.2, True, 14, 0),
-            BlockKind.CAPTION: (0.78, False, 0, 0),
-            BlockKind.CREDIT: (0.72, False, 0, 0),
-            BlockKind.QUOTE: (1.0, False, 0, 24),
-            BlockKind.LIST_ITEM: (1.0, False, 0, 24 * (block.level + 1)),
-            BlockKind.TABLE: (0.78, False, 0, 0),
-        }.get(block.kind, (1.0, False, 0, 0))
+        match block.kind:
+            case BlockKind.FIGURE:
+                if not dimmed:
+                    self._figure(block)
+            case BlockKind.TABLE if not dimmed:
+                self._table(block, self._format(0.8, colour, interface=True))
+            case BlockKind.CODE:
+                self._start(8, 22, indent=12, drawing=Drawing.PANEL, height=120.0)
+                if dimmed:
+                    self._reason(index, block)
+                self._text(block, self._format(0.83, colour, code=True))
+                if not dimmed:
+                    self._colour(block)
+            case BlockKind.LIST_ITEM:
+                self._list_item(index, block, colour, dimmed=dimmed)
+            case _:
+                self._prose(index, block, colour, dimmed=dimmed)
+
+    def _prose(self, index: int, block: Block, colour: str, *, dimmed: bool) -> None:
+        scale, above, below, height = {
+            BlockKind.TITLE: (1.72, 0, 6, _HEADS),
+            BlockKind.BYLINE: (0.72, 6, 4, 100.0),
+            BlockKind.HEADING: (1.3 if block.level <= 2 else 1.12, 16, 10, _HEADS + 6),
+            BlockKind.CAPTION: (0.78, 0, 18, 106.0),
+            BlockKind.CREDIT: (0.72, 0, 14, 106.0),
+        }.get(block.kind, (1.0, 0, 14, _BODY))
         quiet = block.kind in (BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.CREDIT)
-        code = block.kind is BlockKind.CODE
-        style = self._format(0.83 if code else scale, self._theme.secondary if quiet else colour,
-                             interface=block.kind in (BlockKind.BYLINE, BlockKind.TABLE), code=code)  # fmt: skip
-        style.setFontItalic(block.kind is BlockKind.QUOTE)
-        if bold:
+        style = self._format(
+            scale, self._theme.secondary if quiet else colour, interface=block.kind is BlockKind.BYLINE
+        )
+        quote = block.kind is BlockKind.QUOTE
+        style.setFontItalic(quote)
+        if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
             style.setFontWeight(QFont.Weight.Bold)
-        self._start(above, 6 if block.kind in (BlockKind.LIST_ITEM, BlockKind.TITLE) else 14, indent=indent)
+        self._start(above, below, indent=20 if quote else 0, height=height, drawing=Drawing.RULE if quote else "")
         if dimmed:
             self._reason(index, block)
-        if block.kind is BlockKind.LIST_ITEM:
-            self._cursor.insertText("•  " if block.number is None else f"{block.number}.  ", style)
         self._text(block, style)
+
+    def _list_item(self, index: int, block: Block, colour: str, *, dimmed: bool) -> None:
+        style = self._format(1.0, colour)
+        wide = round(self._size * 1.35)
+        self._start(0, 8, indent=wide * (block.level + 1), hang=-wide)
+        if dimmed:
+            self._reason(index, block)
+        mark = ("•", "◦", "▪")[block.level % 3] if block.number is None else f"{block.number}."
+        self._cursor.insertText(f"{mark}\u2003" if block.number is None else f"{mark}\u2002", style)
+        self._text(block, style)
+
+    def _table(self, block: Block, style: QTextCharFormat) -> None:
+        """Set rows and cells; the text between cells (tab, line feed) has no place of its own in the document."""
+        rows = [row.split("\t") for row in block.span.of(self._article.text).split("\n")]
+        columns = max(len(row) for row in rows)
+        table = self._cursor.insertTable(len(rows), columns, self._table_format(columns, block.header_rows))
+        at = block.span.start
+        for row, cells in enumerate(rows):
+            for column, text in enumerate(cells):
+                span = Span(at, at + len(text))
+                cursor = table.cellAt(row, column).firstCursorPosition()
+                cell = QTextCharFormat(style)
+                if row < block.header_rows:
+                    cell.setFontWeight(QFont.Weight.DemiBold)
+                if row >= block.header_rows and _is_figure(text):
+                    right = QTextBlockFormat()
+                    right.setAlignment(Qt.AlignmentFlag.AlignRight)
+                    cursor.setBlockFormat(right)
+                if span:
+                    self.offsets.add(span, cursor.position())
+                    cursor.insertText(text, cell)
+                at = span.end + 1
+        self._inlines(block)
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._first = False
+        # The block that Qt puts after a table is the room below it.
+        after = QTextBlockFormat()
+        after.setLineHeight(8, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        self._cursor.setBlockFormat(after)
+
+    def _table_format(self, columns: int, headers: int) -> QTextTableFormat:
+        made = QTextTableFormat()
+        made.setHeaderRowCount(headers)
+        made.setCellPadding(6)
+        made.setCellSpacing(0)
+        made.setBorder(1)
+        made.setBorderCollapse(True)
+        made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        made.setBorderBrush(QBrush(QColor(self._theme.hairline)))
+        made.setTopMargin(12)
+        made.setBottomMargin(8)
+        made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        if columns <= 1:
+            made.setWidth(QTextLength(QTextLength.Type.VariableLength, 0))
+        return made
 
     def _reason(self, index: int, block: Block) -> None:
         style = self._format(0.67, self._theme.secondary, interface=True)
@@ -171,50 +238,62 @@ class DocumentBuilder:
         self._cursor.insertText("\u2028", style)
 
     def _figure(self, block: Block) -> None:
-        self._start(6, 6)
+        self._start(6, 8, height=100.0)
         style = self._format(0.72, self._theme.secondary, interface=True)
         if self._document.resource(QTextDocument.ResourceType.ImageResource.value, QUrl(block.image)) is not None:
             self._cursor.insertImage(block.image)
         else:
-            self._cursor.insertText(f"[Picture{': ' + block.alt if block.alt else ''}]", style)
+            self._cursor.insertText(f"Picture{': ' + block.alt if block.alt else ''}", style)
 
     def _text(self, block: Block, style: QTextCharFormat) -> None:
-        start = self._cursor.position()
-        text = block.span.of(self._article.text)
-        self._cursor.insertText(text.replace("\n", "\u2028"), style)
-        self.offsets.add(block.span, start)
-        for inline in block.inlines:
-            self._inline(start, block, inline.span, inline.style, inline.target)
+        self.offsets.add(block.span, self._cursor.position())
+        self._cursor.insertText(block.span.of(self._article.text).replace("\n", "\u2028"), style)
+        self._inlines(block)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
-        if block.kind is BlockKind.CODE:
-            self._colour(start, text, block.language)
 
-    def _inline(self, start: int, block: Block, span: Span, kind: Style, target: str) -> None:
+    def _inlines(self, block: Block) -> None:
+        for inline in block.inlines:
+            style = self._inline(inline.style, inline.target)
+            for first, last in self.offsets.range(inline.span):
+                self._merge(first, last, style)
+
+    def _inline(self, kind: Style, target: str) -> QTextCharFormat:
         merged = QTextCharFormat()
-        if kind is Style.EMPHASIS:
-            merged.setFontItalic(True)
-        elif kind is Style.STRONG:
-            merged.setFontWeight(QFont.Weight.Bold)
-        elif kind is Style.CODE:
-            merged.setFontFamilies([fonts.CODE])
-        elif kind is Style.LINK:
-            merged.setAnchor(True)
-            merged.setAnchorHref(target)
-            merged.setForeground(QColor(self._theme.accent))
-        self._merge(start, block, span, merged)
+        match kind:
+            case Style.EMPHASIS:
+                merged.setFontItalic(True)
+            case Style.STRONG:
+                merged.setFontWeight(QFont.Weight.Bold)
+            case Style.CODE:
+                merged.setFontFamilies([fonts.CODE])
+            case Style.STRIKE:
+                merged.setFontStrikeOut(True)
+            case Style.SUPERSCRIPT:
+                merged.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+            case Style.SUBSCRIPT:
+                merged.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
+            case Style.LINK:
+                merged.setAnchor(True)
+                merged.setAnchorHref(target)
+                merged.setForeground(QColor(self._theme.accent))
+        return merged
 
-    def _merge(self, start: int, block: Block, span: Span, merged: QTextCharFormat) -> None:
-        text = self._article.text
+    def _merge(self, first: int, last: int, style: QTextCharFormat) -> None:
         cursor = QTextCursor(self._document)
-        cursor.setPosition(start + units(text[block.span.start : span.start]))
-        cursor.setPosition(start + units(text[block.span.start : span.end]), QTextCursor.MoveMode.KeepAnchor)
-        cursor.mergeCharFormat(merged)
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(style)
 
-    def _colour(self, start: int, text: str, language: str) -> None:
+    def _colour(self, block: Block) -> None:
         from reader.window.code_style import coloured
 
-        for first, last, style in coloured(text, language, self._theme):
-            cursor = QTextCursor(self._document)
-            cursor.setPosition(start + units(text[:first]))
-            cursor.setPosition(start + units(text[:last]), QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(style)
+        text = block.span.of(self._article.text)
+        (start, _), *_ = self.offsets.range(block.span)
+        for first, last, style in coloured(text, block.language, self._theme):
+            self._merge(start + units(text[:first]), start + units(text[:last]), style)
+
+
+def _is_figure(text: str) -> bool:
+    """Say whether a cell holds a figure, which is set to the right."""
+    digits = sum(letter.isdigit() for letter in text)
+    return bool(digits) and digits * 2 >= len(text.strip().replace(" ", ""))

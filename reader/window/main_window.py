@@ -1,229 +1,244 @@
-"""Layout and wiring only."""
+"""The window: layout and wiring only."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QMainWindow,
-    QProgressBar,
-    QPushButton,
-    QSizePolicy,
-    QSplitter,
-    QStackedWidget,
-    QToolBar,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Callable
 
-from reader.window.actions import ACTIONS
-from reader.window.theme import Theme, icon
-from reader.window.views.facts_view import FactsView
-from reader.window.views.floating_bar import FloatingBar
-from reader.window.views.library_list import LibraryList
-from reader.window.views.notes_view import NotesView
-from reader.window.views.reading_view import ReadingView
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from reader.model.entry import Hit
+from reader.window.actions import build, fill_menus
+from reader.window.annotating import Annotating
+from reader.window.commands import Commands
+from reader.window.controller import Controller
+from reader.window.lines import entry_line
+from reader.window.models.fact_rows import KINDS
+from reader.window.opening import Opening
+from reader.window.renewing import Renewing
+from reader.window.state import Preferences, Showing
+from reader.window.themes import Themes
+from reader.window.travelling import Travelling
+from reader.window.views.columns import Columns
+from reader.window.views.page import PageColumn
+from reader.window.views.panel import Panel
+from reader.window.views.sidebar import Sidebar
+from reader.window.views.toolbar import Toolbar
+from reader.window.walking import Walking
+
+_KEEP_PLACE_AFTER_MS = 700
 
 
 class MainWindow(QMainWindow):
-    """The parts and where they stand; the controller says what they do."""
+    """One article beside the library and its facts and notes."""
 
-    triggered = Signal(str)
-    dropped = Signal(object, str)
-    closing = Signal()
+    painted = Signal()
+    article_shown = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, controller: Controller, opening: Opening, preferences: Preferences, themes: Themes) -> None:
         super().__init__()
+        self.setObjectName("window")
         self.setWindowTitle("Article Reader")
         self.setAcceptDrops(True)
+        self.setMinimumSize(480, 400)
         self.resize(1280, 800)
-        self.library = LibraryList()
-        self.view = ReadingView()
-        self.facts = FactsView()
-        self.notes = NotesView()
-        self.bar = FloatingBar(self.view.viewport())
-        self.search = QLineEdit(placeholderText="Search articles and notes", clearButtonEnabled=True)
-        self.search.setAccessibleName("Search articles and notes")
-        self._actions: dict[str, QAction] = {}
-        self._make_actions()
-        self._make_toolbar()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(1)
-        for part in (self.library, self._centre(), self._panel()):
-            self.splitter.addWidget(part)
-        self.splitter.setSizes([256, 696, 328])
-        for at, stretch in enumerate((0, 1, 0)):
-            self.splitter.setStretchFactor(at, stretch)
-            self.splitter.setCollapsible(at, False)
-        self.setCentralWidget(self.splitter)
+        self.controller, self._opening = controller, opening
+        self._preferences, self._themes = preferences, themes
+        self._was_painted = False
+        self.keep_shape = True
+        self.sidebar, self.page, self.panel = Sidebar(), PageColumn(), Panel()
+        self.columns = Columns(self.sidebar, self.page, self.panel)
+        # The text is set before the others paint into it, so these two come first.
+        controller.opened.connect(self._open)
+        controller.refreshed.connect(self._refresh)
+        self.annotating = Annotating(controller, self.page.reading, self.panel, self)
+        self.walking = Walking(controller, self.page.reading, self.panel, preferences, self)
+        self.travelling = Travelling(controller, self.page.reading, self)
+        self.renewing = Renewing(controller, opening.jobs, self)
+        self.commands = Commands(self, controller, opening, preferences, themes)
+        self.actions_by_id = build(self, self.page.reading, self.commands.handlers())
+        menus = fill_menus(self.menuBar(), self.actions_by_id)
+        self.menuBar().setVisible(self.menuBar().isNativeMenuBar())
+        self.toolbar = Toolbar(self.actions_by_id, menus, self)
+        self._keep_place = QTimer(self, singleShot=True, interval=_KEEP_PLACE_AFTER_MS)
+        self._lay_out()
+        self._wire()
+        self._restore()
 
-    def _make_actions(self) -> None:
-        for action in ACTIONS:
-            made = QAction(action.label, self)
-            if action.shortcut:
-                made.setShortcut(QKeySequence(action.shortcut))
-            made.triggered.connect(lambda _=False, name=action.id: self.triggered.emit(name))
-            self._actions[action.id] = made
-            # Single keys belong to the article alone: they must not fire while a note is typed.
-            (self.view if len(action.shortcut) == 1 else self).addAction(made)
-            if len(action.shortcut) == 1:
-                made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        for name in dict.fromkeys(action.menu for action in ACTIONS):
-            menu = self.menuBar().addMenu(name)
-            menu.addActions([self._actions[action.id] for action in ACTIONS if action.menu == name])
-        self.recent = self.menuBar().actions()[0].menu().addMenu("Open Recent")  # type: ignore[attr-defined]
+    def _lay_out(self) -> None:
+        whole = QWidget(self)
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.toolbar)
+        rows.addWidget(self.columns, 1)
+        self.setCentralWidget(whole)
 
-    def action(self, name: str) -> QAction:
-        """Return the action with this id."""
-        return self._actions[name]
+    def _wire(self) -> None:
+        controller, reading, library = self.controller, self.page.reading, self.sidebar.library
+        controller.listed.connect(self.sidebar.set_listing)
+        controller.entries_read.connect(library.articles.set_entries)
+        controller.closed.connect(self._close_article)
+        controller.found.connect(self._found)
+        controller.message.connect(self.page.messages.say)
+        library.articles.wanted.connect(controller.fetch)
+        library.opened.connect(self._choose)
+        library.removed.connect(controller.remove)
+        library.status_chosen.connect(controller.set_status)
+        self.sidebar.results.chosen.connect(self._go_to_hit)
+        self.page.open_wanted.connect(self.commands.open_file)
+        reading.link_activated.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
+        reading.left_out_toggled.connect(self.actions_by_id["left-out"].trigger)
+        reading.block_kept.connect(controller.keep_block)
+        reading.scrolled.connect(lambda _: self._keep_place.start())
+        self._keep_place.timeout.connect(self.keep_place)
+        search = self.toolbar.search
+        search.wanted.connect(self._search)
+        search.left.connect(reading.setFocus)
+        search.entered.connect(self.sidebar.results.setFocus)
+        self._opening.added.connect(self.commands.remember_source)
+        self.toolbar.recent_menu.triggered.connect(lambda action: self._opening.open([action.data()]))
+        self.columns.changed.connect(self._columns_changed)
+        self.walking.kinds_changed.connect(lambda _: self._mark_kinds())
+        self.walking.walked.connect(self.columns.close_overlays)
+        self._themes.changed.connect(self._set_theme)
 
-    def _make_toolbar(self) -> None:
-        tools = QToolBar("Tools", movable=False)
-        tools.setFixedHeight(44)
-        self._buttons: list[tuple[QToolButton, str]] = []
-        self.search.setMaximumWidth(360)
-        self._button(tools, "library", "")
-        self._button(tools, "open", "Open")
-        tools.addWidget(_gap())
-        tools.addWidget(self.search)
-        tools.addWidget(_gap())
-        for name, label in (("smaller", ""), ("larger", ""), ("theme", ""), ("export", "Export"), ("panel", "")):
-            self._button(tools, name, label)
-        self.addToolBar(tools)
+    def _restore(self) -> None:
+        preferences = self._preferences
+        self.columns.widths = list(preferences.widths)
+        self.columns.wanted = {name: preferences.flag(f"show-{name}", True) for name in ("library", "panel")}
+        self.toolbar.set_recent(preferences.recent)
+        self.page.reading.set_text_size(preferences.text_size)
+        self._mark_kinds()
+        self.commands.enable(False)
+        self._set_theme()
+        if not preferences.geometry.isEmpty():
+            self.restoreGeometry(preferences.geometry)
 
-    def _button(self, tools: QToolBar, name: str, label: str) -> None:
-        action = next(action for action in ACTIONS if action.id == name)
-        button = QToolButton()
-        button.setText(label)
-        button.setToolButtonStyle(
-            Qt.ToolButtonStyle.ToolButtonTextOnly if label else Qt.ToolButtonStyle.ToolButtonIconOnly
+    def _set_theme(self) -> None:
+        theme = self._themes.theme
+        for part in (self.toolbar, self.sidebar, self.page, self.panel, self.annotating):
+            part.set_theme(theme)
+
+    def _mark_kinds(self) -> None:
+        for kind in KINDS:
+            self.actions_by_id[kind].setChecked(kind in self.walking.kinds)
+
+    def _columns_changed(self) -> None:
+        for name in ("library", "panel"):
+            self.actions_by_id[name].setChecked(self.columns.shows(name))
+
+    # The article
+
+    def _open(self, showing: Showing, images: dict[str, bytes]) -> None:
+        reading, entry = self.page.reading, showing.reading.entry
+        self.actions_by_id["left-out"].setChecked(False)
+        reading.set_show_left_out(False)
+        reading.set_images(images)
+        self._render(showing)
+        reading.restore_position(entry.position)
+        self._keep_place.stop()
+        self.page.show_article()
+        self.sidebar.library.set_current(entry.id)
+        self.controller.relist()
+        self.commands.enable(True)
+        self.columns.close_overlays()
+        reading.setFocus()
+        self.article_shown.emit()
+
+    def _render(self, showing: Showing) -> None:
+        self.setWindowTitle(f"{showing.reading.entry.title} — Article Reader")
+        self.page.reading.set_reading(
+            showing.reading.article, showing.reading.decisions, entry_line=entry_line(showing.reading)
         )
-        button.setAccessibleName(action.label)
-        button.setToolTip(f"{action.label} ({action.shortcut})")
-        button.clicked.connect(self._actions[name].trigger)
-        self._buttons.append((button, action.icon))
-        tools.addWidget(button)
+        self._rendered = (showing.id, showing.reading.decisions)
 
-    def _centre(self) -> QWidget:
-        whole = QWidget()
-        layout = QVBoxLayout(whole)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        self.progress = QProgressBar(textVisible=False, maximum=1000)
-        self.progress.setFixedHeight(2)
-        self.message = QFrame()
-        self.message.setObjectName("message")
-        line = QHBoxLayout(self.message)
-        self.sentence = QLabel(wordWrap=True)
-        self.message_undo = QPushButton("Undo")
-        self.message_undo.clicked.connect(lambda: self.triggered.emit("undo"))
-        close = QPushButton("Close")
-        close.clicked.connect(self.message.hide)
-        line.addWidget(self.sentence, 1)
-        line.addWidget(self.message_undo)
-        line.addWidget(close)
-        self.message.hide()
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self._empty())
-        self.stack.addWidget(self.view)
-        for part in (self.progress, self.message, self.stack):
-            layout.addWidget(part)
-        return whole
+    def _refresh(self, showing: Showing) -> None:
+        self.commands.mark_status(showing)
+        if self._rendered != (showing.id, showing.reading.decisions):
+            at = self.page.reading.position()
+            self._render(showing)
+            self.page.reading.restore_position(at)
 
-    def _empty(self) -> QWidget:
-        page = QWidget()
-        page.setObjectName("page")
-        layout = QVBoxLayout(page)
-        sentence = QLabel("Open a page, drop one here, or paste its text.")
-        button = QPushButton("Open …")
-        button.setObjectName("main")
-        button.clicked.connect(lambda: self.triggered.emit("open"))
-        layout.addStretch(1)
-        layout.addWidget(sentence, 0, Qt.AlignmentFlag.AlignCenter)
-        layout.addSpacing(12)
-        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignCenter)
-        layout.addStretch(1)
-        return page
+    def _close_article(self) -> None:
+        self.setWindowTitle("Article Reader")
+        self.page.show_empty()
+        self.commands.enable(False)
 
-    def _panel(self) -> QWidget:
-        self.panel = QWidget()
-        self.panel.setObjectName("chrome")
-        self.panel.setMinimumWidth(240)
-        layout = QVBoxLayout(self.panel)
-        layout.setContentsMargins(4, 10, 4, 0)
-        frame = QFrame()
-        frame.setObjectName("segments")
-        segments = QHBoxLayout(frame)
-        segments.setContentsMargins(2, 2, 2, 2)
-        segments.setSpacing(2)
-        self.panel_stack = QStackedWidget()
-        self.segments = QButtonGroup(self)
-        for at, (name, view) in enumerate((("Facts", self.facts), ("Notes", self.notes))):
-            button = QPushButton(name)
-            button.setCheckable(True)
-            button.setProperty("segment", True)
-            self.segments.addButton(button, at)
-            segments.addWidget(button, 1)
-            self.panel_stack.addWidget(view)
-        self.segments.button(0).setChecked(True)
-        self.segments.idClicked.connect(self.panel_stack.setCurrentIndex)
-        layout.addWidget(frame)
-        layout.addWidget(self.panel_stack, 1)
-        return self.panel
+    def _choose(self, article_id: str) -> None:
+        showing = self.controller.showing
+        if showing is None or showing.id != article_id:
+            self.keep_place()
+            self.controller.open_article(article_id)
+        else:
+            self.columns.close_overlays()
 
-    def show_panel(self, at: int) -> None:
-        """Bring Facts (0) or Notes (1) to the front."""
-        self.panel.show()
-        self.segments.button(at).setChecked(True)
-        self.panel_stack.setCurrentIndex(at)
+    def keep_place(self) -> None:
+        """Remember where the person is in the article."""
+        self._keep_place.stop()
+        if self.controller.showing is not None and self.page.has_article:
+            self.controller.keep_position(self.controller.showing.id, self.page.reading.position())
 
-    def say(self, sentence: str, *, undo: bool = False) -> None:
-        """Show a sentence above the page, with Undo where it applies."""
-        self.sentence.setText(sentence)
-        self.message_undo.setVisible(undo)
-        self.message.show()
+    # Searching
 
-    def set_theme(self, theme: Theme) -> None:
-        """Give the parts their theme."""
-        for button, name in self._buttons:
-            button.setIcon(icon(name, theme))
-        self.progress.setStyleSheet(
-            f"QProgressBar {{ background: transparent; border: none; }}"
-            f"QProgressBar::chunk {{ background: {theme.accent}; }}"
-        )
-        self.facts.theme = theme
-        self.notes.set_theme(theme)
-        self.bar.set_theme(theme)
-        self.view.set_theme(theme)
+    def _search(self, words: str) -> None:
+        if words:
+            self.controller.search(words)
+        else:
+            self.sidebar.set_hits(None)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Give a narrow window to the article."""
-        super().resizeEvent(event)
-        if event.oldSize().width() >= 1000 > event.size().width():
-            self.library.hide()
-        if event.oldSize().width() >= 820 > event.size().width():
-            self.panel.hide()
+    def _found(self, words: str, hits: tuple[Hit, ...]) -> None:
+        if words == self.toolbar.search.text().strip():
+            self.sidebar.set_hits(hits)
+            if not self.columns.shows("library"):
+                self.columns.show_column("library", True)
+
+    def _go_to_hit(self, hit: Hit) -> None:
+        self._after_opening(hit.article_id, lambda: self.commands.show_hit(hit))
+
+    def _after_opening(self, article_id: str, act: Callable[[], None]) -> None:
+        showing = self.controller.showing
+        if showing is not None and showing.id == article_id:
+            act()
+            return
+        self.article_shown.connect(act, Qt.ConnectionType.SingleShotConnection)
+        self._choose(article_id)
+
+    # Events
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Take files, addresses and text."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        """Take files, addresses, HTML and text."""
+        data = event.mimeData()
+        if data.hasUrls() or data.hasHtml() or data.hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Hand over what was dropped."""
-        urls = [url.toLocalFile() or url.toString() for url in event.mimeData().urls()]
-        self.dropped.emit(urls, event.mimeData().text())
+        """Open what was dropped."""
+        if self._opening.mime(event.mimeData()):
+            event.acceptProposedAction()
 
-    def closeEvent(self, event: "object") -> None:  # noqa: N802 - Qt's name
-        """Let what was typed be saved first."""
-        self.closing.emit()
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell of the first painting: then the rest of the program is loaded."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
+    def fail(self, sentence: str) -> None:
+        """Tell of an error that no part expected."""
+        self.controller.fail(sentence)
 
-def _gap() -> QWidget:
-    gap = QWidget()
-    gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return gap
+    def _keep_shape(self) -> None:
+        self._preferences.geometry = self.saveGeometry()
+        self._preferences.widths = (self.columns.widths[0], self.columns.widths[1])
+        for name, wanted in self.columns.wanted.items():
+            self._preferences.set_flag(f"show-{name}", wanted)
+        self._preferences.save()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the note, the place and the window's shape."""
+        self.panel.editor.flush()
+        self.keep_place()
+        if self.keep_shape:
+            self._keep_shape()
+        self.controller.close()
+        super().closeEvent(event)

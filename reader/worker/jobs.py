@@ -15,11 +15,11 @@ def clean(page: Page) -> Article:
     return clean_page(page)
 
 
-def facts(text: str, language: str, published: str, byline: Span | None) -> Facts:
-    """Return the facts of `text`; spans count its code points."""
+def facts(text: str, language: str, published: str, byline: Span | None, skip: tuple[Span, ...] = ()) -> Facts:
+    """Return the facts of `text`; spans count its code points; no numbers are read in the `skip` spans."""
     from reader.entities import find_facts
 
-    return find_facts(text, language=language, published=published, byline=byline)
+    return find_facts(text, language=language, published=published, byline=byline, skip=skip)
 
 
 JOBS: Mapping[str, Callable[..., object]] = {"clean": clean, "facts": facts}

@@ -1,6 +1,7 @@
 """The loop of the worker process: one request, one reply."""
 
 import contextlib
+import pickle
 import signal
 import sys
 import traceback
@@ -21,8 +22,8 @@ def serve(connection: Connection, memory_limit: int) -> None:
     _limit_memory(memory_limit)
     with contextlib.suppress(EOFError, BrokenPipeError):
         while True:
-            job, arguments = connection.recv()
-            connection.send(_answer(job, arguments))
+            job, arguments = pickle.loads(connection.recv_bytes())  # noqa: S301 - the program itself wrote it
+            connection.send_bytes(pickle.dumps(_answer(job, arguments)))
 
 
 def _answer(job: str, arguments: tuple[object, ...]) -> tuple[str, object]:

@@ -1,29 +1,31 @@
 """Highlights, notes, and which blocks are shown."""
 
 import json
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from reader.anchoring import describe
 from reader.errors import ReaderError
 from reader.library import Library
-from reader.library.library import new_id, now
+from reader.library.rows import new_id, now
 from reader.model.annotation import Colour, Highlight
 from reader.model.changes import Changes
 from reader.model.span import Span
+from reader.workflow.tags import tidy
 
 
 def highlight(
     library: Library, article_id: str, span: Span, colour: Colour, note: str = "", tags: tuple[str, ...] = ()
 ) -> Changes:
     """Mark `span` (in the article's text); `highlights` of what comes back holds the new id."""
-    article, version = library.article(article_id)
+    article, version = library.articles.current(article_id)
     if not span.of(article.text).strip() or span.end > len(article.text):
         raise ReaderError("Select some text to highlight.")
     moment = datetime.now(UTC)
     made = Highlight(
-        new_id(), article_id, describe(article.text, span.start, span.end), colour, moment, moment, note, _tags(tags)
+        new_id(), article_id, describe(article.text, span.start, span.end), colour, moment, moment, note, tidy(tags)
     )
-    library.add_highlight(made, version)
+    library.highlights.add(version, "Highlight", (made,))
     return Changes("Highlight", articles=(article_id,), highlights=(made.id,))
 
 
@@ -34,24 +36,63 @@ def edit(
     colour: Colour | None = None,
     note: str | None = None,
     tags: tuple[str, ...] | None = None,
+    underline: bool | None = None,
+    continues: bool = False,
 ) -> Changes:
-    """Change what is given of a highlight."""
+    """Change what is given of a highlight.
+
+    An edit that `continues` the last one (a note while it is typed) is one step of undo with it.
+    """
     values: dict[str, object] = {}
     label = "Edit note"
     if colour is not None:
         values["colour"], label = colour.value, "Change colour"
+    if underline is not None:
+        values["underline"], label = underline, "Change style"
     if tags is not None:
-        values["tags"], label = json.dumps(_tags(tags), ensure_ascii=False), "Change tags"
+        values["tags"], label = json.dumps(tidy(tags), ensure_ascii=False), "Change tags"
     if note is not None:
         values["note"], label = note, "Edit note"
-    article = library.change_highlight(highlight_id, label, values | {"updated": now()})
+    (article,) = library.highlights.change((highlight_id,), label, values | {"updated": now()}, continues=continues)
     return Changes(label, articles=(article,), highlights=(highlight_id,))
 
 
 def delete(library: Library, highlight_id: str) -> Changes:
     """Delete a highlight with its note; undo brings both back."""
-    article = library.change_highlight(highlight_id, "Delete highlight", {"removed": True})
+    (article,) = library.highlights.change((highlight_id,), "Delete highlight", {"removed": True, "updated": now()})
     return Changes("Delete highlight", articles=(article,), highlights=(highlight_id,))
+
+
+def edit_several(
+    library: Library,
+    ids: Sequence[str],
+    *,
+    colour: Colour | None = None,
+    underline: bool | None = None,
+    add_tags: Iterable[str] = (),
+    remove_tags: Iterable[str] = (),
+) -> Changes:
+    """Recolour and tag several highlights as one step of undo."""
+    given: dict[str, object] = {"updated": now()}
+    if colour is not None:
+        given["colour"] = colour.value
+    if underline is not None:
+        given["underline"] = underline
+    more, fewer = tidy(add_tags), set(tidy(remove_tags))
+    changed = {one: dict(given) for one in ids}
+    if more or fewer:
+        for one, tags in library.highlights.tags(ids).items():
+            kept = tuple(tag for tag in tidy((*tags, *more)) if tag not in fewer)
+            changed[one]["tags"] = json.dumps(kept, ensure_ascii=False)
+    label = "Change tags" if more or fewer else "Change colour"
+    owners = library.highlights.change_each(changed, label)
+    return Changes(label, articles=owners, highlights=tuple(ids))
+
+
+def delete_several(library: Library, ids: Sequence[str]) -> Changes:
+    """Delete several highlights as one step of undo."""
+    owners = library.highlights.change(ids, "Delete highlights", {"removed": True, "updated": now()})
+    return Changes("Delete highlights", articles=owners, highlights=tuple(ids))
 
 
 def keep_block(library: Library, article_id: str, index: int) -> Changes:
@@ -70,9 +111,5 @@ def reset_block(library: Library, article_id: str, index: int) -> Changes:
 
 
 def _decide(library: Library, article_id: str, label: str, index: int, *, shown: bool | None) -> Changes:
-    library.decide(article_id, label, index, shown)
+    library.articles.decide(article_id, label, {index: shown})
     return Changes(label, articles=(article_id,), blocks=True)
-
-
-def _tags(tags: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(tag for given in tags if (tag := " ".join(given.split()).lstrip("#"))))

@@ -6,29 +6,21 @@ from pathlib import Path
 
 from reader.exchange import files, markdown
 from reader.library import Library
-from reader.model.article import byline_span, shown
-from reader.model.entry import Reading
 from reader.model.facts import Facts
 from reader.worker import Worker
+from reader.workflow import facts
 from reader.workflow.read import open_article
 
 
-def facts_of(worker: Worker, reading: Reading) -> Facts:
-    """Return the facts of the article as shown; spans count in the shown text."""
-    view = shown(reading.article, reading.decisions)
-    details = reading.article.metadata
-    return worker.facts(view.text, language=details.language, published=details.published, byline=byline_span(view))
-
-
 def with_facts(library: Library, worker: Worker, article_id: str) -> str:
-    """Return the article's notes and facts as Markdown; the same library gives the same bytes."""
+    """Return the article's notes and facts, as corrected, as Markdown; the same library gives the same bytes."""
     reading = open_article(library, article_id)
-    return markdown.write(reading, facts_of(worker, reading))
+    return markdown.write(reading, facts.of_reading(library, worker, reading))
 
 
-def export_markdown(library: Library, article_id: str, facts: Facts) -> str:
+def export_markdown(library: Library, article_id: str, found: Facts) -> str:
     """Return the article's notes as Markdown with facts that are at hand."""
-    return markdown.write(open_article(library, article_id), facts)
+    return markdown.write(open_article(library, article_id), found)
 
 
 def save(written: Sequence[tuple[str, str, str]], to: Path) -> tuple[Path, ...]:

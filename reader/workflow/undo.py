@@ -1,18 +1,19 @@
 """Undo and redo: new mutations that apply the inverse; they survive a restart."""
 
 from reader.library import Library
-from reader.library.journal import Step
+from reader.library.journal import Edit, Step
 from reader.model.changes import Changes
+from reader.workflow import facts
 
 
 def undo(library: Library) -> Changes | None:
     """Take the last change back; None where there is nothing to undo."""
-    return _changes(library.journal.undo())
+    return _changes(library, library.journal.undo())
 
 
 def redo(library: Library) -> Changes | None:
     """Do again what was undone last; None where there is nothing to redo."""
-    return _changes(library.journal.redo())
+    return _changes(library, library.journal.redo())
 
 
 def can_undo(library: Library) -> str:
@@ -25,15 +26,30 @@ def can_redo(library: Library) -> str:
     return library.journal.redoable()
 
 
-def _changes(step: Step | None) -> Changes | None:
+def _changes(library: Library, step: Step | None) -> Changes | None:
     if step is None:
         return None
-    removed = step.values.get("removed") if step.table == "articles" else None
+
+    def rows(table: str, **values: object) -> tuple[str, ...]:
+        return tuple(
+            edit.row
+            for edit in step.edits
+            if edit.table == table and all(edit.values.get(name) is value for name, value in values.items())
+        )
+
+    for article_id in {edit.article for edit in step.edits if _concerns_names(edit)}:
+        facts.refresh(library, article_id)
     return Changes(
         step.label,
-        added=(step.article,) if removed is False else (),
-        removed=(step.article,) if removed else (),
-        articles=(step.article,),
-        highlights=(step.row,) if step.table == "highlights" else (),
-        blocks=step.table == "decisions",
+        added=rows("articles", removed=False),
+        removed=rows("articles", removed=True),
+        articles=tuple(dict.fromkeys(edit.article for edit in step.edits if edit.article)),
+        highlights=rows("highlights"),
+        notes=rows("notes"),
+        names=any(edit.table == "corrections" for edit in step.edits),
+        blocks=any(edit.table == "decisions" or "current" in edit.values for edit in step.edits),
     )
+
+
+def _concerns_names(edit: Edit) -> bool:
+    return edit.table in ("corrections", "decisions") or (edit.table == "articles" and "current" in edit.values)

@@ -5,10 +5,12 @@ from reader.model.facts import Number
 from reader.model.span import Span
 
 
-def find_numbers(text: str, *, published: str = "", names: tuple[Span, ...] = ()) -> tuple[Number, ...]:
+def find_numbers(
+    text: str, *, published: str = "", names: tuple[Span, ...] = (), skip: tuple[Span, ...] = ()
+) -> tuple[Number, ...]:
     """Return the numeric expressions of `text` in order, none overlapping.
 
     `published` is the ISO 8601 day from which dates without a year are counted; a number wholly inside one of `names`
-    is part of that name and left out.
+    is part of that name and left out. Nothing is read inside the `skip` spans (code) nor across their borders.
     """
-    return find(text, published, names)
+    return find(text, published, names, skip)

@@ -8,6 +8,7 @@ from reader.entities.numbers.found import Context, Found, measured
 from reader.entities.numbers.money import money_after
 from reader.entities.numbers.tokens import TokenKind, Tokens
 from reader.entities.numbers.units import metres_meant, read_percent, read_unit
+from reader.entities.numbers.words import ONES
 from reader.model.facts import NumberKind
 
 _INDEX = ("dow", "nasdaq", "s&p", "ftse", "nikkei", "index", "dax", "hang seng", "stoxx", "sensex")
@@ -144,11 +145,16 @@ def _counts_something(tokens: Tokens, amount: Amount, counts: str) -> bool:
     before, following = tokens.word(amount.first - 1), tokens.word(amount.last)
     if following in ("of", "more", "others", "were", "are", "have", "died", "to", "or", "and"):
         return before != "the"
+    if following == "straight" or (following == "in" and tokens.word(amount.last + 2) == "row"):
+        return True
+    # "their last seven", "trailed by two", "five of six".
+    if before in ("last", "past", "by") or (before == "of" and tokens.word(amount.first - 2) in ONES):
+        return True
     return amount.low > 12
 
 
 def _index_level(context: Context, amount: Amount) -> bool:
     if not amount.decimal or context.tokens.word(amount.first - 1) not in ("at", "to", "of", "above", "below"):
         return False
-    sentence = context.sentence(amount.first).lower()
+    sentence = context.near(amount.first).lower()
     return any(name in sentence for name in _INDEX)

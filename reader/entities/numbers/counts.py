@@ -172,7 +172,7 @@ _BETWEEN = frozenset(
     listed(
         """
     by of about around nearly almost more less than over roughly some at least a an another as much many to
-    estimated just only the approximately further up well slightly
+    estimated just only the approximately further up well slightly it them its
     """
     )
 )
@@ -192,8 +192,11 @@ _AFTER_DOWN = frozenset(
 )
 
 
-def direction(tokens: Tokens, first: int, last: int) -> str:
+def direction(tokens: Tokens, first: int, last: int, *, money: bool = False) -> str:
     """Return "up" or "down" for a change: by the verb before the number or the word after it."""
+    # Who "raised $5 million" collected it.
+    if money and tokens.word(first - 1) in ("raise", "raises", "raised"):
+        return ""
     following = tokens.word(last) or tokens.after_hyphen(last)
     if following in _AFTER_UP:
         return "up"

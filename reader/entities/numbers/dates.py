@@ -53,7 +53,12 @@ def _day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
     following = tokens[at + 1]
     if following.kind is TokenKind.WORD and following.glued:
         return (int(token.text), at + 2) if following.lower in ("st", "nd", "rd", "th") else None
-    if following.is_mark("%:°/") or (following.is_mark(".,") and following.glued and tokens[at + 2].glued):
+    if following.is_mark("%:°/") or (
+        following.is_mark(".,")
+        and following.glued
+        and tokens[at + 2].glued
+        and tokens[at + 2].kind is not TokenKind.BREAK
+    ):
         return (int(token.text), at + 1) if following.text == "," else None
     return int(token.text), at + 1
 
@@ -221,7 +226,8 @@ def _decade(context: Context, at: int) -> Found | None:
     if suffix not in ("s", "'s", "’s") or not text.isdigit():
         return None
     if len(text) == 4 and text[3] == "0" and year_number(tokens[at]):
-        return _date(at, last, f"{text[:3]}X")
+        # "the 1300s" are a century, "the 2000s" in the news are its first decade.
+        return _date(at, last, f"{text[:2]}XX" if text[2:] == "00" and text < "2000" else f"{text[:3]}X")
     if len(text) == 2 and text[1] == "0":
         return _tens(tokens, at, last)
     return None

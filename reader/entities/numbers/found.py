@@ -40,6 +40,10 @@ class Context:
     sentences: Sentences
     published: str = ""
 
+    def near(self, index: int) -> str:
+        """Return the part of the sentence around the token at `index`."""
+        return self.sentences.near(self.tokens[index].start)
+
     def sentence(self, index: int) -> str:
         """Return the sentence of the token at `index`."""
         return self.sentences.at(self.tokens[index].start)

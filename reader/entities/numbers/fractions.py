@@ -5,6 +5,8 @@ from decimal import Decimal
 from reader.entities.numbers.figures import plain, read_slash
 from reader.entities.numbers.found import Context, Found
 from reader.entities.numbers.tokens import TokenKind, Tokens
+from reader.entities.numbers.units import unit_at
+from reader.entities.numbers.unitwords import DURATIONS
 from reader.entities.numbers.words import FRACTION_WORDS, ONES
 from reader.model.facts import NumberKind
 
@@ -15,7 +17,23 @@ def read_fraction(context: Context, at: int) -> Found | None:
     if tokens[at].kind is TokenKind.NUMBER:
         value = read_slash(tokens, at)
         return _fraction(at, at + 3, value) if value is not None else None
-    return _spelled(tokens, at) or _one_in(tokens, at) or _article(tokens, at)
+    return _fold(tokens, at) or _half(tokens, at) or _spelled(tokens, at) or _one_in(tokens, at) or _article(tokens, at)
+
+
+def _fold(tokens: Tokens, at: int) -> Found | None:
+    """Read "threefold"."""
+    times = ONES.get(tokens.word(at).removesuffix("fold"), 0) if tokens.word(at).endswith("fold") else 0
+    return Found(NumberKind.OTHER, at, at + 1, times, "fold") if times > 1 else None
+
+
+def _half(tokens: Tokens, at: int) -> Found | None:
+    """Read "half an hour", "half a mile"."""
+    if tokens.word(at) != "half" or tokens.word(at + 1) not in ("a", "an"):
+        return None
+    unit, last = unit_at(tokens, at + 2)
+    if not unit or unit == "point":
+        return None
+    return Found(NumberKind.DURATION if unit in DURATIONS else NumberKind.QUANTITY, at, last, 0.5, unit)
 
 
 def _fraction(first: int, last: int, value: Decimal) -> Found:
@@ -45,7 +63,7 @@ def _article(tokens: Tokens, at: int) -> Found | None:
     word = tokens.word(at + 1)
     if tokens.word(at) != "a" or word not in ("third", "quarter", "fifth", "tenth", "sixth", "eighth"):
         return None
-    if tokens.word(at + 2) != "of":
+    if tokens.word(at + 2) != "of" and tokens.word(at - 1) != "by":
         return None
     return _fraction(at, at + 2, Decimal(1) / Decimal(FRACTION_WORDS[word]))
 

@@ -36,9 +36,9 @@ _WITH_RATE = frozenset(
 )
 
 
-def find(text: str, published: str, names: tuple[Span, ...]) -> tuple[Number, ...]:
-    """Return the numbers of `text` in order."""
-    tokens = Tokens(tokenise(text, opaque_stretches(text)))
+def find(text: str, published: str, names: tuple[Span, ...], skip: tuple[Span, ...] = ()) -> tuple[Number, ...]:
+    """Return the numbers of `text` in order, none in a `skip` span."""
+    tokens = Tokens(tokenise(text, opaque_stretches(text, skip)))
     context = Context(tokens, Sentences(text), published)
     skipped = _Names(names)
     numbers: list[Number] = []
@@ -58,6 +58,11 @@ def find(text: str, published: str, names: tuple[Span, ...]) -> tuple[Number, ..
 def _read(context: Context, at: int) -> Found | None:
     token = context.tokens[at]
     if token.kind in (TokenKind.BREAK, TokenKind.OPAQUE):
+        return None
+    if token.kind is TokenKind.MARK and TokenKind.NUMBER not in (
+        context.tokens[at + 1].kind,
+        context.tokens[at + 2].kind,
+    ):
         return None
     for parser in _PARSERS:
         if found := parser(context, at):
@@ -117,7 +122,7 @@ def _number(context: Context, found: Found, span: Span, text: str) -> Number:
         minimum=found.minimum,
         maximum=found.maximum,
         per=per,
-        direction=direction(tokens, found.first, found.last) if changes else "",
+        direction=direction(tokens, found.first, found.last, money=found.kind is NumberKind.MONEY) if changes else "",
         approximation=found.approximation or modifier(tokens, found.first, found.last),
         sentence=context.sentence(found.first),
     )

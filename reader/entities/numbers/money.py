@@ -46,7 +46,8 @@ def _prefix(tokens: Tokens, at: int) -> tuple[str, int] | None:
         return code, at + 2
     if token.text == "Rs" or token.text == "Rs.":
         return "INR", at + 2 if tokens[at + 1].is_mark(".") else at + 1
-    if token.text in CODES:
+    # "COP26" is a conference; pesos are written with a space.
+    if token.text in CODES and not (token.text == "COP" and tokens[at + 1].glued):
         sign = tokens[at + 1].is_mark("$£€¥")
         return CODES[token.text], at + 2 if sign else at + 1
     return None
@@ -70,6 +71,8 @@ def money_after(context: Context, amount: Amount) -> Found | None:
 
 
 def _named(tokens: Tokens, amount: Amount, at: int, *, joined: bool) -> Found | None:
+    # "hundreds of millions of dollars" is one phrase.
+    at += amount.vague and tokens.word(at) == "of"
     nation, name_at = "", at
     for length in (2, 1):
         phrase = " ".join(tokens.word(at + step) for step in range(length))

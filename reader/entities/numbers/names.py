@@ -99,10 +99,10 @@ def _named_before(tokens: Tokens, at: int, last: int) -> bool:
     word = before.lower
     if word in LABELS:
         return not _counted_after(tokens, last) or before.capital
+    if word in ALWAYS and not before.text.islower():
+        return True
     if not before.capital or word in _FREE:
         return False
-    if word in ALWAYS:
-        return True
     return not _counted_after(tokens, last) and not _starts_sentence_freely(tokens, at - 1) and _bare(tokens, at, last)
 
 

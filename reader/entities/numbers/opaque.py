@@ -2,6 +2,8 @@
 
 import re
 
+from reader.model.span import Span
+
 # Every repetition is bounded or cannot overlap its neighbour, so that a hostile text costs linear time.
 _PATTERNS = (
     re.compile(r"\b(?:https?|ftp|file)://[^\s<>\"”]+", re.IGNORECASE),
@@ -25,13 +27,18 @@ _PATTERNS = (
     # Clichés that are words, not numbers.
     re.compile(r"(?<![\w.,/-])(?:24/7|24-7|9/11|7/7|50[-/–]50|20/20|4/20|101(?=\s*[.:]))(?![\w/-])"),
     re.compile(r"\b(?:one|two|three)-on-(?:one|two|three)\b|\bfifty-fifty\b", re.IGNORECASE),
+    # Years of accounts, and the emergency number that one calls.
+    re.compile(r"\bFY ?[0-9]{2,4}(?:[-–/][0-9]{2,4})?\b|\b(?:call|dial)(?:ed|ing|s)? (?:911|999|112|101)\b"),
+    # Clubs of states are named by how many they were.
+    re.compile(r"\bGroup of (?:[0-9]{1,2}|Seven|Eight|Ten|Twenty)\b"),
     re.compile(r"&#?[0-9a-z]{2,8};", re.IGNORECASE),
 )
 
 
-def opaque_stretches(text: str) -> list[tuple[int, int]]:
-    """Return the stretches in text order, none empty and none overlapping."""
-    found = sorted(match.span() for pattern in _PATTERNS for match in pattern.finditer(text))
+def opaque_stretches(text: str, skip: tuple[Span, ...] = ()) -> list[tuple[int, int]]:
+    """Return the stretches in text order, none empty and none overlapping; the `skip` spans are among them."""
+    found = [match.span() for pattern in _PATTERNS for match in pattern.finditer(text)]
+    found = sorted([*found, *((span.start, span.end) for span in skip)])
     merged: list[tuple[int, int]] = []
     for start, end in found:
         if merged and start < merged[-1][1]:

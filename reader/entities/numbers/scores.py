@@ -46,4 +46,4 @@ def _is_score(context: Context, at: int, home: int, away: int) -> bool:
     following = context.tokens[at + 3].lower
     if following in PHRASES or following in ("percent", "per") or (is_plural(following) and home < away):
         return False
-    return home >= away or _SPORT.search(context.sentence(at)) is not None
+    return home >= away or _SPORT.search(context.near(at)) is not None

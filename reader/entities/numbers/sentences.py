@@ -12,6 +12,9 @@ _ABBREVIATION = re.compile(
 )
 
 
+_REACH = 160
+
+
 class Sentences:
     """The sentences of a text."""
 
@@ -23,6 +26,12 @@ class Sentences:
             if match["stop"] != "." or not _ABBREVIATION.search(before):
                 self._starts.append(match.end())
         self._sentences: dict[int, str] = {}
+
+    def near(self, offset: int) -> str:
+        """Return what of the sentence stands near `offset`: bounded, so that a text of one sentence costs no square."""
+        index = bisect_right(self._starts, offset) - 1
+        end = self._starts[index + 1] if index + 1 < len(self._starts) else len(self._text)
+        return self._text[max(self._starts[index], offset - _REACH) : min(end, offset + _REACH)]
 
     def at(self, offset: int) -> str:
         """Return the sentence in which `offset` lies, without outer space."""

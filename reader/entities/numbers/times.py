@@ -33,6 +33,8 @@ def read_time(context: Context, at: int) -> Found | None:
     range_half = _half_of_range(tokens, last)
     if range_half is not None and 1 <= hour <= 12:
         return _time(tokens, at, last, hour % 12 + range_half, minute)
+    if colon and _is_played(tokens, at, last):
+        return Found(NumberKind.DURATION, at, last, 60 * hour + minute, "second")
     return _time(tokens, at, last, hour, minute) if colon and _is_time_of_day(tokens, at) else None
 
 
@@ -77,8 +79,16 @@ def _time(tokens: Tokens, first: int, last: int, hour: int, minute: int) -> Foun
     return Found(NumberKind.TIME, first, last, f"{hour:02}:{minute:02}", unit)
 
 
+def _is_played(tokens: Tokens, at: int, last: int) -> bool:
+    """Say whether minutes and seconds of a game are meant: "2:55 into overtime", "the final 4:29", "1:10 left"."""
+    following, after = tokens.word(last), tokens.word(last + 1)
+    if following in ("into", "left", "remaining") or (following == "of" and after in ("overtime", "regulation")):
+        return True
+    return tokens.word(at - 1) in ("final", "last", "opening") and tokens.word(at - 2) == "the"
+
+
 def _is_time_of_day(tokens: Tokens, at: int) -> bool:
-    """A bare "3:45" after a word of sport is how long it took; a chapter and verse is none."""
+    """A chapter and verse is no time."""
     before = tokens[at - 1]
     return not (before.capital and before.lower in ("john", "luke", "mark", "matthew", "genesis", "psalm", "romans"))
 

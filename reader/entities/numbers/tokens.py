@@ -47,7 +47,8 @@ QUOTES = "\"'“”‘’«»"
 _GAP = "\u00a0\u202f\u2009"
 _TOKEN = re.compile(
     rf"(?P<number>[0-9]+(?:[.,{_GAP}][0-9]+)*|(?<![\w.,])\.[0-9]+|[{FRACTIONS}])"
-    r"|(?P<word>(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![\w]))?|[^\W\d_]+(?:['’](?:s|t|ll|re|ve|d|m)\b)?)"
+    # "old" parts with its possessive: "the 66-year-old's" is a phrase of its own up to there.
+    r"|(?P<word>old(?=['’]s\b)|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![\w]))?|[^\W\d_]+(?:['’](?:s|t|ll|re|ve|d|m)\b)?)"
     r"|(?P<break>[\n\t\r\f\v\u2028\u2029]+)"
     r"|(?P<mark>[^\s])"
 )

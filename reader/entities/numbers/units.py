@@ -1,8 +1,11 @@
 """Percent, percentage points, durations and quantities with their unit."""
 
+from dataclasses import replace
+
 from reader.entities.numbers.figures import Amount, plain
 from reader.entities.numbers.found import Context, Found, measured
 from reader.entities.numbers.listed import listed
+from reader.entities.numbers.numbernouns import STOP_WORDS
 from reader.entities.numbers.tokens import Tokens
 from reader.entities.numbers.unitwords import AMBIGUOUS, DURATIONS, GLUED, LONGEST_UNIT, PHRASES
 from reader.model.facts import NumberKind
@@ -37,7 +40,8 @@ def _percent_or_points(tokens: Tokens, amount: Amount, last: int) -> Found:
     hyphen = tokens[last].is_mark("-")
     if tokens.word(last + hyphen) in ("point", "points"):
         return measured(NumberKind.QUANTITY, amount, last + 1 + hyphen, "percentage point")
-    return measured(NumberKind.PERCENT, amount, last, "percent")
+    share = measured(NumberKind.PERCENT, amount, last, "percent")
+    return replace(share, counts_at=last) if tokens.word(last) == "of" else share
 
 
 def read_unit(context: Context, amount: Amount) -> Found | None:
@@ -47,9 +51,20 @@ def read_unit(context: Context, amount: Amount) -> Found | None:
         return _glued(tokens, amount, at)
     if tokens.after_hyphen(at):
         return _compound(tokens, amount, at + 1)
-    unit, last = unit_at(tokens, at)
+    if tokens[at].text in ("C", "F") and not _names_something(tokens, at + 1):
+        return measured(NumberKind.QUANTITY, amount, at + 1, GLUED[tokens[at].text])
+    return _apart(tokens, amount, at)
+
+
+def _apart(tokens: Tokens, amount: Amount, at: int) -> Found | None:
+    """Read a unit that stands apart from the amount."""
+    # "two more years" is one phrase.
+    more = tokens.word(at) in ("more", "additional", "extra") and unit_at(tokens, at + 1)[0] in DURATIONS
+    unit, last = unit_at(tokens, at + more)
     if not unit or _is_adjective(tokens, amount, at, last):
         return None
+    if speed := _per_time(tokens, amount, unit, last):
+        return speed
     if unit in DURATIONS:
         return _duration(tokens, amount, unit, last)
     if unit == "degree":
@@ -57,6 +72,20 @@ def read_unit(context: Context, amount: Amount) -> Found | None:
     if unit == "foot" and (found := _feet_and_inches(tokens, amount, last)):
         return found
     return measured(NumberKind.QUANTITY, amount, last, unit)
+
+
+def _names_something(tokens: Tokens, at: int) -> bool:
+    """Say whether a noun follows the letter: "2 C grades" are no temperature, "12 C at dawn" is."""
+    word = tokens.word(at)
+    return bool(word) and (tokens[at].glued or word not in STOP_WORDS)
+
+
+def _per_time(tokens: Tokens, amount: Amount, unit: str, last: int) -> Found | None:
+    """Read the rest of "300 km/h" and "9 m/s"."""
+    time = {"h": "hour", "hr": "hour", "hour": "hour", "s": "second", "sec": "second"}.get(tokens.word(last + 1), "")
+    if not (time and tokens[last].is_mark("/") and tokens[last].glued and tokens[last + 1].glued):
+        return None
+    return measured(NumberKind.QUANTITY, amount, last + 2, f"{unit} per {time}")
 
 
 def unit_at(tokens: Tokens, at: int) -> tuple[str, int]:
@@ -84,9 +113,8 @@ def _glued(tokens: Tokens, amount: Amount, at: int) -> Found | None:
     if not unit:
         return None
     last = at + 1
-    if tokens[last].is_mark("/") and tokens[last].glued and tokens[last + 1].lower in ("h", "hr", "hour", "s", "sec"):
-        hour = tokens[last + 1].lower.startswith("h")
-        return measured(NumberKind.QUANTITY, amount, last + 2, f"{unit} per {'hour' if hour else 'second'}")
+    if speed := _per_time(tokens, amount, unit, last):
+        return speed
     kind = NumberKind.DURATION if unit in DURATIONS else NumberKind.QUANTITY
     return measured(kind, amount, last, unit)
 

@@ -113,6 +113,7 @@ _FORMS = {
     "decibel": "decibel decibels db",
     "frame per second": "fps frames_per_second",
     "mile per gallon": "mpg miles_per_gallon",
+    "kilometre per litre": "kilometre_per_litre kilometres_per_litre kilometer_per_liter kilometers_per_liter",
     "part per million": "ppm parts_per_million",
     # other
     "point": "point points pts",

@@ -1,63 +1,92 @@
-"""The notes as Markdown, coloured, before they are saved or copied."""
+"""The Markdown as it will leave, in colours, before it is saved or copied."""
 
-from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
-from reader.errors import ReaderError
-from reader.model.entry import Reading
-from reader.window import fonts
-from reader.window.code_style import coloured
-from reader.window.document import units
 from reader.window.theme import Theme
+
+_STYLES = {False: "friendly", True: "github-dark"}
+
+
+def coloured(markdown: str, theme: Theme) -> str:
+    """Return Markdown as HTML in the colours that Pygments gives it."""
+    from pygments.lexers import get_lexer_by_name
+    from pygments.styles import get_style_by_name
+
+    style = get_style_by_name(_STYLES[_is_dark(theme)])
+    parts = []
+    for token, text in get_lexer_by_name("markdown", ensurenl=False).get_tokens(markdown):
+        given = style.style_for_token(token)
+        css = f"color:#{given['color']};" if given["color"] and text.strip() else ""
+        css += "font-weight:bold;" if given["bold"] else ""
+        css += "font-style:italic;" if given["italic"] else ""
+        parts.append(f'<span style="{css}">{escape(text)}</span>' if css else escape(text))
+    return f'<pre style="white-space: pre-wrap;">{"".join(parts)}</pre>'
+
+
+def _is_dark(theme: Theme) -> bool:
+    return QColor(theme.page).lightness() < 128
 
 
 class ExportPreview(QDialog):
-    """Shows the Markdown; Save asks where to, Copy puts it on the clipboard."""
+    """Shows the Markdown; saves or copies it."""
 
-    def __init__(
-        self, parent: QWidget, text: str, reading: Reading | None, theme: Theme, say: Callable[[str], object]
-    ) -> None:
+    saved = Signal(str)
+    copied = Signal()
+
+    def __init__(self, title: str, markdown: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export Notes")
-        self.resize(760, 620)
-        self._text, self._reading, self._say = text, reading, say
-        shown = QPlainTextEdit(readOnly=True)
-        shown.setAccessibleName("Markdown preview")
-        shown.setStyleSheet(f"font-family: '{fonts.CODE}'; font-size: 13px;")
-        shown.setPlainText(text)
-        for first, last, style in coloured(text, "markdown", theme):
-            cursor = QTextCursor(shown.document())
-            cursor.setPosition(units(text[:first]))
-            cursor.setPosition(units(text[:last]), QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(style)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Close)
-        copy = buttons.addButton("Copy", QDialogButtonBox.ButtonRole.ActionRole)
+        self.setObjectName("export")
+        self.setWindowTitle("Export notes")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(720, 640)
+        self._title = title
+        self._markdown = markdown
+        head = QLabel(title, self)
+        head.setObjectName("dialog-head")
+        head.setWordWrap(True)
+        self.text = QTextEdit(self)
+        self.text.setObjectName("code")
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName("Markdown")
+        self.text.setHtml(coloured(markdown, theme))
+        self._lay_out(head)
+
+    def _lay_out(self, head: QLabel) -> None:
+        copy = QPushButton("Copy", self)
+        copy.setObjectName("secondary")
+        save = QPushButton("Save…", self)
+        save.setObjectName("primary")
+        save.setDefault(True)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(copy)
+        row.addWidget(save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(head)
+        column.addWidget(self.text, 1)
+        column.addLayout(row)
         copy.clicked.connect(self.copy)
-        buttons.accepted.connect(self.save)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(shown)
-        layout.addWidget(buttons)
+        save.clicked.connect(self._save)
 
     def copy(self) -> None:
-        """Put the Markdown on the clipboard."""
-        QGuiApplication.clipboard().setText(self._text)
-        self._say("The notes were copied as Markdown.")
+        """Put the Markdown on the clipboard and close."""
+        QGuiApplication.clipboard().setText(self._markdown)
+        self.copied.emit()
         self.accept()
 
-    def save(self) -> None:
-        """Ask where to and write it there, beside what a person edited."""
-        from reader.exchange.files import name_for, write
-
-        title = self._reading.entry.title if self._reading else ""
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save Notes", name_for(title), "Markdown (*.md)")
-        if not chosen:
-            return
-        try:
-            self._say(f"The notes were written to {write(Path(chosen), self._text)}.")
-        except ReaderError as error:
-            self._say(str(error))
-        self.accept()
+    def _save(self) -> None:
+        kept = "".join(letter if letter.isalnum() or letter in " -" else " " for letter in self._title)
+        name = " ".join(kept.split())[:80] or "Notes"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, "Save notes", str(Path.home() / f"{name}.md"), "Markdown (*.md);;All files (*)"
+        )
+        if chosen:
+            self.saved.emit(chosen)
+            self.accept()

@@ -1,101 +1,185 @@
-"""The panel's facts: people, places, organisations and numbers."""
+"""The panel's facts: sections with counts, rows with a strip that shows where they stand."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader.model.facts import Entity, Facts, Number
-from reader.model.span import Span
-from reader.window.theme import LIGHT, Theme
-from reader.window.views.rows import Row, Strip, empty, head
+from reader.window.models.fact_rows import FactRow, Section
+from reader.window.models.facts_model import ROW, FactsModel
+from reader.window.theme import Theme, icon
+from reader.window.views.drawing import draw_lines, focus_ring, font, ground, head_font
 
-KINDS = ("people", "places", "organisations", "numbers")
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One row: `spans` count in the article as shown."""
-
-    key: str
-    kind: str
-    name: str
-    under: str
-    spans: tuple[Span, ...]
-    tooltip: str = ""
+_LEFT, _RIGHT, _STRIP, _COUNT = 21, 20, 84, 28
+_NAME = QFont.Weight.DemiBold
+Index = QModelIndex | QPersistentModelIndex
 
 
-def rows(facts: Facts) -> list[Fact]:
-    """Return the panel's rows in its order."""
-    entities = [_entity(entity) for entity in facts.entities()]
-    return entities + [_number(number) for number in facts.numbers]
+class FactsDelegate(QStyledItemDelegate):
+    """Draws heads, facts and the sentence of an empty section."""
+
+    theme: Theme | None = None
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """Return a row's height."""
+        row = index.data(ROW)
+        if isinstance(row, Section):
+            return QSize(100, 30 if index.row() == 0 else 40)
+        return QSize(100, 44 if isinstance(row, FactRow) and row.secondary else 32)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        theme, row = self.theme, index.data(ROW)
+        if theme is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRect(option.rect)
+        if isinstance(row, Section):
+            self._head(painter, option, row, index, theme)
+        elif isinstance(row, FactRow):
+            self._fact(painter, option, row, theme)
+        else:
+            y = rect.top() + 4
+            draw_lines(painter, QPointF(_LEFT, y), (str(row),), font(12), QColor(theme.secondary))
+        painter.restore()
+
+    def _head(self, painter: QPainter, option: QStyleOptionViewItem, row: Section, index: Index, theme: Theme) -> None:
+        line = QRect(option.rect).adjusted(_LEFT, 0, -_RIGHT, -9)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        focused = bool(option.state & QStyle.StateFlag.State_KeyboardFocusChange)
+        focus_ring(painter, option, QRect(option.rect).adjusted(8, 6, -8, -2), QColor(theme.accent))
+        painter.setFont(head_font())
+        painter.setPen(QColor(theme.secondary))
+        bottom = int(Qt.AlignmentFlag.AlignBottom)
+        painter.drawText(line, bottom, row.title)
+        painter.drawText(line, bottom | int(Qt.AlignmentFlag.AlignRight), str(len(row.rows)) if row.rows else "")
+        model = index.model()
+        collapsed = isinstance(model, FactsModel) and row.kind in model.collapsed
+        underlined = isinstance(model, FactsModel) and row.kind in model.underlined
+        if hovered or focused or collapsed:
+            at = line.left() + QFontMetrics(head_font()).horizontalAdvance(row.title) + 6
+            name = "chevron-right" if collapsed else "chevron-down"
+            icon(name, theme, 16).paint(painter, QRect(at, line.bottom() - 13, 14, 14))
+        if row.rows and (hovered or focused or not underlined):
+            icon("eye" if underlined else "eye-off", theme, 16).paint(painter, eye_rect(QRect(option.rect)))
+
+    def _fact(self, painter: QPainter, option: QStyleOptionViewItem, row: FactRow, theme: Theme) -> None:
+        rect = QRect(option.rect)
+        card = rect.adjusted(8, 1, -8, -1)
+        ground(painter, option, card, QColor(theme.selected))
+        focus_ring(painter, option, card, QColor(theme.accent))
+        right = rect.right() + 1 - _RIGHT - _COUNT - _STRIP
+        room = right - _LEFT - 12
+        y = rect.top() + (6.0 if row.secondary else 8.0)
+        for text, chosen, colour in (
+            (row.name, font(13, _NAME), theme.text),
+            (row.secondary, font(11), theme.secondary),
+        ):
+            words = QFontMetrics(chosen).elidedText(text, Qt.TextElideMode.ElideRight, room)
+            y = draw_lines(painter, QPointF(_LEFT, y), (words,), chosen, QColor(colour))
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        strip = QRect(right, rect.top() + (13 if row.secondary else 6), _STRIP, 15)
+        self._strip(painter, strip, row, theme, hovered)
+        if row.kind != "numbers" or len(row.spans) > 1:
+            painter.setFont(font(13))
+            painter.setPen(QColor(theme.secondary))
+            sides = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            painter.drawText(rect.adjusted(0, 0, -_RIGHT, 0), sides, str(len(row.spans)))
+
+    def _strip(self, painter: QPainter, rect: QRect, row: FactRow, theme: Theme, hovered: bool) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(theme.hairline))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = QColor(theme.entity[row.kind])
+        wide = 3 if hovered else 2
+        for place in row.places:
+            x = rect.left() + round(place * (rect.width() - wide))
+            painter.fillRect(QRectF(x, rect.top() + 5, wide, 9), colour)
 
 
-def _entity(entity: Entity) -> Fact:
-    forms = [form for form in entity.forms if form != entity.name]
-    under = " · ".join([part for part in (entity.role, ", ".join(forms)) if part])
-    key = f"{entity.kind.value}:{entity.name}"
-    return Fact(key, entity.kind.value, entity.name, under, tuple(mention.span for mention in entity.mentions))
+def eye_rect(row: QRect) -> QRect:
+    """Return where a head's eye stands."""
+    return QRect(row.right() + 1 - _RIGHT - 44, row.bottom() - 24, 16, 16)
 
 
-def _number(number: Number) -> Fact:
-    under = " · ".join(part for part in (number.kind.value, number.counts or number.per) if part)
-    worth = f"{number.value}" if number.value is not None else f"{number.minimum} to {number.maximum}"
-    tip = " · ".join(part for part in (number.kind.value, f"{worth} {number.unit}".strip(), number.counts) if part)
-    return Fact(f"number:{number.span.start}", "numbers", number.text, under, (number.span,), tip)
+class FactsView(QListView):
+    """Facts; a click or Enter walks a fact's mentions."""
 
+    chosen = Signal(object)
+    hovered = Signal(str)
+    underline_toggled = Signal(str)
 
-class FactsView(QScrollArea):
-    """Sections with a row per fact; a click on a row walks its mentions."""
-
-    activated = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("facts")
+        self.setAccessibleName("Facts")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
-        inside.setObjectName("chrome")
-        self._layout = QVBoxLayout(inside)
-        self._layout.setContentsMargins(8, 0, 8, 8)
-        self._layout.setSpacing(2)
-        self.setWidget(inside)
-        self.theme: Theme = LIGHT
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.facts = FactsModel(self)
+        self._delegate = FactsDelegate(self)
+        self._over = ""
+        self.setModel(self.facts)
+        self.setItemDelegate(self._delegate)
 
-    def show_facts(self, facts: Sequence[Fact], length: int) -> None:
-        """Show the facts of an article that is `length` code points long as shown."""
-        empty(self._layout)
-        for kind in KINDS:
-            group = [fact for fact in facts if fact.kind == kind]
-            self._layout.addWidget(head(f"{kind}  {len(group)}"))
-            if not group:
-                none = QLabel(f"No {kind} found.")
-                none.setObjectName("secondary")
-                none.setContentsMargins(8, 0, 0, 0)
-                self._layout.addWidget(none)
-            for fact in group:
-                self._layout.addWidget(self._row(fact, max(1, length)))
-        self._layout.addStretch(1)
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in a theme's colours."""
+        self._delegate.theme = theme
+        self.viewport().update()
 
-    def show_message(self, sentence: str) -> None:
-        """Show one sentence in place of facts."""
-        empty(self._layout)
-        label = QLabel(sentence)
-        label.setObjectName("secondary")
-        label.setContentsMargins(8, 16, 8, 0)
-        label.setWordWrap(True)
-        self._layout.addWidget(label)
-        self._layout.addStretch(1)
+    def set_sections(self, sections: Sequence[Section]) -> None:
+        """Show other facts."""
+        self.facts.set_sections(sections)
 
-    def _row(self, fact: Fact, length: int) -> Row:
-        places = tuple(span.start / length for span in fact.spans)
-        strip = Strip(places, self.theme.entity[fact.kind], self.theme.hairline)
-        count = QLabel(str(len(fact.spans)) if fact.kind != "numbers" else "")
-        count.setFixedWidth(20)
-        count.setObjectName("secondary")
-        count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row = Row(fact.name, fact.under, (strip, count))
-        row.setToolTip(fact.tooltip)
-        row.activated.connect(lambda key=fact.key: self.activated.emit(key))
-        return row
+    def select(self, key: str) -> None:
+        """Choose a fact's row, without walking."""
+        index = self.facts.index(self.facts.row_of(key))
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Walk a fact; collapse a section; on its eye, underline it or not."""
+        super().mouseReleaseEvent(event)
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        if not index.isValid() or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        row = index.data(ROW)
+        if isinstance(row, Section) and eye_rect(self.visualRect(index)).adjusted(-6, -6, 6, 6).contains(at):
+            self.underline_toggled.emit(row.kind)
+        else:
+            self._act(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter does what a click does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._act(self.currentIndex().data(ROW))
+        else:
+            super().keyPressEvent(event)
+
+    def _act(self, row: object) -> None:
+        if isinstance(row, Section):
+            self.facts.toggle(row.kind)
+        elif isinstance(row, FactRow):
+            self.chosen.emit(row)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell which fact the mouse is on."""
+        super().mouseMoveEvent(event)
+        row = self.indexAt(event.position().toPoint()).data(ROW)
+        self._hover(row.key if isinstance(row, FactRow) else "")
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """The mouse is on no fact any more."""
+        super().leaveEvent(event)
+        self._hover("")
+
+    def _hover(self, key: str) -> None:
+        if key != self._over:
+            self._over = key
+            self.hovered.emit(key)

@@ -1,155 +1,144 @@
-"""The panel's notes: a card per highlight in text order, and the editor of the chosen one."""
+"""The panel's notes: cards in text order, a rule in the highlight's colour at the left."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader.model.annotation import Colour, Placed
-from reader.window.theme import LIGHT, Theme
-from reader.window.views.rows import Row, empty
+from reader.model.annotation import Placed
+from reader.model.article import Shown
+from reader.window.models.notes_model import ROW, NotesModel
+from reader.window.theme import Theme
+from reader.window.views.drawing import READING, broken, draw_lines, focus_ring, font, ground
 
-SAVE_AFTER = 300  # milliseconds after the last key
+_LEFT, _ROOM = 16, 12
+Index = QModelIndex | QPersistentModelIndex
+Lines = list[tuple[tuple[str, ...], QFont, str]]
 
 
-class NotesView(QWidget):
-    """Cards above, the note editor below."""
+class NotesDelegate(QStyledItemDelegate):
+    """Draws a card: quote, note, tags, and a word where its place is in doubt."""
+
+    theme: Theme | None = None
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """Return a card's height."""
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QListView) else 300
+        parts = self._parts(index, width)
+        height = sum(QFontMetrics(chosen).height() * len(lines) for lines, chosen, _ in parts)
+        return QSize(width, height + 4 * max(0, len(parts) - 1) + 22)
+
+    def _parts(self, index: Index, width: int) -> Lines:
+        placed, model = index.data(ROW), index.model()
+        if not isinstance(placed, Placed) or not isinstance(model, NotesModel):
+            return []
+        room = width - 2 * _LEFT - _ROOM
+        kept = placed.highlight
+        quote, plain, small = font(14, family=READING), font(13), font(11)
+        parts: Lines = [(broken(kept.anchor.quote, quote, room, 2), quote, "text")]
+        if kept.note.strip():
+            parts.append((broken(kept.note, plain, room, 4), plain, "text"))
+        words = [f"#{tag}" for tag in kept.tags]
+        place = model.place_word(placed)
+        last = "  ".join(([place] if place else []) + words)
+        if last:
+            parts.append((broken(last, small, room, 2), small, "secondary"))
+        return parts
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one card."""
+        theme, placed = self.theme, index.data(ROW)
+        if theme is None or not isinstance(placed, Placed):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = QRect(option.rect).adjusted(8, 2, -8, -2)
+        ground(painter, option, card, QColor(theme.selected))
+        focus_ring(painter, option, card, QColor(theme.accent))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.swatch[placed.highlight.colour]))
+        painter.drawRoundedRect(QRectF(_LEFT, card.top() + 8, 3, card.height() - 16), 1.5, 1.5)
+        y = float(card.top() + 9)
+        for lines, chosen, colour in self._parts(index, option.rect.width()):
+            y = draw_lines(painter, QPointF(_LEFT + _ROOM, y), lines, chosen, QColor(getattr(theme, colour))) + 4
+        painter.restore()
+
+
+class NotesView(QListView):
+    """Highlights of the article; choosing one shows its passage and opens its note."""
 
     chosen = Signal(str)
-    note_changed = Signal(str, str)
-    tags_changed = Signal(str, object)
-    colour_changed = Signal(str, Colour)
     deleted = Signal(str)
+    edited = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.theme: Theme = LIGHT
-        self.current = ""
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        inside = QWidget()
-        inside.setObjectName("chrome")
-        self._cards = QVBoxLayout(inside)
-        self._cards.setContentsMargins(8, 8, 8, 8)
-        scroll.setWidget(inside)
-        whole.addWidget(scroll, 1)
-        whole.addWidget(self._editor())
-        self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER)
-        self._timer.timeout.connect(self.flush)
-        self.note.textChanged.connect(self._typed)
-
-    def _editor(self) -> QFrame:
-        self.editor = QFrame()
-        self.editor.setObjectName("card")
-        layout = QVBoxLayout(self.editor)
-        self.note = QPlainTextEdit(placeholderText="Write a note (Markdown)")
-        self.note.setAccessibleName("Note")
-        self.note.setFixedHeight(110)
-        self.tags = QLineEdit(placeholderText="Tags, with commas between")
-        self.tags.setAccessibleName("Tags")
-        self.tags.editingFinished.connect(self._tagged)
-        bar = QHBoxLayout()
-        self._swatches: dict[Colour, QPushButton] = {}
-        for colour in Colour:
-            swatch = QPushButton()
-            swatch.setFixedSize(18, 18)
-            swatch.setAccessibleName(f"Colour {colour.value}")
-            swatch.setToolTip(f"Make it {colour.value}")
-            swatch.clicked.connect(lambda _=False, chosen=colour: self.colour_changed.emit(self.current, chosen))
-            self._swatches[colour] = swatch
-            bar.addWidget(swatch)
-        self.saved = QLabel("")
-        self.saved.setObjectName("secondary")
-        bar.addWidget(self.saved, 1, Qt.AlignmentFlag.AlignRight)
-        delete = QPushButton("Delete")
-        delete.setToolTip("Delete this highlight and its note; Undo brings both back")
-        delete.clicked.connect(lambda: self.deleted.emit(self.current))
-        bar.addWidget(delete)
-        for widget in (self.note, self.tags):
-            layout.addWidget(widget)
-        layout.addLayout(bar)
-        self.editor.hide()
-        return self.editor
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notes")
+        self.setAccessibleName("Notes")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.notes = NotesModel(self)
+        self._delegate = NotesDelegate(self)
+        self.setModel(self.notes)
+        self.setItemDelegate(self._delegate)
+        self.clicked.connect(self._clicked)
+        self.doubleClicked.connect(self._double_clicked)
 
     def set_theme(self, theme: Theme) -> None:
-        """Colour the swatches."""
-        self.theme = theme
-        for colour, swatch in self._swatches.items():
-            swatch.setStyleSheet(
-                f"background: {theme.swatch[colour]}; border: 1px solid {theme.hairline}; border-radius: 9px;"
-            )
+        """Draw in a theme's colours."""
+        self._delegate.theme = theme
+        self.viewport().update()
 
-    def show_notes(self, placed: Sequence[Placed]) -> None:
-        """Show the cards; the editor stays on the chosen highlight while it is there."""
-        empty(self._cards)
-        for each in placed:
-            highlight = each.highlight
-            rule = QFrame()
-            rule.setFixedWidth(4)
-            rule.setStyleSheet(f"background: {self.theme.swatch[highlight.colour]}; border-radius: 2px;")
-            quote = " ".join(highlight.anchor.quote.split())
-            state = "" if each.resolution.state == "exact" else f"{each.resolution.state.value} · "
-            tags = " ".join(f"#{tag}" for tag in highlight.tags)
-            under = "\n".join(part for part in (highlight.note, tags) if part)
-            row = Row(state + (quote[:117] + "…" if len(quote) > 118 else quote), under, (rule,),
-                      current=highlight.id == self.current)  # fmt: skip
-            row.activated.connect(lambda chosen=highlight.id: self.chosen.emit(chosen))
-            self._cards.addWidget(row)
-        if not placed:
-            none = QLabel("Select a passage to highlight it.")
-            none.setObjectName("secondary")
-            self._cards.addWidget(none)
-        self._cards.addStretch(1)
-        found = next((each.highlight for each in placed if each.highlight.id == self.current), None)
-        if found is None:
-            self.current = ""
-            self._timer.stop()
-        elif not self._timer.isActive() and not self.note.hasFocus():
-            self._fill(found.note, found.tags)
-        self.editor.setVisible(found is not None)
+    def set_highlights(self, placed: Sequence[Placed], shown: Shown | None) -> None:
+        """Show other highlights, keeping the chosen one."""
+        kept = self.current()
+        self.notes.set_highlights(placed, shown)
+        self.doItemsLayout()
+        self.select(kept)
 
-    def choose(self, highlight_id: str, note: str, tags: tuple[str, ...]) -> None:
-        """Edit this highlight; what was being typed is saved first."""
-        self.flush()
-        self.current = highlight_id
-        self._fill(note, tags)
-        self.editor.show()
+    def current(self) -> str:
+        """Return the chosen highlight's id, or ""."""
+        placed = self.notes.at(self.currentIndex().row())
+        return placed.highlight.id if placed else ""
 
-    def _fill(self, note: str, tags: tuple[str, ...]) -> None:
-        self.note.blockSignals(True)
-        if self.note.toPlainText() != note:
-            self.note.setPlainText(note)
-        self.note.blockSignals(False)
-        self.tags.setText(", ".join(tags))
+    def select(self, highlight_id: str) -> None:
+        """Choose a card, without moving the article."""
+        index = self.notes.index(self.notes.row_of(highlight_id))
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        else:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
 
-    def _typed(self) -> None:
-        self.saved.setText("Saving …")
-        self._timer.start()
+    def _clicked(self, index: QModelIndex) -> None:
+        placed = self.notes.at(index.row())
+        if placed is not None:
+            self.chosen.emit(placed.highlight.id)
 
-    def flush(self) -> None:
-        """Save now what was typed."""
-        if self.current and self.saved.text() == "Saving …":
-            self._timer.stop()
-            self.note_changed.emit(self.current, self.note.toPlainText())
+    def _double_clicked(self, index: QModelIndex) -> None:
+        placed = self.notes.at(index.row())
+        if placed is not None:
+            self.edited.emit(placed.highlight.id)
 
-    def mark_saved(self) -> None:
-        """Say that the note's commit is done."""
-        if not self._timer.isActive():
-            self.saved.setText("Saved")
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter opens the note, Delete deletes the highlight."""
+        chosen = self.current()
+        if chosen and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.edited.emit(chosen)
+        elif chosen and event.key() == Qt.Key.Key_Delete:
+            self.deleted.emit(chosen)
+        else:
+            super().keyPressEvent(event)
+            if self.current() != chosen:
+                self.chosen.emit(self.current())
 
-    def _tagged(self) -> None:
-        given = tuple(tag.strip() for tag in self.tags.text().split(",") if tag.strip())
-        if self.current:
-            self.tags_changed.emit(self.current, given)
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Break the lines again."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()

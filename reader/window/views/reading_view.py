@@ -1,12 +1,12 @@
 """The article: text, highlights painted under it, entities underlined."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -17,10 +17,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser
 
-from reader.model.annotation import Colour
 from reader.model.article import Article, Decisions
 from reader.model.span import Span
-from reader.window.document import KEEP, LEFT_OUT, DocumentBuilder, OffsetMap
+from reader.window.document import DRAWING, KEEP, LEFT_OUT, DocumentBuilder, Drawing
+from reader.window.marks import Mark, MentionMark
+from reader.window.offsets import OffsetMap
+from reader.window.ranges import Ranges
 from reader.window.theme import LIGHT, Theme
 
 COLUMN = 31  # times the text size: about 66 characters a line
@@ -30,26 +32,7 @@ _PATTERNS = {
     "organisations": Qt.PenStyle.DashDotLine,
     "numbers": Qt.PenStyle.SolidLine,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One highlight as it is painted."""
-
-    id: str
-    span: Span
-    colour: Colour
-    has_note: bool
-
-
-@dataclass(frozen=True, slots=True)
-class MentionMark:
-    """One mention as it is underlined; `key` names its fact."""
-
-    key: str
-    kind: str
-    span: Span
-    tooltip: str = ""
+_CARET_KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
 class ReadingView(QTextBrowser):
@@ -62,6 +45,7 @@ class ReadingView(QTextBrowser):
     left_out_toggled = Signal()
     block_kept = Signal(int)
     scrolled = Signal(float)
+    jumped = Signal(int)  # the place that was left
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,10 +62,16 @@ class ReadingView(QTextBrowser):
         self._marks: Sequence[Mark] = ()
         self._mentions: Sequence[MentionMark] = ()
         self._kinds = frozenset(_PATTERNS)
-        self._painted: list[tuple[Mark, list[tuple[int, int]]]] = []
-        self._underlined: list[tuple[MentionMark, list[tuple[int, int]]]] = []
+        self._painted: Ranges[Mark] = Ranges()
+        self._noted: Ranges[Mark] = Ranges()
+        self._underlined: Ranges[MentionMark] = Ranges()
         self._reading: tuple[Article, Decisions, str] | None = None
         self._show_left_out = False
+        self._flashed: list[tuple[int, int]] = []
+        self._flash_ends = QTimer(self)
+        self._flash_ends.setSingleShot(True)
+        self._flash_ends.setInterval(1200)
+        self._flash_ends.timeout.connect(self._unflash)
         self.anchorClicked.connect(self._anchor)
         self.selectionChanged.connect(self._selected)
         self.verticalScrollBar().valueChanged.connect(self._report)
@@ -106,6 +96,7 @@ class ReadingView(QTextBrowser):
         builder = DocumentBuilder(document, article, self._theme, self._size)
         self._offsets = builder.build(decisions, line, show_left_out=self._show_left_out)
         self.setDocument(document)
+        self.setCursorWidth(0)  # kept by the document's layout
         self._centre()
         self.set_highlights(self._marks)
         self.set_mentions(self._mentions)
@@ -134,6 +125,21 @@ class ReadingView(QTextBrowser):
         """Return the size of the text, in pixels."""
         return self._size
 
+    def set_show_left_out(self, show: bool) -> None:
+        """Show what was left out in its place, dimmed, or hide it."""
+        if show != self._show_left_out:
+            self.toggle_left_out()
+
+    def flash(self, span: Span) -> None:
+        """Mark a span for a moment."""
+        self._flashed = self._offsets.range(span)
+        self._flash_ends.start()
+        self.viewport().update()
+
+    def _unflash(self) -> None:
+        self._flashed = []
+        self.viewport().update()
+
     def toggle_left_out(self) -> None:
         """Show what was left out in its place, or hide it again."""
         self._show_left_out = not self._show_left_out
@@ -150,13 +156,15 @@ class ReadingView(QTextBrowser):
     def set_highlights(self, marks: Sequence[Mark]) -> None:
         """Paint these highlights."""
         self._marks = marks
-        self._painted = [(mark, self._offsets.range(mark.span)) for mark in marks]
+        placed = [(mark, self._offsets.range(mark.span)) for mark in marks]
+        self._painted = Ranges(placed)
+        self._noted = Ranges((mark, ranges[:1]) for mark, ranges in placed if mark.has_note)
         self.viewport().update()
 
     def set_mentions(self, mentions: Sequence[MentionMark]) -> None:
         """Underline these mentions."""
         self._mentions = mentions
-        self._underlined = [(mention, self._offsets.range(mention.span)) for mention in mentions]
+        self._underlined = Ranges((mention, self._offsets.range(mention.span)) for mention in mentions)
         self.viewport().update()
 
     def set_visible_kinds(self, kinds: frozenset[str]) -> None:
@@ -184,6 +192,7 @@ class ReadingView(QTextBrowser):
         """Bring a part of the text to the upper third of the view."""
         position = self._offsets.position(span.start)
         if position is not None:
+            self.jumped.emit(self.position())
             rect = self._rect(position)
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + rect.top() - self.viewport().height() // 3)
@@ -196,8 +205,10 @@ class ReadingView(QTextBrowser):
     def restore_position(self, offset: int) -> None:
         """Bring the code point at `offset` to the top."""
         position = self._offsets.position(offset)
-        if position is not None and offset:
-            bar = self.verticalScrollBar()
+        bar = self.verticalScrollBar()
+        if not offset:
+            bar.setValue(0)
+        elif position is not None:
             bar.setValue(bar.value() + self._rect(position).top())
 
     def _rect(self, position: int) -> QRect:
@@ -209,38 +220,65 @@ class ReadingView(QTextBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint highlights, then the text, then underlines and the margin."""
+        area, view = event.rect(), self._in_view(event.rect())
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor(self._theme.page))
+        painter.fillRect(area, QColor(self._theme.page))
+        self._paint_blocks(painter, view)
         painter.setCompositionMode(
             QPainter.CompositionMode.CompositionMode_Multiply
             if self._theme.name == "light"
             else QPainter.CompositionMode.CompositionMode_Lighten
         )
-        for mark, ranges in self._painted:
-            for rect in self._rects(ranges, event.rect()):
+        for mark, where in self._painted.between(*view):
+            for rect in self._rects([where], area):
                 painter.fillRect(rect, QColor(self._theme.highlight[mark.colour]))
         painter.end()
         super().paintEvent(event)
-        self._paint_over(event.rect())
+        self._paint_over(area, view)
 
-    def _paint_over(self, area: QRect) -> None:
+    def _in_view(self, area: QRect) -> tuple[int, int]:
+        """Return the document positions between the first and the last line in `area`."""
+        first = self.cursorForPosition(area.topLeft()).block().position()
+        end = self.cursorForPosition(area.bottomRight()).block()
+        return first, end.position() + end.length()
+
+    def _paint_blocks(self, painter: QPainter, view: tuple[int, int]) -> None:
+        """Paint the rule beside a quote and the panel under code."""
+        layout, top = self.document().documentLayout(), self.verticalScrollBar().value()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        block = self.document().findBlock(view[0])
+        while block.isValid() and block.position() < view[1]:
+            drawing = block.blockFormat().property(DRAWING)
+            text = layout.blockBoundingRect(block).translated(0, -top)
+            if drawing == Drawing.RULE:
+                painter.setBrush(QColor(self._theme.hairline))
+                painter.drawRoundedRect(QRectF(text.left(), text.top(), 3, text.height()), 1.5, 1.5)
+            elif drawing == Drawing.PANEL:
+                painter.setBrush(QColor(self._theme.chrome))
+                painter.drawRoundedRect(text.adjusted(0, -8, 12, 8), 6, 6)
+            block = block.next()
+
+    def _paint_over(self, area: QRect, view: tuple[int, int]) -> None:
         painter = QPainter(self.viewport())
-        for mention, ranges in self._underlined:
+        for mention, where in self._underlined.between(*view):
             if mention.kind not in self._kinds:
                 continue
             pen = QPen(QColor(self._theme.entity[mention.kind]), 1 if mention.kind == "numbers" else 1.6)
             pen.setStyle(_PATTERNS[mention.kind])
             painter.setPen(pen)
-            for rect in self._rects(ranges, area):
+            for rect in self._rects([where], area):
                 painter.drawLine(QPointF(rect.left(), rect.bottom() - 2), QPointF(rect.right(), rect.bottom() - 2))
+        painter.setPen(QPen(QColor(self._theme.accent), 1.5))
+        for rect in self._rects(self._flashed, area):
+            painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 0), 4, 4)
         painter.setPen(QPen(QColor(self._theme.hairline), 1))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for mark, ranges in self._painted:
-            rects = self._rects(ranges[:1], area) if mark.has_note else []
-            if rects:
+        side = self.viewport().width() - max(16, self.viewportMargins().right() // 2)
+        for mark, where in self._noted.between(*view):
+            for rect in self._rects([where], area)[:1]:
                 painter.setBrush(QColor(self._theme.swatch[mark.colour]))
-                side = self.viewport().width() - max(16, self.viewportMargins().right() // 2)
-                painter.drawRoundedRect(QRectF(side, rects[0].center().y() - 5, 10, 10), 3, 3)
+                painter.drawRoundedRect(QRectF(side, rect.center().y() - 5, 10, 10), 3, 3)
         painter.end()
 
     def _rects(self, ranges: Sequence[tuple[int, int]], area: QRect) -> list[QRectF]:
@@ -258,8 +296,12 @@ class ReadingView(QTextBrowser):
                 start, end = line.textStart(), line.textStart() + line.textLength()
                 low, high = max(first - block.position(), start), min(last - block.position(), end)
                 if low < high:
-                    left, right = _x(line, low), _x(line, high)
-                    found.append(QRectF(box.left() + left, box.top() - top + line.y(), right - left, line.height()))
+                    left, right = sorted((_x(line, low), _x(line, high)))
+                    # A line's own rectangle is taller or lower than its letters where the line height is not the
+                    # face's own; the letters are what is marked.
+                    letters = line.ascent() + line.descent()
+                    place = box.top() - top + line.y() + max(0.0, line.height() - letters)
+                    found.append(QRectF(box.left() + left, place, right - left, letters))
         return found
 
     def event(self, event: QEvent) -> bool:
@@ -288,25 +330,41 @@ class ReadingView(QTextBrowser):
         point = event.position()
         if self.anchorAt(point.toPoint()):
             return
+        view = self._in_view(QRect(point.toPoint(), point.toPoint()))
         hits = [
-            (mark.span.end - mark.span.start, mark.id) for mark, ranges in self._painted if self._hit(ranges, point)
+            (mark.span.end - mark.span.start, mark.id)
+            for mark, where in self._painted.between(*view)
+            if self._hit(where, point)
         ]
         if hits:
             self.highlight_activated.emit(min(hits)[1])
             return
-        for mention, ranges in self._underlined:
-            if mention.kind in self._kinds and self._hit(ranges, point):
+        for mention, where in self._underlined.between(*view):
+            if mention.kind in self._kinds and self._hit(where, point):
                 self.mention_activated.emit(mention.key)
                 return
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Say what a number means under the mouse."""
         super().mouseMoveEvent(event)
-        tips = (m.tooltip for m, ranges in self._underlined if m.tooltip and self._hit(ranges, event.position()))
+        point = event.position()
+        near = self._underlined.between(*self._in_view(QRect(point.toPoint(), point.toPoint())))
+        tips = (mention.tooltip for mention, where in near if mention.tooltip and self._hit(where, point))
         self.viewport().setToolTip(next(tips, ""))
 
-    def _hit(self, ranges: Sequence[tuple[int, int]], point: QPointF) -> bool:
-        return any(rect.contains(point) for rect in self._rects(ranges, self.viewport().rect()))
+    def _hit(self, where: tuple[int, int], point: QPointF) -> bool:
+        return any(rect.contains(point) for rect in self._rects([where], self.viewport().rect()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the caret once the person moves it; until then nothing blinks."""
+        if event.key() in _CARET_KEYS:
+            self.setCursorWidth(2)
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """The mouse needs no caret."""
+        self.setCursorWidth(0)
+        super().mousePressEvent(event)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802 - Qt's name
         """Serve nothing but what the article owns: Qt's own would read local files."""

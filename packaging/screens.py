@@ -1,0 +1,243 @@
+"""Renders every view of the real window, offscreen, to be looked at.
+
+usage: python packaging/screens.py FOLDER [--scale 1|1.25|2] [NAME…]
+
+Writes one picture for each scene, theme and size. Each run has a library of its own, which is thrown away.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+SAMPLE = ROOT / "resources" / "sample" / "harrow-bay.html"
+SIZES = ((900, 600), (1280, 800), (2560, 1440))
+
+GERMAN = """Der Hafen bleibt im Winter offen
+
+Von Jette Sommerfeld
+
+Der Gemeinderat hat am Dienstag beschlossen, die alte Mole für 3,4 Millionen Euro zu erneuern. Die Arbeiten sollen \
+im Februar beginnen und, wenn das Wetter es zulässt, noch vor der Heringssaison enden.
+
+„Wir hätten das schon vor zwanzig Jahren tun sollen“, sagte die Hafenmeisterin nach der Sitzung. Gegen den Beschluss \
+stimmten drei von elf Mitgliedern; sie bemängeln, dass die Uferstraßenerneuerungskosten noch immer nicht feststehen.
+"""
+ARABIC = """الميناء يبقى مفتوحا في الشتاء
+
+قرر المجلس البلدي يوم الثلاثاء تجديد الرصيف القديم قبل بداية موسم الصيد. وقالت مديرة الميناء إن العمل سيبدأ في شهر \
+فبراير وينتهي قبل الربيع إذا سمح الطقس بذلك.
+
+وصوت ثلاثة من الأعضاء ضد القرار، لأن كلفة الطريق الساحلي لم تحسب بعد. ويعيش خلف الرصيف نحو ألف شخص منذ سنوات طويلة.
+"""
+LONG = (
+    "# A title that goes on for as long as the person who wrote it wished, and then for a little while longer, since "
+    "nobody stopped them\n\n"
+    + "\n\n".join(
+        f"## Part {part}\n\n" + "The tide came in slowly over the flats and the boats began to lift, one by one. " * 12
+        for part in range(1, 40)
+    )
+)
+
+
+def main() -> int:
+    """Write the pictures; return 0."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--scale", default="1")
+    parser.add_argument("--theme", action="append", choices=("light", "dark"))
+    parser.add_argument("--size", type=int, action="append", choices=(0, 1, 2), help="small, middle, large")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="scenes; all when none is named")
+    given = parser.parse_intermixed_args()
+    os.environ["QT_SCALE_FACTOR"] = given.scale
+    given.folder.mkdir(parents=True, exist_ok=True)
+    from reader.window.app import application
+
+    application()
+    sizes = [SIZES[index] for index in given.size or (0, 1, 2)]
+    for name, scene in SCENES.items():
+        if given.names and name not in given.names:
+            continue
+        for theme in given.theme or ("light", "dark"):
+            with tempfile.TemporaryDirectory() as scratch:
+                for label, picture in Stage(Path(scratch), theme, sizes).play(scene):
+                    path = given.folder / f"{name}-{theme}-{label}.png"
+                    picture.save(str(path))
+                    print(path)
+    return 0
+
+
+class Stage:
+    """A window and what a person does in it."""
+
+    def __init__(self, scratch: Path, theme: str, sizes: list[tuple[int, int]]) -> None:
+        self.scratch, self.theme, self.sizes = scratch, theme, sizes
+
+    def play(self, scene: "Callable[[Stage], None]") -> "Iterator[tuple[str, QPixmap]]":
+        """Play a scene; yield a picture for each size."""
+        from reader.window.app import application, build
+
+        self.window = build(application(), self.scratch / "library.sqlite", (), theme=self.theme)
+        self.window.keep_shape = False
+        self.window.resize(1280, 800)
+        self.window.show()
+        self.wait(300)
+        scene(self)
+        for width, height in self.sizes:
+            self.window.resize(width, height)
+            self.wait(250)
+            yield f"{width}x{height}", self.picture()
+        for dialog in QApplication.topLevelWidgets():
+            dialog.close()
+        self.wait(50)
+
+    def picture(self) -> QPixmap:
+        """Return a picture of the window, with the dialog that lies over it."""
+        whole = self.window.grab()
+        painter = QPainter(whole)
+        for over in QApplication.topLevelWidgets():
+            if isinstance(over, QDialog | QMenu) and over.isVisible():
+                at = over.geometry().topLeft() - self.window.geometry().topLeft()
+                painter.drawPixmap(at, over.grab())
+        painter.end()
+        return whole
+
+    def wait(self, milliseconds: int) -> None:
+        """Let the window live for a while."""
+        QTest.qWait(milliseconds)
+        for _ in range(200):
+            if not self.window.controller.busy:
+                return
+            QTest.qWait(20)
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        """Wait for something; RuntimeError when it does not come."""
+        for _ in range(400):
+            if condition():
+                return
+            self.wait(50)
+        raise RuntimeError("the window did not get there")
+
+    def open(self, *sources: str) -> None:
+        """Open sources, and wait for the last one's facts."""
+        for source in sources:
+            self._open(source)
+        self.wait(300)
+
+    def _open(self, source: str) -> None:
+        controller = self.window.controller
+        before = controller.showing.id if controller.showing else ""
+        self.window._opening.open([source])
+        self.until(lambda: controller.showing is not None and controller.showing.id != before)
+        self.until(lambda: controller.showing is not None and controller.showing.facts is not None)
+
+    def write(self, name: str, text: str) -> str:
+        """Write a source of the scene's own; return its path."""
+        path = self.scratch / name
+        path.write_text(text, encoding="utf-8")
+        return str(path)
+
+    def mark(self, quote: str, colour: str, note: str = "") -> None:
+        """Highlight a quote through the workflow, as the command line does."""
+        from reader.model.annotation import Colour
+        from reader.model.span import Span
+        from reader.workflow.annotate import highlight
+
+        showing = self.window.controller.showing
+        if showing is None:
+            raise RuntimeError("no article is shown")
+        text = showing.reading.article.text
+        start = text.index(quote)
+        span, article = Span(start, start + len(quote)), showing.id
+        self.window.controller.change(lambda library: highlight(library, article, span, Colour(colour), note=note))
+        self.wait(400)
+
+    def trigger(self, action: str) -> None:
+        """Trigger an action."""
+        self.window.actions_by_id[action].trigger()
+        self.wait(300)
+
+
+def full(stage: Stage) -> None:
+    """An article with highlights and notes, beside others."""
+    stage.open(stage.write("hafen.txt", GERMAN), stage.write("long.md", LONG), str(SAMPLE))
+    stage.mark("We are not buying stone", "yellow", "Ask for the minutes of the vote.")
+    stage.mark("Ilse Brandt", "blue", "Her report of *last* winter says more.\n\n- the margin\n- the tide table")
+    stage.mark("above the mark of a spring tide", "green")
+    stage.mark("asked for a gate wide enough", "rose", "Who pays for the gate?")
+
+
+def notes(stage: Stage) -> None:
+    full(stage)
+    stage.trigger("notes")
+
+
+def writing(stage: Stage) -> None:
+    full(stage)
+    stage.window.annotating.step(1)
+    stage.trigger("note")
+
+
+def end(stage: Stage) -> None:
+    full(stage)
+    bar = stage.window.page.reading.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    stage.wait(200)
+
+
+def left_out(stage: Stage) -> None:
+    stage.open(str(SAMPLE))
+    stage.trigger("left-out")
+
+
+def export(stage: Stage) -> None:
+    full(stage)
+    stage.trigger("export")
+    stage.wait(800)
+
+
+def searching(stage: Stage) -> None:
+    full(stage)
+    stage.window.toolbar.search.setText("tide")
+    stage.window.toolbar.search.textEdited.emit("tide")
+    stage.wait(800)
+
+
+def shortcuts(stage: Stage) -> None:
+    stage.open(str(SAMPLE))
+    stage.trigger("shortcuts")
+
+
+def failed(stage: Stage) -> None:
+    stage.window._opening.open(["/no/such/page.html"])
+    stage.wait(800)
+
+
+SCENES: dict[str, Callable[[Stage], None]] = {
+    "empty": lambda stage: None,
+    "full": full,
+    "notes": notes,
+    "writing": writing,
+    "end": end,
+    "left-out": left_out,
+    "export": export,
+    "searching": searching,
+    "shortcuts": shortcuts,
+    "german": lambda stage: stage.open(stage.write("hafen.txt", GERMAN)),
+    "arabic": lambda stage: stage.open(stage.write("mina.txt", ARABIC)),
+    "long": lambda stage: stage.open(stage.write("long.md", LONG)),
+    "failed": failed,
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,104 @@
+"""Which parts of a dump are the article, and why the others are not: the model, then rules small enough to read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.cleaning.dump_cues import byline, cue, dated
+from reader.cleaning.dump_features import Measured
+from reader.cleaning.dump_model import chances
+from reader.cleaning.dump_parts import ITEM, Part
+
+_ABOVE = 0.4  # leaving text out costs a reader more than a line too many
+_MANY = 12_000  # parts of a dump that is no page any more
+_FEW = 5  # a text of so few parts was chosen by the person: little is left out
+_REACH = 6  # how far a heading such as "Related" speaks for what stands below it
+_SPEAKS = ("comments", "related links", "newsletter sign-up", "donation appeal", "share buttons", "topic links")
+_APPEALS = ("donation appeal", "newsletter sign-up")
+_SURE = frozenset(
+    ("donation appeal", "newsletter sign-up", "share buttons", "cookie notice", "copyright line", "page controls")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """For each part why it is left out ("" when kept); the kept ones lie from `first` up to `end`."""
+
+    reasons: list[str]
+    first: int
+    end: int
+
+
+def choose(parts: Sequence[Part]) -> Choice:
+    """Return what is kept and why the rest is not."""
+    if len(parts) > _MANY:
+        return _choose_by_words(parts)
+    measured = Measured(parts)
+    kept = [chance > _ABOVE for chance in chances(measured)]
+    if len(parts) <= _FEW or not any(kept):
+        kept = [not said for said in measured.cues]
+    if not any(kept):
+        kept = [True] * len(parts)
+    _appeals(measured.cues, kept)
+    first = kept.index(True)
+    end = len(kept) - kept[::-1].index(True)
+    _fill(measured, kept, first, end)
+    return Choice([_reason(measured, at, kept, first, end) for at in range(len(parts))], first, end)
+
+
+def _choose_by_words(parts: Sequence[Part]) -> Choice:
+    """Return what is kept of a whole book: all but what says of itself what it is."""
+    said = [cue(part.text) for part in parts]
+    kept = [at for at, reason in enumerate(said) if not reason]
+    return Choice(said, kept[0], kept[-1] + 1) if kept else Choice([""] * len(parts), 0, len(parts))
+
+
+def _appeals(cues: Sequence[str], kept: list[bool]) -> None:
+    """What says of itself that it is an appeal goes, and an appeal at the end runs on."""
+    rest = [at for at, keep in enumerate(kept) if keep and cues[at] not in _SURE]
+    if not rest:
+        return
+    for at, said in enumerate(cues):
+        kept[at] = kept[at] and said not in _SURE
+    appeal = next((at for at, said in enumerate(cues) if said == "donation appeal" and at > len(cues) // 2), None)
+    if appeal is None:
+        return
+    left = sum(1 for at in range(appeal, len(cues)) if cues[at])
+    if sum(kept[appeal:]) <= left:
+        kept[appeal:] = [False] * (len(kept) - appeal)
+
+
+def _fill(measured: Measured, kept: list[bool], first: int, end: int) -> None:
+    """What stands alone between two kept parts stays where nothing speaks against it, and so does a marked list."""
+    plain = [not said and not dated(text) for said, text in zip(measured.cues, measured.texts, strict=True)]
+    for at in range(first + 1, end - 1):
+        alone = kept[at - 1] and kept[at + 1] and measured.values[at]["repeated"] == 0
+        listed = kept[at - 1] and ITEM.match(measured.texts[at]) is not None
+        if plain[at] and (alone or listed):
+            kept[at] = True
+
+
+def _reason(measured: Measured, at: int, kept: Sequence[bool], first: int, end: int) -> str:
+    if kept[at]:
+        return ""
+    if said := measured.cues[at]:
+        return said
+    if speaks := _heading(measured.cues, at, kept):
+        return speaks
+    text, words = measured.texts[at], measured.words[at]
+    if byline(text) or (dated(text) and len(words) < 12):
+        return "date and byline of another article" if at >= end else "dateline"
+    if at < first:
+        return "site navigation" if len(words) < 12 else "text before the article"
+    if at < end:
+        return "related links" if len(words) >= 4 else "page controls"
+    return "page footer" if len(words) < 12 else "text after the article"
+
+
+def _heading(cues: Sequence[str], at: int, kept: Sequence[bool]) -> str:
+    """Return the reason of the nearest line above that speaks for what follows it."""
+    for other in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        if kept[other]:
+            return ""
+        if cues[other] in _SPEAKS:
+            return cues[other]
+    return ""

@@ -1,0 +1,144 @@
+"""The trained recogniser: a small transformer that was taught names, read by onnxruntime.
+
+What it is, what it was taught on, and how it was measured is told in `resources/names/MODEL.md`; how it was taught is
+in `packaging/names`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import numpy
+import onnxruntime
+from tokenizers import Tokenizer
+
+from reader.bundled import bundled
+from reader.entities.decoding import best_path, runs
+from reader.entities.pieces import part, shapes, words
+from reader.model.facts import EntityKind
+from reader.model.span import Span
+
+_KINDS = {"PER": EntityKind.PEOPLE, "LOC": EntityKind.PLACES, "ORG": EntityKind.ORGANISATIONS}
+_FIRST, _LAST = 101, 102
+# Windows as long as those it was taught on; a sentence that is longer is cut.
+_WORDS = 100
+_SENTENCE = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9À-Þ])")
+_NO_END = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|St|Jr|Sr|No|Inc|Corp|Co|Ltd|vs|Jan|Feb|Mar|Apr|"
+    r"Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|U\.S|U\.K|a\.m|p\.m)\.$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name as the model sees it; `sure` is its mean probability, 0 to 1."""
+
+    span: Span
+    kind: EntityKind
+    sure: float
+
+
+@cache
+def load() -> "Model":
+    """Return the model, read once."""
+    return Model()
+
+
+class Model:
+    """Answers the same for a paragraph whatever stands around it: each window is a batch of its own."""
+
+    def __init__(self) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        onnxruntime.disable_telemetry_events()
+        folder = bundled("names")
+        self._session = onnxruntime.InferenceSession(
+            str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+
+    def find(self, text: str) -> list[Found]:
+        """Return the names of `text` in order, not overlapping."""
+        return [found for window in _windows(text) for found in self._read(text, window)]
+
+    def _read(self, text: str, window: list[Span]) -> Iterator[Found]:
+        fed = _Fed()
+        for sentence in window:
+            here = words(sentence.of(text), sentence.start)
+            cut = [text[start:end] for start, end in here]
+            coded = self._tokenizer.encode(cut, is_pretokenized=True, add_special_tokens=False)
+            fed.add(here, shapes(cut), coded.ids, [at for at in coded.word_ids if at is not None])
+        if not fed.places:
+            return
+        scores = self._scores([*fed.ids, _LAST], [*fed.shapes, 0], [*fed.parts, 0])[fed.firsts]
+        chances = numpy.exp(scores - scores.max(axis=1, keepdims=True))
+        chances /= chances.sum(axis=1, keepdims=True)
+        labels = best_path(scores)
+        for start, end, kind in runs(labels):
+            sure = float(numpy.mean([chances[at][labels[at]] for at in range(start, end)]))
+            yield Found(Span(fed.places[start][0], fed.places[end - 1][1]), _KINDS[kind], sure)
+
+    def _scores(self, *fed: list[int]) -> Any:
+        names = ("ids", "shapes", "parts")
+        given = {name: numpy.array([row], dtype=numpy.int64) for name, row in zip(names, fed, strict=True)}
+        return self._session.run(None, given)[0][0]
+
+
+class _Fed:
+    """A window as the network is fed: pieces, and for each word its place and its first piece."""
+
+    def __init__(self) -> None:
+        self.ids, self.shapes, self.parts = [_FIRST], [0], [0]
+        self.firsts: list[int] = []
+        self.places: list[tuple[int, int]] = []
+
+    def add(self, places: list[tuple[int, int]], shape: list[int], pieces: list[int], of_words: list[int]) -> None:
+        """Add a sentence; `of_words` says to which of its words each piece belongs."""
+        before, index = -1, 0
+        for piece, word in zip(pieces, of_words, strict=True):
+            index = index + 1 if word == before else 0
+            if not index:
+                self.firsts.append(len(self.ids))
+                self.places.append(places[word])
+            self.ids.append(piece)
+            self.shapes.append(shape[word])
+            self.parts.append(part(index))
+            before = word
+
+
+def sentences(text: str) -> Iterator[Span]:
+    """Yield the sentences of `text`; a line never holds half of one."""
+    for line in re.finditer(r"[^\n]+", text):
+        start = line.start()
+        for gap in _SENTENCE.finditer(line.group()):
+            if not _NO_END.search(text[start : line.start() + gap.start()]):
+                yield Span(start, line.start() + gap.end())
+                start = line.start() + gap.end()
+        if text[start : line.end()].strip():
+            yield Span(start, line.end())
+
+
+def _windows(text: str) -> Iterator[list[Span]]:
+    """Yield sentences of one paragraph together, as many as a window holds."""
+    window: list[Span] = []
+    size = 0
+    for sentence in sentences(text):
+        for piece in _cut(text, sentence):
+            long = len(words(piece.of(text)))
+            if window and (size + long > _WORDS or "\n" in text[window[-1].end : piece.start]):
+                yield window
+                window, size = [], 0
+            window.append(piece)
+            size += long
+    if window:
+        yield window
+
+
+def _cut(text: str, sentence: Span) -> Iterator[Span]:
+    here = words(sentence.of(text), sentence.start)
+    for at in range(0, len(here), _WORDS):
+        some = here[at : at + _WORDS]
+        yield Span(some[0][0], some[-1][1])

@@ -1,0 +1,80 @@
+"""Notes on a block or on a whole article."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, desc, insert, select
+
+from reader.errors import ReaderError
+from reader.library import encoding
+from reader.library.database import Database
+from reader.library.journal import Edit, Journal
+from reader.library.rows import article_key
+from reader.library.schema import articles, notes
+from reader.model.annotation import Note
+
+
+class Notes:
+    """A deleted note is only hidden and can come back."""
+
+    def __init__(self, database: Database, journal: Journal) -> None:
+        self._database, self._journal = database, journal
+
+    def add(self, made: Note) -> None:
+        """Keep a note, undoable."""
+        values = {
+            "id": made.id,
+            "article": article_key(made.article_id),
+            "anchor": encoding.anchor_to_json(made.anchor),
+            "note": made.note,
+            "tags": json.dumps(made.tags, ensure_ascii=False),
+            "created": made.created.isoformat(),
+            "updated": made.updated.isoformat(),
+            "removed": True,
+        }
+        with self._database.write() as connection:
+            connection.execute(insert(notes).values(values))
+            self._journal.change(connection, "Note", Edit("notes", made.article_id, made.id, {"removed": False}))
+            self._journal.index(connection, "notes", made.id)
+
+    def change(
+        self, note_id: str, label: str, values: Mapping[str, object], *, continues: bool = False, removed: bool = False
+    ) -> str:
+        """Set columns of a note (one that is `removed`, to restore it), undoable; return its article's id."""
+        found = select(articles.c.id).join(notes, notes.c.article == articles.c.key)
+        with self._database.write() as connection:
+            owner = connection.execute(found.where(notes.c.id == note_id, notes.c.removed == removed)).scalar()
+            if owner is None:
+                raise ReaderError("This note is no longer there.")
+            self._journal.change(connection, label, Edit("notes", owner, note_id, values), continues=continues)
+        return str(owner)
+
+    def of(self, article_id: str) -> tuple[Note, ...]:
+        """Return an article's notes, in order of making."""
+        return self._all(_query().where(articles.c.id == article_id, ~notes.c.removed).order_by(notes.c.key))
+
+    def deleted(self) -> tuple[Note, ...]:
+        """Return deleted notes of articles that are still there, the last changed first."""
+        return self._all(_query().where(notes.c.removed, ~articles.c.removed).order_by(desc(notes.c.updated)))
+
+    def _all(self, query: Select[Any]) -> tuple[Note, ...]:
+        with self._database.read() as connection:
+            rows = connection.execute(query).all()
+        return tuple(
+            Note(
+                row.id,
+                row.owner,
+                row.note,
+                datetime.fromisoformat(row.created),
+                datetime.fromisoformat(row.updated),
+                encoding.anchor_from_json(row.anchor),
+                tuple(json.loads(row.tags)),
+            )
+            for row in rows
+        )
+
+
+def _query() -> Select[Any]:
+    return select(notes, articles.c.id.label("owner")).join(articles, articles.c.key == notes.c.article)

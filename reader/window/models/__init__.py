@@ -1,0 +1,1 @@
+"""What the lists show: rows as values, and Qt models over them."""

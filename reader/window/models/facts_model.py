@@ -1,0 +1,85 @@
+"""The panel's facts as a flat list: section heads, rows, and a sentence where a section is empty."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from reader.window.models.fact_rows import FactRow, Section
+
+ROW = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+
+
+class FactsModel(QAbstractListModel):
+    """Rows are a Section (its head), a FactRow, or a str (the sentence of an empty section)."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sections: tuple[Section, ...] = ()
+        self._rows: list[Section | FactRow | str] = []
+        self.collapsed: set[str] = set()
+        self.underlined: frozenset[str] = frozenset()
+
+    def set_sections(self, sections: Sequence[Section]) -> None:
+        """Show other facts."""
+        self.beginResetModel()
+        self._sections = tuple(sections)
+        self._flatten()
+        self.endResetModel()
+
+    def toggle(self, kind: str) -> None:
+        """Collapse a section, or open it again."""
+        self.beginResetModel()
+        self.collapsed ^= {kind}
+        self._flatten()
+        self.endResetModel()
+
+    def set_underlined(self, kinds: frozenset[str]) -> None:
+        """Remember which kinds are underlined in the text."""
+        self.underlined = kinds
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def _flatten(self) -> None:
+        self._rows = []
+        for section in self._sections:
+            self._rows.append(section)
+            if section.kind not in self.collapsed:
+                self._rows.extend(section.rows or (section.missing,))
+
+    def row_of(self, key: str) -> int:
+        """Return the row of a fact, -1 where it is not shown."""
+        found = (at for at, row in enumerate(self._rows) if isinstance(row, FactRow) and row.key == key)
+        return next(found, -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a row, or its words for the screen reader."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return _words(row)
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, FactRow):
+            return row.tooltip
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Heads and facts can be chosen, sentences not."""
+        if isinstance(self.data(index, ROW), str):
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def _words(row: Section | FactRow | str) -> str:
+    if isinstance(row, Section):
+        return f"{row.kind}, {len(row.rows)}"
+    if isinstance(row, FactRow):
+        return ", ".join(part for part in (row.name, row.secondary, str(len(row.spans))) if part)
+    return row

@@ -1,0 +1,109 @@
+"""What the window remembers, and what it shows now."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from reader.model.annotation import Placed
+from reader.model.entry import Reading
+from reader.model.facts import Facts
+
+TEXT_SIZES = (14, 15, 16, 17, 18, 20, 22, 24, 28, 32)
+THEMES = ("system", "light", "dark")
+_RECENT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """The article in the window; `facts` is None until they were found."""
+
+    reading: Reading
+    facts: Facts | None = None
+
+    @property
+    def id(self) -> str:
+        """Return the article's id."""
+        return self.reading.entry.id
+
+    def with_facts(self, facts: Facts | None) -> "Showing":
+        """Return the same article with its facts."""
+        return replace(self, facts=facts)
+
+    def highlight(self, highlight_id: str) -> Placed | None:
+        """Return one of the article's highlights, or None."""
+        return next((placed for placed in self.reading.highlights if placed.highlight.id == highlight_id), None)
+
+
+class Preferences:
+    """How the person likes the window; an ini file beside the library."""
+
+    def __init__(self, library: Path) -> None:
+        self._kept = QSettings(str(library.with_suffix(".ini")), QSettings.Format.IniFormat)
+
+    def flag(self, name: str, default: bool) -> bool:
+        """Return a remembered yes or no."""
+        return str(self._kept.value(name, default)).lower() == "true"
+
+    def set_flag(self, name: str, value: bool) -> None:
+        """Remember a yes or no."""
+        self._kept.setValue(name, "true" if value else "false")
+
+    @property
+    def theme(self) -> str:
+        """Return "system", "light" or "dark"."""
+        value = str(self._kept.value("theme", "system"))
+        return value if value in THEMES else "system"
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._kept.setValue("theme", value)
+
+    @property
+    def text_size(self) -> int:
+        """Return the article's text size in pixels."""
+        value = str(self._kept.value("text-size", 18))
+        return int(value) if value.isdigit() and int(value) in TEXT_SIZES else 18
+
+    @text_size.setter
+    def text_size(self, value: int) -> None:
+        self._kept.setValue("text-size", value)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Return the window's place, empty at first."""
+        value = self._kept.value("geometry", QByteArray())
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._kept.setValue("geometry", value)
+
+    @property
+    def widths(self) -> tuple[int, int]:
+        """Return the widths of library and panel."""
+        return self._number("library-width", 256), self._number("panel-width", 328)
+
+    @widths.setter
+    def widths(self, value: tuple[int, int]) -> None:
+        self._kept.setValue("library-width", value[0])
+        self._kept.setValue("panel-width", value[1])
+
+    def _number(self, name: str, default: int) -> int:
+        value = str(self._kept.value(name, default))
+        return int(value) if value.isdigit() else default
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """Return the sources that were opened, newest first."""
+        value = self._kept.value("recent", [])
+        given = [value] if isinstance(value, str) else value
+        return tuple(str(one) for one in given) if isinstance(given, list) else ()
+
+    def add_recent(self, source: str) -> None:
+        """Put a source in front of the recent ones."""
+        self._kept.setValue("recent", list(dict.fromkeys((source, *self.recent)))[:_RECENT])
+
+    def save(self) -> None:
+        """Write what is not yet written."""
+        self._kept.sync()

@@ -1,0 +1,54 @@
+"""The style sheet of the shell: toolbar, columns, panel, dialogs. Reading view and tokens are the theme's."""
+
+from reader.window.theme import Theme, stylesheet
+
+
+def whole(theme: Theme) -> str:
+    """Return the style sheet of the whole program."""
+    return stylesheet(theme) + _shell(theme)
+
+
+def _shell(theme: Theme) -> str:
+    return f"""
+    #toolbar {{ background: {theme.chrome}; border-bottom: 1px solid {theme.hairline}; }}
+    #toolbar QToolButton {{ padding: 5px 7px; border-radius: 6px; color: {theme.secondary}; }}
+    #toolbar QToolButton:hover, #toolbar QToolButton:open {{ background: {theme.selected}; color: {theme.text}; }}
+    #toolbar QToolButton::menu-indicator {{ image: none; width: 0; }}
+    #toolbar QToolButton:disabled {{ color: {theme.hairline}; }}
+    #search {{ min-height: 16px; padding: 5px 10px; }}
+    #sidebar {{ background: {theme.chrome}; border: none; border-right: 1px solid {theme.hairline}; }}
+    #panel {{ background: {theme.chrome}; border: none; border-left: 1px solid {theme.hairline}; }}
+    #sidebar QListView, #panel QListView {{ background: {theme.chrome}; border: none; outline: none; }}
+    #page, #page QStackedWidget {{ background: {theme.page}; }}
+    #segments {{ background: {theme.selected}; border-radius: 8px; }}
+    #segment {{ border: 1px solid transparent; border-radius: 6px; padding: 6px; color: {theme.secondary};
+        background: transparent; }}
+    #segment:checked {{ background: {theme.surface}; color: {theme.text}; font-weight: 600; }}
+    #segment:focus {{ border-color: {theme.accent}; }}
+    #empty-state {{ background: transparent; }}
+    #empty-sentence {{ color: {theme.secondary}; font-size: 13px; background: transparent; }}
+    #page #empty-sentence {{ font-size: 15px; }}
+    QPushButton#primary {{ background: {theme.accent}; color: {theme.page}; border: 2px solid {theme.accent};
+        border-radius: 6px; padding: 6px 16px; font-weight: 600; }}
+    QPushButton#primary:focus {{ border-color: {theme.text}; }}
+    QPushButton#primary:hover {{ background: {theme.accent}; color: {theme.page}; }}
+    QPushButton#secondary {{ border: 1px solid {theme.hairline}; border-radius: 6px; padding: 7px 16px;
+        color: {theme.text}; font-size: 13px; }}
+    #message-bar {{ background: {theme.surface}; border: none; border-bottom: 1px solid {theme.hairline}; }}
+    #message-bar QLabel {{ background: transparent; color: {theme.text}; }}
+    #message-button {{ color: {theme.accent}; font-weight: 600; padding: 4px 10px; }}
+    #note-editor {{ background: {theme.surface}; border: 1px solid {theme.hairline}; border-radius: 8px; }}
+    #note-editor QPlainTextEdit {{ background: {theme.surface}; border: none; padding: 0; border-radius: 0; }}
+    #note-editor QPlainTextEdit:focus {{ border: none; }}
+    #note-editor QLineEdit {{ border: none; border-top: 1px solid {theme.hairline}; border-radius: 0;
+        padding: 8px 2px 0 2px; font-size: 12px; }}
+    #note-editor QLabel {{ color: {theme.secondary}; font-size: 11px; background: transparent; }}
+    QDialog {{ background: {theme.chrome}; }}
+    #dialog-head {{ font-size: 15px; font-weight: 600; }}
+    #section-head {{ font-size: 11px; font-weight: 600; color: {theme.secondary}; letter-spacing: 0.5px; }}
+    #keys {{ color: {theme.secondary}; }}
+    QTextEdit#code {{ background: {theme.page}; border: 1px solid {theme.hairline}; border-radius: 6px; padding: 12px;
+        font-family: "JetBrains Mono"; font-size: 13px; }}
+    QMenu::separator {{ height: 1px; background: {theme.hairline}; margin: 4px 8px; }}
+    QMenu::item:disabled {{ color: {theme.secondary}; }}
+    """

@@ -1,0 +1,84 @@
+"""What the delegates share: fonts, rows' ground, lines of text that fit."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+INTERFACE = "Inter"
+READING = "Literata"
+
+
+def font(size: int, weight: QFont.Weight = QFont.Weight.Normal, family: str = INTERFACE) -> QFont:
+    """Return an interface font at a pixel size."""
+    made = QFont(family)
+    made.setPixelSize(size)
+    made.setWeight(weight)
+    return made
+
+
+def head_font() -> QFont:
+    """Return the font of section heads: small capitals set with a little room."""
+    made = font(11, QFont.Weight.DemiBold)
+    made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.5)
+    return made
+
+
+def broken(text: str, chosen: QFont, width: int, most: int) -> tuple[str, ...]:
+    """Return at most `most` lines of `text` no wider than `width`; the last one ends in … where more follows."""
+    one = " ".join(text.split())
+    layout = QTextLayout(one, chosen)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    metrics = QFontMetrics(chosen)
+    # Qt counts UTF-16 units; the pieces are cut from an encoded copy so that no emoji is split.
+    units = one.encode("utf-16-le")
+    lines: list[str] = []
+    layout.beginLayout()
+    while len(lines) < most:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        start = line.textStart()
+        if len(lines) == most - 1:
+            rest = units[2 * start :].decode("utf-16-le")
+            lines.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width))
+        else:
+            lines.append(units[2 * start : 2 * (start + line.textLength())].decode("utf-16-le").rstrip())
+    layout.endLayout()
+    return tuple(line for line in lines if line)
+
+
+def draw_lines(painter: QPainter, at: QPointF, lines: tuple[str, ...], chosen: QFont, colour: QColor) -> float:
+    """Draw lines from the top at `at`; return where the next thing begins."""
+    metrics = QFontMetrics(chosen)
+    painter.setFont(chosen)
+    painter.setPen(colour)
+    y = at.y()
+    for line in lines:
+        painter.drawText(QPointF(at.x(), y + metrics.ascent()), line)
+        y += metrics.height()
+    return y
+
+
+def ground(painter: QPainter, option: QStyleOptionViewItem, rect: QRect, selected: QColor) -> None:
+    """Draw the rounded ground of a selected or hovered row."""
+    state = option.state
+    chosen = bool(state & QStyle.StateFlag.State_Selected)
+    if not chosen and not state & QStyle.StateFlag.State_MouseOver:
+        return
+    colour = QColor(selected)
+    if not chosen:
+        colour.setAlphaF(0.5)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(QRectF(rect), 6, 6)
+
+
+def focus_ring(painter: QPainter, option: QStyleOptionViewItem, rect: QRect, accent: QColor) -> None:
+    """Draw the ring of the row that the keyboard is on."""
+    if option.state & QStyle.StateFlag.State_HasFocus and option.state & QStyle.StateFlag.State_KeyboardFocusChange:
+        painter.setPen(accent)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)

@@ -1,0 +1,126 @@
+"""The panel at the right: two views, Facts and Notes."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.model.article import shown
+from reader.window.models.fact_rows import Section
+from reader.window.state import Showing
+from reader.window.theme import Theme
+from reader.window.views.empty_state import EmptyState
+from reader.window.views.facts_view import FactsView
+from reader.window.views.note_editor import NoteEditor
+from reader.window.views.notes_view import NotesView
+
+NO_NOTES = "Select a passage and press 1 to 5 to highlight it, or N to write a note."
+NO_ARTICLE = "The facts of the article you open stand here."
+SEARCHING = "Finding people, places and numbers…"
+
+
+class Panel(QFrame):
+    """Facts and notes of the article, and the editor of one note."""
+
+    turned = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.facts = FactsView(self)
+        self.notes = NotesView(self)
+        self.editor = NoteEditor(self)
+        self._waiting = EmptyState(NO_ARTICLE, parent=self)
+        self._no_notes = EmptyState(NO_NOTES, parent=self)
+        self._switch, self._facts_button, self._notes_button = self._segments()
+        self._stack = QStackedWidget(self)
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._no_notes, 1)
+        column.addWidget(self.notes, 1)
+        holder = QHBoxLayout()
+        holder.setContentsMargins(12, 8, 12, 12)
+        holder.addWidget(self.editor)
+        column.addLayout(holder)
+        for view in (self.facts, page, self._waiting):
+            self._stack.addWidget(view)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 10, 0, 0)
+        whole.setSpacing(4)
+        whole.addWidget(self._switch)
+        whole.addWidget(self._stack, 1)
+        self._facts_known = False
+        self._facts_button.clicked.connect(lambda: self.turn("facts"))
+        self._notes_button.clicked.connect(lambda: self.turn("notes"))
+        self.show_article(None)
+
+    def _segments(self) -> tuple[QWidget, QPushButton, QPushButton]:
+        outer = QWidget(self)
+        row = QHBoxLayout(outer)
+        row.setContentsMargins(12, 0, 12, 0)
+        frame = QFrame(outer)
+        frame.setObjectName("segments")
+        inner = QHBoxLayout(frame)
+        inner.setContentsMargins(2, 2, 2, 2)
+        inner.setSpacing(0)
+        group = QButtonGroup(self)
+        made = []
+        for label in ("Facts", "Notes"):
+            button = QPushButton(label, frame)
+            button.setObjectName("segment")
+            button.setCheckable(True)
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            group.addButton(button)
+            inner.addWidget(button, 1)
+            made.append(button)
+        made[0].setChecked(True)
+        row.addWidget(frame)
+        return outer, made[0], made[1]
+
+    @property
+    def view(self) -> str:
+        """Return "facts" or "notes"."""
+        return "notes" if self._notes_button.isChecked() else "facts"
+
+    def turn(self, view: str) -> None:
+        """Show facts or notes."""
+        (self._notes_button if view == "notes" else self._facts_button).setChecked(True)
+        self._place()
+        self.turned.emit(view)
+
+    def show_article(self, showing: Showing | None) -> None:
+        """Show another article's notes; its facts follow."""
+        self._waiting.set_sentence(NO_ARTICLE if showing is None else SEARCHING)
+        self._facts_known = False
+        self.editor.show_highlight(None)
+        self.show_notes(showing)
+
+    def show_notes(self, showing: Showing | None) -> None:
+        """Show the article's highlights as they are now."""
+        placed = showing.reading.highlights if showing else ()
+        view = shown(showing.reading.article, showing.reading.decisions) if showing else None
+        self.notes.set_highlights(placed, view)
+        self._notes_button.setText(f"Notes {len(placed)}" if placed else "Notes")
+        self._no_notes.setVisible(not placed)
+        self.notes.setVisible(bool(placed))
+        if self.editor.highlight_id:
+            found = showing.highlight(self.editor.highlight_id) if showing else None
+            self.editor.show_highlight(found.highlight if found else None)
+        self._place()
+
+    def show_facts(self, sections: tuple[Section, ...] | None) -> None:
+        """Show the facts, or that they are being looked for."""
+        self._facts_known = sections is not None
+        self.facts.set_sections(sections or ())
+        self._place()
+
+    def _place(self) -> None:
+        if self.view == "notes":
+            self._stack.setCurrentIndex(1)
+        else:
+            self._stack.setCurrentIndex(0 if self._facts_known else 2)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in a theme's colours."""
+        for part in (self.facts, self.notes, self.editor):
+            part.set_theme(theme)

@@ -1,0 +1,76 @@
+"""Facts in panel and text: underlines, and the walk from mention to mention."""
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.window.controller import Controller
+from reader.window.marks import MentionMark
+from reader.window.models.fact_rows import KINDS, FactRow, sections
+from reader.window.state import Preferences, Showing
+from reader.window.views.panel import Panel
+from reader.window.views.reading_view import ReadingView
+
+
+class Walking(QObject):
+    """Keeps the panel's facts and the underlines in the text together."""
+
+    kinds_changed = Signal(object)
+    walked = Signal()
+
+    def __init__(
+        self, controller: Controller, reading: ReadingView, panel: Panel, preferences: Preferences, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._controller, self._reading, self._panel, self._preferences = controller, reading, panel, preferences
+        self._rows: dict[str, FactRow] = {}
+        self._next: dict[str, int] = {}
+        self.kinds = frozenset(kind for kind in KINDS if preferences.flag(f"underline-{kind}", True))
+        controller.opened.connect(lambda _showing, _images: self._show(None))
+        controller.refreshed.connect(self._refresh)
+        controller.facts_found.connect(self._show)
+        controller.closed.connect(lambda: self._show(None))
+        panel.facts.chosen.connect(self.walk)
+        panel.facts.underline_toggled.connect(self.toggle)
+        reading.mention_activated.connect(self._clicked)
+        self._apply_kinds()
+
+    def _refresh(self, showing: Showing) -> None:
+        if showing.facts is None:
+            self._show(None)
+
+    def _show(self, showing: Showing | None) -> None:
+        self._next.clear()
+        if showing is None or showing.facts is None:
+            self._rows = {}
+            self._panel.show_facts(None)
+            self._reading.set_mentions([])
+            return
+        found = sections(showing.reading, showing.facts)
+        self._rows = {row.key: row for section in found for row in section.rows}
+        self._panel.show_facts(found)
+        self._reading.set_mentions(
+            [MentionMark(row.key, row.kind, span, row.tooltip) for row in self._rows.values() for span in row.spans]
+        )
+
+    def walk(self, row: FactRow) -> None:
+        """Go to the fact's first mention, then to the next."""
+        at = self._next.get(row.key, 0) % max(1, len(row.spans))
+        self._next = {row.key: at + 1}
+        if row.spans:
+            self._reading.scroll_to(row.spans[at])
+            self._reading.flash(row.spans[at])
+            self.walked.emit()
+
+    def _clicked(self, key: str) -> None:
+        self._panel.turn("facts")
+        self._panel.facts.select(key)
+
+    def toggle(self, kind: str) -> None:
+        """Underline a kind, or no longer."""
+        self.kinds ^= {kind}
+        self._preferences.set_flag(f"underline-{kind}", kind in self.kinds)
+        self._apply_kinds()
+
+    def _apply_kinds(self) -> None:
+        self._reading.set_visible_kinds(self.kinds)
+        self._panel.facts.facts.set_underlined(self.kinds)
+        self.kinds_changed.emit(self.kinds)

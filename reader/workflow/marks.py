@@ -1,0 +1,71 @@
+"""All highlights of the library, filtered and sorted: notes are looked for more often than articles."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.library import Library
+from reader.model.annotation import Colour, Highlight
+from reader.model.corrections import fold
+from reader.model.facts import EntityKind
+from reader.workflow.people import written
+
+
+class Order(StrEnum):
+    """How marks are sorted: the last made first, or by article and place in it."""
+
+    TIME = "time"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A highlight and the title of its article."""
+
+    highlight: Highlight
+    title: str
+
+
+def marks(
+    library: Library,
+    *,
+    words: str = "",
+    colours: Collection[Colour] = (),
+    tags: Collection[str] = (),
+    since: str = "",
+    until: str = "",
+    name: tuple[EntityKind, str] | None = None,
+    numbers: bool = False,
+    order: Order = Order.TIME,
+) -> tuple[Mark, ...]:
+    """Return the highlights that are all that is asked.
+
+    `words` each stand in quote, note or tags; `colours` allows any of them, `tags` asks for all; `since` and
+    `until` (not included) are ISO dates of the making; the quote of a `name` contains one of its forms, with
+    `numbers` a digit.
+    """
+    found = library.highlights.everywhere([colour.value for colour in colours], tags, since, until)
+    wanted = fold(words).split()
+    forms = written(library, *name) if name else None
+    kept = [
+        Mark(highlight, title)
+        for highlight, title in found
+        if _says(highlight, wanted)
+        and (name is None or (forms is not None and forms.search(fold(highlight.anchor.quote))))
+        and (not numbers or re.search(r"\d", highlight.anchor.quote))
+    ]
+    if order is Order.TIME:
+        return tuple(reversed(kept))
+    return tuple(sorted(kept, key=lambda mark: (fold(mark.title), mark.highlight.article_id, _place(mark))))
+
+
+def _says(highlight: Highlight, words: list[str]) -> bool:
+    if not words:
+        return True
+    said = fold(" ".join((highlight.anchor.quote, highlight.note, *highlight.tags)))
+    return all(word in said for word in words)
+
+
+def _place(mark: Mark) -> tuple[int, int]:
+    return mark.highlight.anchor.start, mark.highlight.anchor.end

@@ -1,0 +1,73 @@
+"""Names across the library: where each appears, and with whom."""
+
+import re
+
+from reader.library import Library
+from reader.model.corrections import Correction, apply, fold
+from reader.model.entry import EntityPage
+from reader.model.facts import Entity, EntityKind, Facts, Mention
+from reader.model.span import Span
+
+
+def entity_page(library: Library, kind: EntityKind, name: str) -> EntityPage:
+    """Return what the library knows of a name; a name that is nowhere has an empty page."""
+    found = library.names.key(kind, name)
+    if found is None:
+        return EntityPage(kind, name, (), (), (), ())
+    key, name_as_written = found
+    forms = library.names.forms(key)
+    words = _any_of(forms)
+    return EntityPage(
+        kind,
+        name_as_written,
+        forms,
+        library.names.articles(key),
+        library.names.companions(key),
+        tuple(one for one in library.names.marked(key) if words is not None and words.search(fold(one[2]))),
+    )
+
+
+def written(library: Library, kind: EntityKind, name: str) -> re.Pattern[str] | None:
+    """Return what finds a name, however it is written, in folded text; None for a name that is nowhere."""
+    found = library.names.key(kind, name)
+    return _any_of(library.names.forms(found[0])) if found else None
+
+
+def _any_of(forms: tuple[str, ...]) -> re.Pattern[str] | None:
+    return re.compile("|".join(rf"(?<!\w){re.escape(form)}(?!\w)" for form in forms)) if forms else None
+
+
+def names(library: Library, beginning: str = "", limit: int = 50) -> list[tuple[EntityKind, str, int]]:
+    """Return kind, name and number of articles of the library's names that begin so, the most frequent first."""
+    return list(library.names.all(beginning, limit))
+
+
+def index(library: Library, article_id: str, facts: Facts, corrected: Facts) -> None:
+    """Note an article's names: as found where only the library's rules concern them, else as corrected.
+
+    Rules are applied when a page is asked for, so that a new rule need not go through every article.
+    """
+    if library.corrections.of(article_id):
+        library.names.index(article_id, corrected.entities(), None)
+    else:
+        library.names.index(article_id, facts.entities(), _Rules(library.corrections.rules()))
+
+
+def rules_changed(library: Library) -> None:
+    """Ask anew whom the names stand for that the library's rules speak of, or spoke of."""
+    library.names.remap(library.corrections.ruled(), _Rules(library.corrections.rules()))
+
+
+class _Rules:
+    """Says whom one form of a name stands for; the same `apply` as for whole articles says it."""
+
+    def __init__(self, rules: tuple[Correction, ...]) -> None:
+        self._rules = rules
+        self._named = {(rule.kind, rule.form) for rule in rules}
+
+    def __call__(self, kind: EntityKind, name: str, form: str) -> tuple[EntityKind, str] | None:
+        if (kind, fold(name)) not in self._named:
+            return kind, name
+        alone = Entity(kind, name, (Mention(Span(0, 1), form),))
+        found = apply(Facts((alone,)), self._rules).entities()
+        return (found[0].kind, found[0].name) if found else None

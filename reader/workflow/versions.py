@@ -1,0 +1,161 @@
+"""Versions of an article: cleaned or fetched again, the old one kept, the highlights carried over with a report."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from difflib import SequenceMatcher
+
+from reader.anchoring import describe, resolve_all
+from reader.errors import ReaderError
+from reader.library import Library
+from reader.model.annotation import Placed, State
+from reader.model.article import Article, Decisions, running_text
+from reader.model.changes import Changes
+from reader.model.corrections import fold
+from reader.model.entry import Reading, Report
+from reader.model.page import Page, address
+from reader.model.span import Span
+from reader.workflow.read import open_article
+from reader.workflow.sites import decided
+
+# A page that shrank below this share is taken for a failure (a wall, an error) until the person says otherwise.
+MUCH_SHORTER = 0.5
+
+
+def offered(library: Library, page: Page, article: Article) -> str:
+    """Return the id of the article that this page is a later state of (same address, other bytes), or ""."""
+    if library.articles.known(page):
+        return ""
+    return library.articles.at_address(address(article.metadata.canonical_url) or address(page.url))
+
+
+def renew(library: Library, article_id: str, page: Page, article: Article, *, shorter: bool = False) -> Report:
+    """Make what was cleaned or fetched again the version that is read; older versions stay as they are.
+
+    Raises ReaderError, with nothing changed, for an article without text, or one much shorter than the present
+    one unless the person agreed to it being `shorter`.
+    """
+    reading = open_article(library, article_id)
+    old = reading.article
+    if (old.text, old.blocks) == (article.text, article.blocks):
+        return Report(reading.entry.version, reading.entry.version, kept=reading.highlights)
+    _refuse(len(running_text(old)), len(running_text(article)), shorter=shorter)
+    carried = _carried(old, article, reading.decisions)
+    version = library.articles.renew(article_id, page, article, decided(library, page, article) | carried)
+    found = resolve_all(article.text, [placed.highlight.anchor for placed in reading.highlights])
+    placed = [Placed(each.highlight, where) for each, where in zip(reading.highlights, found, strict=True)]
+    anchors = {
+        each.highlight.id: describe(article.text, each.resolution.span.start, each.resolution.span.end)
+        for each in placed
+        if each.resolution.state is State.EXACT and each.resolution.span is not None
+    }
+    library.highlights.carry(version, anchors)
+    return _report(reading, open_article(library, article_id), placed)
+
+
+def accept(library: Library, article_id: str, highlight_id: str) -> Changes:
+    """Take the suggested place of a highlight for the right one."""
+    placed = _placed(library, article_id, highlight_id)
+    if placed.resolution.state is not State.SUGGESTED or placed.resolution.span is None:
+        raise ReaderError("There is no place to confirm.")
+    return attach(library, article_id, highlight_id, placed.resolution.span, label="Confirm place")
+
+
+def reject(library: Library, article_id: str, highlight_id: str) -> Changes:
+    """Say that a highlight does not stand where it is suggested; it stays listed as lost."""
+    placed = _placed(library, article_id, highlight_id)
+    library.highlights.place(highlight_id, "Reject place", placed.highlight.anchor, refused=True)
+    return Changes("Reject place", articles=(article_id,), highlights=(highlight_id,))
+
+
+def attach(
+    library: Library, article_id: str, highlight_id: str, span: Span, label: str = "Attach highlight"
+) -> Changes:
+    """Put a highlight on `span` of the present version: a lost one again, or one whose ends were moved."""
+    article, _ = library.articles.current(article_id)
+    if not span.of(article.text).strip() or span.end > len(article.text):
+        raise ReaderError("Select some text to highlight.")
+    library.highlights.place(highlight_id, label, describe(article.text, span.start, span.end))
+    return Changes(label, articles=(article_id,), highlights=(highlight_id,))
+
+
+def versions(library: Library, article_id: str) -> tuple[tuple[int, datetime, str], ...]:
+    """Return number, time and cleaner of each version, oldest first."""
+    return library.articles.versions(article_id)
+
+
+def old_version(library: Library, article_id: str, number: int) -> Article:
+    """Return the article as it was in a version."""
+    article, _ = library.articles.version(article_id, number)
+    return article
+
+
+def choose(library: Library, article_id: str, number: int) -> Changes:
+    """Make an older or newer version the one that is read."""
+    library.articles.version(article_id, number)
+    library.articles.change(article_id, "Choose version", {"current": number})
+    return Changes("Choose version", articles=(article_id,), blocks=True)
+
+
+def _refuse(before: int, after: int, *, shorter: bool) -> None:
+    if not after:
+        raise ReaderError("The new version has no text; the present one was kept.")
+    if after < before * MUCH_SHORTER and not shorter:
+        raise ReaderError(f"The new version has only {after:,} of {before:,} characters; the present one was kept.")
+
+
+def _carried(old: Article, new: Article, decisions: Decisions) -> dict[int, bool]:
+    """Return what the person decided about blocks that stand in the new version with the same words."""
+    places: dict[tuple[str, str], int] = {}
+    for index, block in enumerate(new.blocks):
+        places.setdefault((block.kind, fold(block.span.of(new.text)) or block.image), index)
+    carried = {}
+    for index in sorted(decisions.kept | decisions.hidden):
+        block = old.blocks[index]
+        here = places.get((block.kind, fold(block.span.of(old.text)) or block.image))
+        if here is not None:
+            carried[here] = index in decisions.kept
+    return carried
+
+
+def _report(before: Reading, after: Reading, placed: Sequence[Placed]) -> Report:
+    parts: dict[str, list[Placed]] = {"kept": [], "moved": [], "to_confirm": [], "lost": []}
+    order = _Order(before.article, after.article)
+    for was, now in zip(before.highlights, placed, strict=True):
+        if now.resolution.state is State.EXACT:
+            moved = order.differs(was.resolution.span, now.resolution.span)
+            parts["moved" if moved else "kept"].append(now)
+        else:
+            parts["to_confirm" if now.resolution.state is State.SUGGESTED else "lost"].append(now)
+    return Report(before.entry.version, after.entry.version, **{name: tuple(found) for name, found in parts.items()})
+
+
+class _Order:
+    """Says whether a passage stands elsewhere among the blocks that both versions share."""
+
+    def __init__(self, old: Article, new: Article) -> None:
+        self._old, self._new = old, new
+        matcher = SequenceMatcher(None, _texts(old), _texts(new), autojunk=False)
+        self._pairs = [
+            (match.a + step, match.b + step) for match in matcher.get_matching_blocks() for step in range(match.size)
+        ]
+
+    def differs(self, was: Span | None, now: Span | None) -> bool:
+        if was is None or now is None:
+            return False
+        old, new = _block_at(self._old, was.start), _block_at(self._new, now.start)
+        return any((a < old) != (b < new) or (a == old) != (b == new) for a, b in self._pairs)
+
+
+def _texts(article: Article) -> list[str]:
+    return [fold(block.span.of(article.text)) for block in article.blocks]
+
+
+def _block_at(article: Article, offset: int) -> int:
+    return max((index for index, block in enumerate(article.blocks) if block.span.start <= offset), default=0)
+
+
+def _placed(library: Library, article_id: str, highlight_id: str) -> Placed:
+    for placed in open_article(library, article_id).highlights:
+        if placed.highlight.id == highlight_id:
+            return placed
+    raise ReaderError("This highlight is no longer there.")

@@ -1,0 +1,61 @@
+"""One name is one thing in a document: what the rules make of the model's findings."""
+
+import pytest
+
+from reader.entities.document import decide
+from reader.entities.model import Found
+from reader.model.facts import EntityKind
+from reader.model.span import Span
+
+PEOPLE, PLACES, ORGANISATIONS = EntityKind
+
+
+def found(text: str, *names: tuple[str, EntityKind, float]) -> list[Found]:
+    made, at = [], 0
+    for name, kind, sure in names:
+        at = text.index(name, at)
+        made.append(Found(Span(at, at + len(name)), kind, sure))
+        at += len(name)
+    return made
+
+
+def read(text: str, *names: tuple[str, EntityKind, float]) -> list[tuple[str, EntityKind | None, str]]:
+    decided = decide(text, found(text, *names))
+    assert all(name.span.of(text) == name.text for name in decided)
+    return [(name.text, name.kind, name.role) for name in decided]
+
+
+def test_the_surer_kind_wins_everywhere() -> None:
+    text = "Velden fell. The mayor of Velden wept. Velden slept."
+    names = [("Velden", PLACES, 0.9), ("Velden", PEOPLE, 0.6), ("Velden", PLACES, 0.9)]
+    assert {kind for _, kind, _ in read(text, *names)} == {PLACES}
+
+
+def test_a_surname_follows_its_full_name_where_the_model_saw_nothing() -> None:
+    text = "Ada Quill came first. Later Quill spoke."
+    assert read(text, ("Ada Quill", PEOPLE, 0.99)) == [("Ada Quill", PEOPLE, ""), ("Quill", PEOPLE, "")]
+
+
+def test_titles_are_roles_and_possessives_are_cut() -> None:
+    text = "The Danish Foreign Minister Ada Quill’s plan"
+    assert read(text, ("Minister Ada Quill’s", PEOPLE, 0.9)) == [("Ada Quill", PEOPLE, "Danish Foreign Minister")]
+
+
+def test_an_office_after_the_name_is_a_role() -> None:
+    text = "Ada Quill, the harbour engineer, agreed."
+    assert read(text, ("Ada Quill", PEOPLE, 0.9)) == [("Ada Quill", PEOPLE, "harbour engineer")]
+
+
+@pytest.mark.parametrize("name", ["Ukrainian", "Russians", "Monday", "President"])
+def test_demonyms_days_and_titles_are_no_names(name: str) -> None:
+    assert read(f"Then {name} came.", (name, PLACES, 0.9)) == []
+
+
+def test_what_was_hardly_believed_is_left_out() -> None:
+    assert read("Then Gate came.", ("Gate", PLACES, 0.3)) == []
+
+
+def test_the_second_half_of_a_council_is_the_name() -> None:
+    text = "Harrow Bay met. The council of Harrow Bay voted."
+    names = [("Harrow Bay", PLACES, 0.9), ("council of Harrow Bay", ORGANISATIONS, 0.5)]
+    assert read(text, *names) == [("Harrow Bay", PLACES, ""), ("Harrow Bay", PLACES, "")]

@@ -1,0 +1,68 @@
+"""The trained recogniser on sentences of our own."""
+
+import itertools
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.entities import find_facts
+from reader.entities.engine import recognise
+from reader.entities.language import is_english
+from reader.entities.model import load, sentences
+from reader.model.facts import EntityKind
+
+TEXT = (
+    "HANOI, Vietnam — Ilse Brandt, who leads the Brandt Foundation, met Prime Minister Tomas Reyes in Lisbon on Monday."
+    "\n\nBrandt said that talks with the World Health Organization in Geneva would go on. “We trust Reyes,” she said."
+)
+
+
+def kinds(text: str) -> dict[str, EntityKind | None]:
+    return {name.text: name.kind for name in recognise(text)}
+
+
+def test_people_places_and_organisations_are_found() -> None:
+    found = kinds(TEXT)
+    assert found["Ilse Brandt"] is found["Tomas Reyes"] is found["Reyes"] is EntityKind.PEOPLE
+    assert found["Vietnam"] is found["Lisbon"] is found["Geneva"] is EntityKind.PLACES
+    assert found["World Health Organization"] is EntityKind.ORGANISATIONS
+
+
+def test_one_person_is_one_row_with_a_role() -> None:
+    people = {person.name: person for person in find_facts(TEXT).people}
+    assert people["Tomas Reyes"].forms == ("Tomas Reyes", "Reyes")
+    assert people["Tomas Reyes"].role == "Prime Minister"
+
+
+def test_a_paragraph_is_read_the_same_wherever_it_stands() -> None:
+    first, second = TEXT.split("\n\n")
+    model = load()
+    alone = [(one.span.of(second), one.kind, one.sure) for one in model.find(second)]
+    behind = [(one.span.of(TEXT), one.kind, one.sure) for one in model.find(TEXT) if one.span.start > len(first)]
+    assert alone == behind
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.text(st.sampled_from("Ada Q.’\n-\U0001f30a é“”,0"), max_size=120))
+def test_every_name_is_a_slice_of_the_text(text: str) -> None:
+    names = recognise(text)
+    assert all(name.span.of(text) == name.text and name.text.strip() for name in names)
+    assert all(one.span.end <= two.span.start for one, two in itertools.pairwise(names))
+
+
+@given(st.text(max_size=300))
+def test_sentences_never_overlap_and_lose_no_word(text: str) -> None:
+    spans = list(sentences(text))
+    assert all(one.end <= two.start for one, two in itertools.pairwise(spans))
+    assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
+
+
+def test_no_names_are_guessed_in_another_language() -> None:
+    german = (
+        "Der Gemeinderat von Husum hat am Dienstag beschlossen, die alte Mole zu erneuern, sagte Jette Sommerfeld nach "
+        "der Sitzung im Rathaus."
+    )
+    assert not is_english(german)
+    assert is_english(TEXT)
+    assert not is_english(german, "en-US")
+    assert find_facts(german).entities() == ()

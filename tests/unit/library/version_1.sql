@@ -1,0 +1,15 @@
+CREATE TABLE pages("key" INTEGER NOT NULL, content_hash TEXT NOT NULL, source TEXT NOT NULL, data BLOB NOT NULL, media_type TEXT NOT NULL, charset TEXT NOT NULL, url TEXT NOT NULL, fetched TEXT NOT NULL, PRIMARY KEY ("key"), UNIQUE (content_hash));
+CREATE TABLE articles("key" INTEGER NOT NULL, id TEXT NOT NULL, current INTEGER NOT NULL, status TEXT DEFAULT 'reading' NOT NULL, added TEXT NOT NULL, opened TEXT, position INTEGER DEFAULT '0' NOT NULL, removed BOOLEAN DEFAULT '0' NOT NULL, PRIMARY KEY ("key"), UNIQUE (id));
+CREATE TABLE journal("key" INTEGER NOT NULL, label TEXT NOT NULL, "table" TEXT NOT NULL, article TEXT NOT NULL, "row" TEXT NOT NULL, "before" TEXT NOT NULL, "after" TEXT NOT NULL, undone BOOLEAN DEFAULT '0' NOT NULL, at TEXT NOT NULL, PRIMARY KEY ("key"));
+CREATE TABLE settings(name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (name));
+CREATE TABLE assets("key" INTEGER NOT NULL, page INTEGER NOT NULL, url TEXT NOT NULL, media_type TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY ("key"), FOREIGN KEY(page) REFERENCES pages ("key"));
+CREATE INDEX ix_assets_page ON assets (page);
+CREATE TABLE versions("key" INTEGER NOT NULL, article INTEGER NOT NULL, page INTEGER NOT NULL, number INTEGER NOT NULL, text TEXT NOT NULL, text_hash TEXT NOT NULL, blocks TEXT NOT NULL, cleaner TEXT NOT NULL, title TEXT NOT NULL, site TEXT NOT NULL, byline TEXT NOT NULL, published TEXT NOT NULL, details TEXT NOT NULL, words INTEGER NOT NULL, PRIMARY KEY ("key"), UNIQUE (article, number), FOREIGN KEY(article) REFERENCES articles ("key"), FOREIGN KEY(page) REFERENCES pages ("key"));
+CREATE INDEX ix_versions_article ON versions (article);
+CREATE INDEX ix_versions_page ON versions (page);
+CREATE TABLE decisions(article INTEGER NOT NULL, block INTEGER NOT NULL, shown BOOLEAN, PRIMARY KEY (article, block), FOREIGN KEY(article) REFERENCES articles ("key"));
+CREATE TABLE highlights("key" INTEGER NOT NULL, id TEXT NOT NULL, article INTEGER NOT NULL, colour TEXT NOT NULL, note TEXT NOT NULL, tags TEXT NOT NULL, created TEXT NOT NULL, updated TEXT NOT NULL, removed BOOLEAN DEFAULT '0' NOT NULL, PRIMARY KEY ("key"), UNIQUE (id), FOREIGN KEY(article) REFERENCES articles ("key"));
+CREATE INDEX ix_highlights_article ON highlights (article);
+CREATE TABLE anchors(highlight INTEGER NOT NULL, version INTEGER NOT NULL, quote TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, text_hash TEXT NOT NULL, PRIMARY KEY (highlight, version), FOREIGN KEY(highlight) REFERENCES highlights ("key"), FOREIGN KEY(version) REFERENCES versions ("key"));
+CREATE VIRTUAL TABLE search USING fts5(title, text, note, article UNINDEXED, highlight UNINDEXED, tokenize = 'unicode61 remove_diacritics 2');
+PRAGMA user_version = 1;

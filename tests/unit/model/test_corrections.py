@@ -1,0 +1,193 @@
+"""Corrections: nothing is lost, and each does what it says."""
+
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.model.annotation import Anchor
+from reader.model.corrections import Act, Correction, apply, fold
+from reader.model.facts import Entity, EntityKind, Facts, Mention, Number, NumberKind
+from reader.model.span import Span
+
+START = datetime(2026, 1, 1, tzinfo=UTC)
+NAMES = ("Ada Venn", "Venn", "Port Sorrel", "Gazette", "Mira Okonjo", "gazette")
+ANCHOR = Anchor("x", "", "", 0, 1, "")
+kinds = st.sampled_from(EntityKind)
+names = st.sampled_from(NAMES)
+
+
+def entity(kind: EntityKind, name: str, *mentions: tuple[int, str]) -> Entity:
+    return Entity(kind, name, tuple(Mention(Span(at, at + len(text)), text) for at, text in mentions))
+
+
+@st.composite
+def some_facts(draw: st.DrawFn) -> Facts:
+    """Entities with mentions that never overlap."""
+    at, found = 0, []
+    for _ in range(draw(st.integers(0, 5))):
+        mentions = []
+        for text in draw(st.lists(names, min_size=1, max_size=3)):
+            mentions.append((at, text))
+            at += len(text) + 1
+        found.append(entity(draw(kinds), draw(names), *mentions))
+
+    def of(kind: EntityKind) -> tuple[Entity, ...]:
+        return tuple(one for one in found if one.kind is kind)
+
+    number = Number(Span(0, 1), "7", NumberKind.COUNT, 7)
+    return Facts(of(EntityKind.PEOPLE), of(EntityKind.PLACES), of(EntityKind.ORGANISATIONS), (number,))
+
+
+@st.composite
+def some_corrections(draw: st.DrawFn) -> list[tuple[Correction, Span | None]]:
+    made = []
+    for number in range(draw(st.integers(0, 6))):
+        place = draw(st.none() | st.integers(0, 60).map(lambda at: Span(at, at + 1)))
+        correction = Correction(
+            str(number),
+            draw(st.sampled_from(Act)),
+            draw(kinds),
+            fold(draw(names)),
+            START + timedelta(seconds=number),
+            article_id=draw(st.sampled_from(["", "one"])),
+            name=draw(names),
+            to_kind=draw(kinds),
+            part=fold(draw(names)),
+            anchor=ANCHOR if place else None,
+        )
+        made.append((correction, place))
+    return made
+
+
+def mentions_of(facts: Facts) -> Counter[Mention]:
+    return Counter(mention for one in (*facts.entities(), *facts.hidden) for mention in one.mentions)
+
+
+def applied(facts: Facts, given: list[tuple[Correction, Span | None]]) -> Facts:
+    places = {one.id: place for one, place in given if place is not None}
+    return apply(facts, [one for one, _ in given], places)
+
+
+@settings(deadline=None)
+@given(some_facts(), some_corrections())
+def test_no_mention_is_lost_or_doubled(facts: Facts, corrections: list[tuple[Correction, Span | None]]) -> None:
+    after = applied(facts, corrections)
+    assert mentions_of(after) == mentions_of(facts)
+    assert after.numbers == facts.numbers
+
+
+@settings(deadline=None)
+@given(some_facts(), some_corrections())
+def test_facts_keep_their_form(facts: Facts, corrections: list[tuple[Correction, Span | None]]) -> None:
+    after = applied(facts, corrections)
+    for kind, group in zip(EntityKind, (after.people, after.places, after.organisations), strict=True):
+        assert all(one.kind is kind for one in group)
+    for group in (after.people, after.places, after.organisations, after.hidden):
+        starts = [one.mentions[0].span for one in group]
+        assert all(one.mentions for one in group)
+        if corrections:
+            assert starts == sorted(starts)
+            assert all(list(one.mentions) == sorted(one.mentions, key=lambda m: m.span) for one in group)
+
+
+@settings(deadline=None)
+@given(some_facts(), some_corrections(), st.randoms())
+def test_the_order_they_are_given_in_does_not_matter(
+    facts: Facts, corrections: list[tuple[Correction, Span | None]], random: Random
+) -> None:
+    mixed = list(corrections)
+    random.shuffle(mixed)
+    assert applied(facts, mixed) == applied(facts, corrections)
+
+
+@settings(deadline=None)
+@given(some_facts())
+def test_none_changes_nothing(facts: Facts) -> None:
+    assert apply(facts, ()) is facts
+
+
+@settings(deadline=None)
+@given(some_facts(), kinds, names)
+def test_hiding_takes_all_of_a_name_out(facts: Facts, kind: EntityKind, name: str) -> None:
+    hide = Correction("1", Act.HIDE, kind, fold(name), START)
+    after = apply(facts, [hide])
+    assert not [one for one in after.entities() if (one.kind, fold(one.name)) == (kind, fold(name))]
+    assert all((one.kind, fold(one.name)) == (kind, fold(name)) for one in after.hidden)
+
+
+@settings(deadline=None)
+@given(some_facts(), kinds, names)
+def test_hiding_and_restoring_gives_the_names_back(facts: Facts, kind: EntityKind, name: str) -> None:
+    hide = Correction("1", Act.HIDE, kind, fold(name), START)
+    back = Correction("2", Act.RESTORE, kind, fold(name), START + timedelta(1), article_id="one")
+    after = apply(facts, [hide, back])
+    assert after.hidden == ()
+    assert {(one.kind, fold(one.name)) for one in after.entities()} == {
+        (one.kind, fold(one.name)) for one in facts.entities()
+    }
+
+
+PUTIN = entity(EntityKind.PEOPLE, "Ada Venn", (0, "Ada Venn"), (20, "Venn"), (40, "Venn"))
+PORT = entity(EntityKind.PLACES, "Port Sorrel", (60, "Port Sorrel"))
+FACTS = Facts((PUTIN,), (PORT,))
+
+
+def said(act: Act, kind: EntityKind = EntityKind.PEOPLE, form: str = "ada venn", **rest: object) -> Correction:
+    return Correction("1", act, kind, form, START, **rest)  # type: ignore[arg-type]
+
+
+def named(facts: Facts) -> list[tuple[str, str, int]]:
+    return [(one.kind.value, one.name, len(one.mentions)) for one in facts.entities()]
+
+
+def test_rename() -> None:
+    after = apply(FACTS, [said(Act.RENAME, name="Adelaide Venn")])
+    assert named(after)[0] == ("people", "Adelaide Venn", 3)
+    assert after.people[0].reasons == ("Ada Venn → Adelaide Venn",)
+
+
+def test_merge_across_kinds() -> None:
+    after = apply(FACTS, [said(Act.MERGE, name="Port Sorrel", to_kind=EntityKind.PLACES)])
+    assert named(after) == [("places", "Port Sorrel", 4)]
+    assert after.places[0].mentions[0].text == "Ada Venn"
+
+
+def test_merge_into_a_name_that_is_not_in_this_article() -> None:
+    assert named(apply(FACTS, [said(Act.MERGE, name="A. Venn")]))[0] == ("people", "A. Venn", 3)
+
+
+def test_split_a_form() -> None:
+    after = apply(FACTS, [said(Act.SPLIT, part="venn", name="Otto Venn")])
+    assert named(after) == [("people", "Ada Venn", 1), ("people", "Otto Venn", 2), ("places", "Port Sorrel", 1)]
+
+
+def test_split_one_place() -> None:
+    after = apply(FACTS, [said(Act.SPLIT, name="Otto Venn", anchor=ANCHOR)], {"1": Span(40, 44)})
+    assert named(after)[:2] == [("people", "Ada Venn", 2), ("people", "Otto Venn", 1)]
+
+
+def test_change_kind_and_hide_one_place() -> None:
+    moved = apply(FACTS, [said(Act.KIND, to_kind=EntityKind.ORGANISATIONS, anchor=ANCHOR)], {"1": Span(20, 24)})
+    assert named(moved) == [("people", "Ada Venn", 2), ("places", "Port Sorrel", 1), ("organisations", "Ada Venn", 1)]
+    hidden = apply(FACTS, [said(Act.HIDE, anchor=ANCHOR)], {"1": Span(20, 24)})
+    assert named(hidden)[0] == ("people", "Ada Venn", 2)
+    assert [len(one.mentions) for one in hidden.hidden] == [1]
+
+
+def test_a_place_that_is_not_found_changes_nothing() -> None:
+    assert apply(FACTS, [said(Act.HIDE, anchor=ANCHOR)], {}) == FACTS
+
+
+def test_rules_come_before_what_is_said_of_the_article() -> None:
+    rule = Correction("2", Act.RENAME, EntityKind.PEOPLE, "ada venn", START + timedelta(9), name="A. Venn")
+    here = Correction("1", Act.RENAME, EntityKind.PEOPLE, "a. venn", START, article_id="one", name="The editor")
+    assert named(apply(FACTS, [here, rule]))[0] == ("people", "The editor", 3)
+
+
+@settings(deadline=None)
+@given(st.text())
+def test_folding_twice_is_folding_once(name: str) -> None:
+    assert fold(fold(name)) == fold(name)

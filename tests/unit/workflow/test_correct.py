@@ -1,0 +1,208 @@
+"""What the person says of names holds: here, for later articles, after undo, after a restart."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from reader.errors import ReaderError
+from reader.library import Library
+from reader.model.corrections import Act
+from reader.model.entry import Reading
+from reader.model.facts import Entity, EntityKind, Facts, Mention
+from reader.model.span import Span
+from reader.workflow import correct, facts, read, undo
+from reader.workflow.correct import Whom
+from reader.workflow.people import entity_page, names
+from tests.unit.workflow.made import added, article
+
+TEXT = "Mira Okonjo met Otto Lund in Port Sorrel. Okonjo left; Lund stayed. Okonjo wrote later."
+PEOPLE = EntityKind.PEOPLE
+FORMS = {"Mira Okonjo": ("Mira Okonjo", "Okonjo"), "Otto Lund": ("Otto Lund", "Lund"), "Port Sorrel": ("Port Sorrel",)}
+
+
+def found(text: str) -> Facts:
+    """Find the names of our samples, as a recogniser would."""
+
+    def mentions(forms: tuple[str, ...]) -> Iterator[Mention]:
+        at = 0
+        while at < len(text):
+            form = next((form for form in forms if text.startswith(form, at)), "")
+            if form:
+                yield Mention(Span(at, at + len(form)), form)
+            at += len(form) or 1
+
+    def entity(kind: EntityKind, name: str) -> Entity:
+        return Entity(kind, name, tuple(mentions(FORMS[name])))
+
+    def of(kind: EntityKind, *names: str) -> tuple[Entity, ...]:
+        return tuple(one for name in names if (one := entity(kind, name)).mentions)
+
+    return Facts(of(PEOPLE, "Mira Okonjo", "Otto Lund"), of(EntityKind.PLACES, "Port Sorrel"))
+
+
+def kept(library: Library, data: str, *paragraphs: str) -> str:
+    """Add an article and its facts."""
+    one = added(library, data, article(*paragraphs, title="What happened", left_out=-1))
+    facts.keep(library, *with_facts(library, one))
+    return one
+
+
+def with_facts(library: Library, one: str) -> tuple[Reading, Facts]:
+    reading = read.open_article(library, one)
+    return reading, found(reading.article.text)
+
+
+def seen(library: Library, one: str) -> list[tuple[str, str, int]]:
+    """Return kind, name and count of what the panel shows."""
+    reading = read.open_article(library, one)
+    raw = facts.kept(library, reading)
+    assert raw is not None
+    shown = facts.corrected(library, reading, raw)
+    return [(entity.kind.value, entity.name, len(entity.mentions)) for entity in shown.entities()]
+
+
+def articles_of(library: Library, name: str, kind: EntityKind = PEOPLE) -> dict[str, int]:
+    return {one.article_id: one.mentions for one in entity_page(library, kind, name).articles}
+
+
+PLAIN = [("people", "Mira Okonjo", 3), ("people", "Otto Lund", 2), ("places", "Port Sorrel", 1)]
+
+
+def test_facts_are_kept_as_they_were_found(library: Library) -> None:
+    one = kept(library, "a", TEXT)
+    reading, raw = with_facts(library, one)
+    assert facts.kept(library, reading) == raw
+    library.facts.drop()
+    assert facts.kept(library, reading) is None
+
+
+def test_an_article_alone(library: Library) -> None:
+    one, other = kept(library, "a", TEXT), kept(library, "b", TEXT)
+    correct.rename(library, Whom(one, PEOPLE, "Otto Lund"), "Otto  Lundgren")
+    assert seen(library, one)[1] == ("people", "Otto Lundgren", 2)
+    assert seen(library, other) == PLAIN
+    assert articles_of(library, "otto LUND") == {other: 2}
+    assert articles_of(library, "Otto Lundgren") == {one: 2}
+
+
+def test_always_holds_for_other_and_later_articles(library: Library) -> None:
+    one, other = kept(library, "a", TEXT), kept(library, "b", TEXT)
+    changes = correct.merge(library, Whom(one, PEOPLE, "Otto Lund", always=True), "Mira Okonjo")
+    assert changes.names
+    later = kept(library, "c", "Lund slept.", TEXT)
+    assert seen(library, one)[0] == seen(library, other)[0] == ("people", "Mira Okonjo", 5)
+    assert seen(library, later)[0] == ("people", "Mira Okonjo", 6)
+    assert articles_of(library, "Mira Okonjo") == {one: 5, other: 5, later: 6}
+    assert articles_of(library, "Otto Lund") == {}
+    undo.undo(library)
+    undo.undo(library)
+    assert undo.can_redo(library) == "Merge"
+    assert articles_of(library, "Otto Lund") == {one: 2, other: 2}
+    undo.redo(library)
+    assert articles_of(library, "Mira Okonjo") == {one: 5, other: 5}
+
+
+def test_hide_and_restore(library: Library) -> None:
+    one, other = kept(library, "a", TEXT), kept(library, "b", TEXT)
+    lund = Whom(one, PEOPLE, "Otto Lund", always=True)
+    correct.hide(library, lund)
+    assert articles_of(library, "Otto Lund") == {}
+    correct.restore(library, Whom(one, PEOPLE, "Otto Lund"))
+    assert seen(library, one) == PLAIN
+    assert seen(library, other) == [PLAIN[0], PLAIN[2]]
+    assert articles_of(library, "Otto Lund") == {one: 2}
+    correct.restore(library, lund)
+    assert correct.rules(library) == ()
+    assert articles_of(library, "Otto Lund") == {one: 2, other: 2}
+
+
+def test_split_by_form_and_by_place(library: Library) -> None:
+    one = kept(library, "a", TEXT)
+    correct.split(library, Whom(one, PEOPLE, "Mira Okonjo"), "Okonjo", "Ben Okonjo")
+    assert ("people", "Ben Okonjo", 2) in seen(library, one)
+    undo.undo(library)
+    text = read.open_article(library, one).article.text
+    place = Span(text.rindex("Okonjo"), text.rindex("Okonjo") + 6)
+    correct.split(library, Whom(one, PEOPLE, "Mira Okonjo", mention=place), name="Ben Okonjo")
+    assert ("people", "Ben Okonjo", 1) in seen(library, one)
+    assert ("people", "Mira Okonjo", 2) in seen(library, one)
+    for wrong in ({"form": "Mira Okonjo"}, {"form": "Okonjo", "name": "MIRA okonjo"}):
+        with pytest.raises(ReaderError, match="another name"):
+            correct.split(library, Whom(one, PEOPLE, "Mira Okonjo"), **wrong)
+
+
+def test_split_rules_reach_the_index(library: Library) -> None:
+    one = kept(library, "a", TEXT)
+    correct.split(library, Whom(one, PEOPLE, "Mira Okonjo", always=True), "Okonjo", "Ben Okonjo")
+    assert articles_of(library, "Ben Okonjo") == {one: 2}
+    assert articles_of(library, "Mira Okonjo") == {one: 1}
+
+
+def test_change_of_kind(library: Library) -> None:
+    one = kept(library, "a", TEXT)
+    correct.change_kind(library, Whom(one, EntityKind.PLACES, "Port Sorrel", always=True), EntityKind.ORGANISATIONS)
+    assert ("organisations", "Port Sorrel", 1) in seen(library, one)
+    assert articles_of(library, "Port Sorrel", EntityKind.ORGANISATIONS) == {one: 1}
+    assert articles_of(library, "Port Sorrel", EntityKind.PLACES) == {}
+
+
+def test_rules_are_listed_and_taken_back(library: Library) -> None:
+    one = kept(library, "a", TEXT)
+    correct.hide(library, Whom(one, PEOPLE, "Otto Lund", always=True))
+    correct.hide(library, Whom(one, PEOPLE, "Mira Okonjo"))
+    (rule,) = correct.rules(library)
+    assert (rule.act, rule.form, rule.article_id) == (Act.HIDE, "otto lund", "")
+    assert [said.form for said in correct.of_article(library, one)] == ["mira okonjo"]
+    correct.take_back(library, rule.id)
+    assert correct.rules(library) == ()
+    assert ("people", "Otto Lund", 2) in seen(library, one)
+    undo.undo(library)
+    assert correct.rules(library) == (rule,)
+    with pytest.raises(ReaderError, match="no longer there"):
+        correct.take_back(library, "nothing")
+
+
+def test_senseless_corrections_are_refused(library: Library) -> None:
+    one = kept(library, "a", TEXT)
+    lund = Whom(one, PEOPLE, "Otto Lund")
+    with pytest.raises(ReaderError, match="itself"):
+        correct.merge(library, lund, "OTTO lund")
+    with pytest.raises(ReaderError, match="letter"):
+        correct.rename(library, lund, "  ")
+    with pytest.raises(ReaderError, match="one place"):
+        correct.hide(library, Whom(one, PEOPLE, "Otto Lund", always=True, mention=Span(0, 4)))
+    assert undo.can_undo(library) == "Add article"
+
+
+def test_the_page_of_a_name(library: Library) -> None:
+    from reader.model.annotation import Colour
+    from reader.workflow import add, annotate
+
+    one, other = kept(library, "a", TEXT), kept(library, "b", "Okonjo was elsewhere.", "Nobody else was there.")
+    text = read.open_article(library, one).article.text
+    at = text.index("Okonjo left")
+    (mark,) = annotate.highlight(library, one, Span(at, at + 11), Colour.BLUE).highlights
+    annotate.highlight(library, one, Span(text.index("Lund stayed"), at + 30), Colour.BLUE)
+    page = entity_page(library, PEOPLE, "mira okonjo")
+    assert page.name == "Mira Okonjo"
+    assert page.forms == ("mira okonjo", "okonjo")
+    assert {each.article_id: each.mentions for each in page.articles} == {one: 3, other: 1}
+    assert (page.mentions, page.first_seen, page.last_seen) == (4, "2026-03-04", "2026-03-04")
+    assert [(each.name, each.articles) for each in page.companions] == [("Otto Lund", 1), ("Port Sorrel", 1)]
+    assert page.highlights == ((mark, one, "Okonjo left"),)
+    assert [name for _, name, _ in names(library, "mi")] == ["Mira Okonjo"]
+    add.remove(library, one)
+    page = entity_page(library, PEOPLE, "Mira Okonjo")
+    assert [each.article_id for each in page.articles] == [other]
+    assert (page.companions, page.highlights) == ((), ())
+    assert entity_page(library, PEOPLE, "Nobody At All").articles == ()
+
+
+def test_companions_of_several_forms_are_counted_once(library: Library) -> None:
+    one = kept(library, "a", TEXT)
+    kept(library, "b", "Otto Lund slept. Mira Okonjo did not. Okonjo read.")
+    companions = entity_page(library, PEOPLE, "Otto Lund").companions
+    assert [(each.name, each.articles) for each in companions] == [("Mira Okonjo", 2), ("Port Sorrel", 1)]
+    correct.hide(library, Whom(one, EntityKind.PLACES, "Port Sorrel", always=True))
+    companions = entity_page(library, PEOPLE, "Otto Lund").companions
+    assert [(each.name, each.articles) for each in companions] == [("Mira Okonjo", 2)]
