@@ -15,12 +15,13 @@ Extract = Callable[[Sample], str]
 def peers() -> dict[str, Extract]:
     """Return the extractors that are installed, by name."""
     found: dict[str, Extract] = {}
-    for name, make in (
+    makers: tuple[tuple[str, Callable[[], Extract]], ...] = (
         ("trafilatura precision", lambda: _trafilatura(strict=True)),
         ("trafilatura", lambda: _trafilatura(strict=False)),
         ("readability-lxml", _readability),
         ("resiliparse", _resiliparse),
-    ):
+    )
+    for name, make in makers:
         try:
             found[name] = make()
         except ImportError:

@@ -255,9 +255,10 @@ def _number(item: Place) -> int | None:
 
 def _is_caption(place: Place) -> bool:
     """Say whether the text is a picture's caption by where it stands or what its element is called."""
+    chain = place.chain()
     if "figure" in place.tags:
-        return True
-    near = place.chain()[:2]
+        return next(each.tag for each in chain if each.tag in ("figure", "li")) == "figure"
+    near = chain[:2]
     return any("caption" in each.words or "bildunterschrift" in each.words for each in near)
 
 
