@@ -28,12 +28,18 @@ def decide(candidates: Sequence[Candidate], body: str = "", title: str = "") -> 
     `body` and `title` are what the page states of itself.
     """
     model = load()
-    texts = [at for at, each in enumerate(candidates) if each.text]
-    shares = model.shares([candidates[at] for at in texts], body, title)
-    kept = [False] * len(candidates)
-    threshold = _threshold([candidates[at] for at in texts], shares, model.threshold)
-    for at, share in zip(texts, shares, strict=True):
-        kept[at] = share >= threshold and candidates[at].block.kind not in _WITH_PICTURES
+    texts = [each for each in candidates if each.text]
+    shares = iter(model.shares(texts, body, title))
+    return settle(candidates, [next(shares) if each.text else 0.0 for each in candidates], model.threshold, title)
+
+
+def settle(candidates: Sequence[Candidate], shares: Sequence[float], threshold: float, title: str) -> list[str]:
+    """Return the reasons that follow from how sure the classifier is of each candidate."""
+    enough = _threshold(candidates, shares, threshold)
+    kept = [
+        bool(each.text) and share >= enough and each.block.kind not in _WITH_PICTURES
+        for each, share in zip(candidates, shares, strict=True)
+    ]
     reasons = [""] * len(candidates)
     overrule(candidates, kept, reasons, title)
     _drop_repeated(candidates, kept, reasons)
@@ -133,8 +139,21 @@ def _keep_pictures(candidates: Sequence[Candidate], kept: list[bool], reasons: l
         if block.kind is not BlockKind.FIGURE and block.kind not in _WITH_PICTURES:
             continue
         whole, content = next((chars[place] for place in candidate.place.chain() if place in chars), (0, 0))
-        kept[at] = content * 2 > whole and not candidate.place.hidden
+        kept[at] = (content * 2 > whole or _amid(at, candidates, kept)) and not candidate.place.hidden
         if kept[at] and block.kind is BlockKind.FIGURE:
             if block.image in seen:
                 kept[at], reasons[at] = False, "repeated picture"
             seen.add(block.image)
+
+
+def _amid(at: int, candidates: Sequence[Candidate], kept: Sequence[bool]) -> bool:
+    """Say whether the nearest texts before and after are both kept."""
+    for steps in (range(at - 1, -1, -1), range(at + 1, len(candidates))):
+        near = next((each for each in steps if candidates[each].text and not _is_pictorial(candidates[each])), -1)
+        if near < 0 or not kept[near]:
+            return False
+    return True
+
+
+def _is_pictorial(candidate: Candidate) -> bool:
+    return candidate.block.kind in _WITH_PICTURES
