@@ -75,5 +75,6 @@ def _build(about: Metadata, candidates: list[Candidate], reasons: list[str]) -> 
     for candidate, reason in zip(candidates, reasons, strict=True):
         if len(candidate.text) < 300 and candidate.text and folded(candidate.text) in named:
             continue
-        builder.add(replace(candidate.block, left_out=reason), candidate.stretches)
+        block = replace(candidate.block, left_out=reason) if reason else candidate.block
+        builder.add(block, candidate.stretches)
     return builder.article(about, CLEANER)
