@@ -17,6 +17,7 @@ from reader.model.entry import Hit, Status
 from reader.model.span import Span
 from reader.window.controller import Controller
 from reader.window.finding import first_match
+from reader.window.housekeeping import Housekeeping
 from reader.window.messages import Message
 from reader.window.models.fact_rows import KINDS, Order
 from reader.window.opening import Opening
@@ -59,6 +60,7 @@ class Commands:
     ) -> None:
         self._window, self._controller, self._opening = window, controller, opening
         self._preferences, self._themes = preferences, themes
+        self._housekeeping = Housekeeping(controller, window)
 
     def handlers(self) -> dict[str, Callable[..., object]]:
         """Return what each action's id does."""
@@ -90,6 +92,8 @@ class Commands:
             "attach": lambda: annotating.attach(),
             "back": lambda: window.travelling.step(back=True),
             "forward": lambda: window.travelling.step(back=False),
+            "site-rules": lambda: self._housekeeping.show_site_rules(),
+            "trash": lambda: self._housekeeping.show_trash(),
             "remove": lambda: self._remove(),
             "library": lambda on: window.columns.show_column("library", on),
             "panel": lambda on: window.columns.show_column("panel", on),

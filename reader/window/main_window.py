@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from reader.model.entry import Hit
 from reader.window.actions import build, fill_menus
 from reader.window.annotating import Annotating
+from reader.window.block_menu import BlockMenu
 from reader.window.commands import Commands
 from reader.window.controller import Controller
 from reader.window.correcting import Correcting
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.correcting = Correcting(controller, self.panel, self)
         self.commands = Commands(self, controller, opening, preferences, themes)
         self.actions_by_id = build(self, self.page.reading, self.commands.handlers())
+        BlockMenu(controller, self.page.reading, self.actions_by_id, self)
         menus = fill_menus(self.menuBar(), self.actions_by_id)
         self.menuBar().setVisible(self.menuBar().isNativeMenuBar())
         self.panel.set_actions(self.actions_by_id)
