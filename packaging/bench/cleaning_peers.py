@@ -15,13 +15,13 @@ Extract = Callable[[Sample], str]
 def peers() -> dict[str, Extract]:
     """Return the extractors that are installed, by name."""
     found: dict[str, Extract] = {}
-    makers: dict[str, Callable[[], Extract]] = {
-        "trafilatura precision": lambda: _trafilatura(strict=True),
-        "trafilatura": lambda: _trafilatura(strict=False),
-        "readability-lxml": _readability,
-        "resiliparse": _resiliparse,
-    }
-    for name, make in makers.items():
+    makers: tuple[tuple[str, Callable[[], Extract]], ...] = (
+        ("trafilatura precision", lambda: _trafilatura(strict=True)),
+        ("trafilatura", lambda: _trafilatura(strict=False)),
+        ("readability-lxml", _readability),
+        ("resiliparse", _resiliparse),
+    )
+    for name, make in makers:
         try:
             found[name] = make()
         except ImportError:
@@ -44,7 +44,7 @@ def _readability() -> Extract:
     from readability import Document
 
     def run(sample: Sample) -> str:
-        return "\n".join(map(str, html.fromstring(str(Document(sample.data).summary())).itertext()))
+        return "\n".join(map(str, html.fromstring(Document(sample.data).summary()).itertext()))
 
     return run
 

@@ -45,9 +45,15 @@ def pages() -> Iterator[tuple[str, bytes, str]]:
 def expected(text: str) -> dict[str, list[str]]:
     """Return what stands in Readability's output: for each feature the folded texts or addresses."""
     found: dict[str, list[str]] = {name: [] for name in FEATURES}
+    before = ""
     for element in html.fromstring(text).iter():
         if isinstance(element.tag, str):
-            feature, said = _expected(element, folded("".join(map(str, element.itertext()))))
+            before = " ".join(_WORD.findall((element.text or "").lower())[:6]) or before
+            if element.tag == "img":
+                if names := _pictures(element):
+                    found["images"].append(f"{' '.join(names)}\t{before}")
+                continue
+            feature, said = _expected(element, folded(" ".join(map(str, element.itertext()))))
             if said:
                 found[feature].append(said)
     return found
@@ -58,8 +64,6 @@ def _expected(element: html.HtmlElement, said: str) -> tuple[str, str]:
     tag = element.tag
     if tag in ("ul", "ol"):
         return "lists", next((_first_text(item) for item in element.iterchildren("li")), "")
-    if tag == "img":
-        return "images", picture(element.get("src") or "")
     if tag == "a":
         href = element.get("href") or ""
         return "links", f"{said} {href}" if said and href.startswith("http") else ""
@@ -68,6 +72,19 @@ def _expected(element: html.HtmlElement, said: str) -> tuple[str, str]:
     if tag == "code" and next(element.iterancestors("pre"), None) is not None:
         return "inline code", ""
     return _TAGS.get(tag, "headings"), (_first_text(element) if tag == "li" else said) if tag in _TAGS else ""
+
+
+def _pictures(image: html.HtmlElement) -> list[str]:
+    """Return the names of all sizes that a picture is offered in; none for icons and formulas."""
+    sizes = [image.get("width") or "", image.get("height") or ""]
+    if any(size.removesuffix("px").isdigit() and int(size.removesuffix("px")) < 60 for size in sizes):
+        return []
+    if "math" in (image.get("class") or "") or "math" in (image.get("src") or ""):
+        return []
+    offered = [image.get("src") or ""]
+    for name in ("srcset", "data-srcset"):
+        offered += [part.split()[0] for part in re.split(r",\s+", image.get(name) or "") if part.strip()]
+    return list(dict.fromkeys(name for url in offered if url and (name := picture(url))))
 
 
 def _is_data(table: html.HtmlElement) -> bool:
@@ -93,7 +110,7 @@ def picture(url: str) -> str:
     url = urljoin(_URL, url.strip())
     if not url.startswith("http"):
         return ""
-    return unquote(urlsplit(url).path.rstrip("/").rpartition("/")[2] or url).lower()
+    return unquote(urlsplit(url).path.rstrip("/").rpartition("/")[2] or url).lower().replace(" ", "_")
 
 
 _KINDS = {
@@ -142,7 +159,7 @@ def measure() -> dict[str, tuple[int, int]]:
 
 def _both_keep(feature: str, each: str, whole: str) -> bool:
     if feature == "images":
-        return True
+        return each.partition("\t")[2] in whole
     text = each.rpartition(" ")[0] if feature == "links" else each
     words = text.split()
     return len(words) > 0 and " ".join(words[:8]) in whole and (len(words) > 1 or feature in ("inline code", "links"))
@@ -151,6 +168,8 @@ def _both_keep(feature: str, each: str, whole: str) -> bool:
 def _has(have: Counter[str], feature: str, each: str) -> bool:
     if each in have:
         return True
+    if feature == "images":
+        return any(name in have for name in each.partition("\t")[0].split(" "))
     if feature in ("quotes", "items", "lists", "captions", "tables", "pre", "headings"):
         begin = " ".join(each.split()[:8])
         return any(begin in text or (len(text) > 15 and text in each) for text in have)

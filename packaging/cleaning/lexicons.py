@@ -1,7 +1,7 @@
 """Word tables for the classifier: how much a name or a word speaks for content, one vote per page and word."""
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -16,7 +16,7 @@ LEAST_PAGES = 5
 class Votes:
     """For each word the votes of the pages that have it: for content, and in all."""
 
-    good: Counter[str] = field(default_factory=Counter)
+    good: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     all: Counter[str] = field(default_factory=Counter)
 
     def add(self, other: "Votes", sign: int = 1) -> None:
@@ -76,7 +76,7 @@ def votes_of(candidates: Sequence[Candidate], labels: Sequence[tuple[float, floa
     for at, table in enumerate(tables.parts()):
         for word, mass in whole[at].items():
             table.all[word] = 1
-            table.good[word] = good[at][word] / mass  # type: ignore[assignment] # shares, where the pages of one vote give whole numbers
+            table.good[word] = good[at][word] / mass
     return tables
 
 

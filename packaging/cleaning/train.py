@@ -28,6 +28,7 @@ from lxml import html  # noqa: E402
 from model_data import Lesson, lesson  # noqa: E402
 from sklearn.ensemble import HistGradientBoostingClassifier  # noqa: E402
 
+from reader.cleaning.decide import settle  # noqa: E402
 from reader.cleaning.features import NAMES, features  # noqa: E402
 from reader.model.article import BlockKind  # noqa: E402
 
@@ -142,12 +143,10 @@ def check(table: Table, folds: int) -> None:
 
 
 def _text(page: Lesson, shares: Sequence[float]) -> str:
-    kept = [
-        candidate.text
-        for candidate, share in zip(page.candidates, shares, strict=True)
-        if share >= THRESHOLD and candidate.block.kind not in _PICTURES
-    ]
-    return "\n".join(dict.fromkeys(kept))
+    """Return what is kept, by the same steps as in the program."""
+    reasons = settle(page.candidates, [float(share) for share in shares], THRESHOLD, page.title)
+    kept = [each for each, reason in zip(page.candidates, reasons, strict=True) if not reason]
+    return "\n".join(each.text for each in kept if each.block.kind not in _PICTURES)
 
 
 def export(model: HistGradientBoostingClassifier, table: Table) -> dict[str, Any]:

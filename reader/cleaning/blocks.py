@@ -8,9 +8,9 @@ from lxml.html import HtmlElement
 
 from reader.cleaning.build import Stretch
 from reader.cleaning.images import inline_text, is_small, picture_url
-from reader.cleaning.inline import BREAK, STYLES, collapse, target_of, text_of
+from reader.cleaning.inline import BREAK, Styles, collapse, styled, text_of
 from reader.cleaning.places import Place, place_of
-from reader.cleaning.tables import is_data, table_text
+from reader.cleaning.tables import is_data, table_stretches
 from reader.model.article import Block, BlockKind, Style
 from reader.model.span import Span
 
@@ -22,7 +22,7 @@ BLOCK_TAGS = frozenset(
 )
 SKIPPED = frozenset(
     "script style template iframe object embed input select textarea svg canvas audio video link meta head title "
-    "annotation annotation-xml frameset map datalist progress meter param source track".split()
+    "annotation annotation-xml frameset map datalist progress meter".split()
 )
 _IMAGES = frozenset({"img", "amp-img", "image"})
 _LANGUAGE = re.compile(
@@ -37,7 +37,6 @@ _CREDITED = re.compile(
     re.IGNORECASE,
 )
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
-_Styles = tuple[tuple[Style, str], ...]
 
 
 @dataclass(slots=True, eq=False)
@@ -102,7 +101,7 @@ class _Walk:
         self._base = base
         self._loose: list[Stretch] = []
         self._pending: list[Candidate] = []  # pictures in running text wait until its paragraph ends
-        self._styles: _Styles = ()
+        self._styles: Styles = ()
 
     def run(self, top: HtmlElement) -> None:
         """Walk `top` with a stack of our own: pages nest deeper than Python recurses."""
@@ -148,15 +147,8 @@ class _Walk:
         if tag in _IMAGES:
             self._image(child, place)
             return None
-        self._style(child, tag)
+        self._styles = styled(child, self._styles, self._base)
         return place
-
-    def _style(self, child: HtmlElement, tag: str) -> None:
-        style = STYLES.get(tag)
-        if style is not None and (style, "") not in self._styles:
-            self._styles = (*self._styles, (style, ""))
-        elif tag == "a" and (target := target_of(child, self._base)):
-            self._styles = (*self._styles, (Style.LINK, target))
 
     def _is_whole(self, child: HtmlElement, tag: str, place: Place) -> bool:
         """Add `child` as one block where it is one: code, a table of data, a lazy picture's fallback."""
@@ -169,8 +161,11 @@ class _Walk:
             for caption in child.iterchildren("caption"):
                 words = " ".join(text_of(caption).split())
                 self._add(place, Block(BlockKind.CAPTION, NOWHERE), [Stretch(words)])
-            text, heads = table_text(child)
-            self._add(place, Block(BlockKind.TABLE, NOWHERE, header_rows=heads), [Stretch(text)])
+            stretches, heads = table_stretches(child, self._base)
+            self._add(place, Block(BlockKind.TABLE, NOWHERE, header_rows=heads), stretches)
+            for image in child.iter(*_IMAGES):
+                self._image(image, place)
+            self._flush(place)
             return True
         if tag == "noscript":
             return self._is_fallback(child)
@@ -260,9 +255,10 @@ def _number(item: Place) -> int | None:
 
 def _is_caption(place: Place) -> bool:
     """Say whether the text is a picture's caption by where it stands or what its element is called."""
+    chain = place.chain()
     if "figure" in place.tags:
-        return True
-    near = place.chain()[:2]
+        return next(each.tag for each in chain if each.tag in ("figure", "li")) == "figure"
+    near = chain[:2]
     return any("caption" in each.words or "bildunterschrift" in each.words for each in near)
 
 

@@ -19,6 +19,8 @@ _WORD = re.compile(r"\w+")
 _REPEATED = 40
 _LEAST = 250
 _LEAST_SURE = 0.08
+_CLUTTER = frozenset({"advertisement", "related links", "share buttons", "newsletter sign-up", "cookie notice"})
+_LINKED, _SHORT = 0.9, 200
 _LISTED = 0.6
 
 
@@ -28,12 +30,18 @@ def decide(candidates: Sequence[Candidate], body: str = "", title: str = "") -> 
     `body` and `title` are what the page states of itself.
     """
     model = load()
-    texts = [at for at, each in enumerate(candidates) if each.text]
-    shares = model.shares([candidates[at] for at in texts], body, title)
-    kept = [False] * len(candidates)
-    threshold = _threshold([candidates[at] for at in texts], shares, model.threshold)
-    for at, share in zip(texts, shares, strict=True):
-        kept[at] = share >= threshold and candidates[at].block.kind not in _WITH_PICTURES
+    texts = [each for each in candidates if each.text]
+    shares = iter(model.shares(texts, body, title))
+    return settle(candidates, [next(shares) if each.text else 0.0 for each in candidates], model.threshold, title)
+
+
+def settle(candidates: Sequence[Candidate], shares: Sequence[float], threshold: float, title: str) -> list[str]:
+    """Return the reasons that follow from how sure the classifier is of each candidate."""
+    enough = _threshold(candidates, shares, threshold)
+    kept = [
+        bool(each.text) and share >= enough and each.block.kind not in _WITH_PICTURES
+        for each, share in zip(candidates, shares, strict=True)
+    ]
     reasons = [""] * len(candidates)
     overrule(candidates, kept, reasons, title)
     _drop_repeated(candidates, kept, reasons)
@@ -62,7 +70,7 @@ def overrule(candidates: Sequence[Candidate], kept: list[bool], reasons: list[st
     for at, candidate in enumerate(candidates):
         if not kept[at]:
             continue
-        if reason := overruled(candidate):
+        if reason := overruled(candidate) or _placed(candidate):
             kept[at], reasons[at] = False, reason
         elif said and at < first and len(candidate.text) < 300 and _says(folded(candidate.text), said):
             kept[at], reasons[at] = False, "the headline again"
@@ -70,6 +78,24 @@ def overrule(candidates: Sequence[Candidate], kept: list[bool], reasons: list[st
     for at, candidate in enumerate(candidates):
         if kept[at] and id(candidate.place) in comments:
             kept[at], reasons[at] = False, "comments"
+    _drop_hidden(candidates, kept, reasons)
+
+
+def _drop_hidden(candidates: Sequence[Candidate], kept: list[bool], reasons: list[str]) -> None:
+    """What the page hides goes, unless it hides most of its text until a script runs."""
+    hidden = [at for at, each in enumerate(candidates) if kept[at] and each.place.hidden]
+    seen = sum(len(each.text) for at, each in enumerate(candidates) if kept[at] and not each.place.hidden)
+    if sum(len(candidates[at].text) for at in hidden) * 2 < seen:
+        for at in hidden:
+            kept[at], reasons[at] = False, "hidden by the page"
+
+
+def _placed(candidate: Candidate) -> str:
+    """Return why a short link goes that stands where its element says that clutter stands."""
+    if candidate.link_share < _LINKED or len(candidate.text) > _SHORT:
+        return ""
+    placed = reason_by_place(candidate.place)
+    return placed if placed in _CLUTTER else ""
 
 
 def folded(text: str) -> str:
@@ -133,8 +159,21 @@ def _keep_pictures(candidates: Sequence[Candidate], kept: list[bool], reasons: l
         if block.kind is not BlockKind.FIGURE and block.kind not in _WITH_PICTURES:
             continue
         whole, content = next((chars[place] for place in candidate.place.chain() if place in chars), (0, 0))
-        kept[at] = content * 2 > whole and not candidate.place.hidden
+        kept[at] = (content * 2 > whole or _amid(at, candidates, kept)) and not candidate.place.hidden
         if kept[at] and block.kind is BlockKind.FIGURE:
             if block.image in seen:
                 kept[at], reasons[at] = False, "repeated picture"
             seen.add(block.image)
+
+
+def _amid(at: int, candidates: Sequence[Candidate], kept: Sequence[bool]) -> bool:
+    """Say whether the nearest texts before and after are both kept."""
+    for steps in (range(at - 1, -1, -1), range(at + 1, len(candidates))):
+        near = next((each for each in steps if candidates[each].text and not _is_pictorial(candidates[each])), -1)
+        if near < 0 or not kept[near]:
+            return False
+    return True
+
+
+def _is_pictorial(candidate: Candidate) -> bool:
+    return candidate.block.kind in _WITH_PICTURES

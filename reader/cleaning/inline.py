@@ -14,6 +14,8 @@ STYLES = {
     "code": Style.CODE, "kbd": Style.CODE, "samp": Style.CODE, "tt": Style.CODE, "sup": Style.SUPERSCRIPT,
     "sub": Style.SUBSCRIPT, "del": Style.STRIKE, "s": Style.STRIKE,
 }  # fmt: skip
+_APART = frozenset("p div li ul ol tr td th h1 h2 h3 h4 h5 h6".split())
+Styles = tuple[tuple[Style, str], ...]
 _SCHEMES = ("http://", "https://", "mailto:")
 _SPACE = re.compile(r"[ \t\n\r\f\v\xa0\u2028\u2029]+")
 BREAK = "\x1e"  # stands for <br> until the stretches are split
@@ -31,6 +33,40 @@ def target_of(link: HtmlElement, base: str) -> str:
     """Return where a link leads, absolute to `base`; "" where it leads nowhere that may be followed."""
     url = absolute(base, link.get("href") or "")
     return url if url.startswith(_SCHEMES) else ""
+
+
+def runs(element: HtmlElement, base: str) -> list[Stretch]:
+    """Return the styled runs of everything in `element`, not yet collapsed; a stack of our own, no recursion."""
+    found = [Stretch(element.text or "")]
+    stack: list[tuple[HtmlElement, Iterator[HtmlElement], Styles]] = [(element, iter(element), ())]
+    while stack:
+        current, children, styles = stack[-1]
+        child = next(children, None)
+        if child is None:
+            stack.pop()
+            if stack and current.tail:
+                found.append(Stretch(current.tail, stack[-1][2]))
+        elif child.tag == "br" or child.tag in _APART:
+            found.append(Stretch(" "))
+            stack.append((child, iter(child), styles))
+            found.append(Stretch(child.text or "", styles))
+        elif isinstance(child.tag, str) and child.tag not in ("script", "style"):
+            inner = styled(child, styles, base)
+            found.append(Stretch(child.text or "", inner))
+            stack.append((child, iter(child), inner))
+        elif child.tail:
+            found.append(Stretch(child.tail, styles))
+    return found
+
+
+def styled(element: HtmlElement, styles: Styles, base: str) -> Styles:
+    """Return the styles of the text in `element`, which stands in text of `styles`."""
+    style = STYLES.get(element.tag)
+    if style is not None:
+        return styles if (style, "") in styles else (*styles, (style, ""))
+    if element.tag == "a" and (target := target_of(element, base)):
+        return (*styles, (Style.LINK, target))
+    return styles
 
 
 def collapse(whole: Sequence[Stretch]) -> Iterator[list[Stretch]]:

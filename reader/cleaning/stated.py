@@ -15,6 +15,7 @@ _MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|li)\b[^>]*>", re.IGNORECASE)
 _LARGEST = 3_000_000
 _BODY_KEYS = ("articleBody", "body", "content", "bodyHtml", "contentHtml", "html", "text", "rendered")
 _LEAST_BODY = 400
+_TEMPLATES = frozenset({"text/template", "text/x-template", "text/html"})
 
 Thing = dict[str, Any]
 
@@ -53,9 +54,12 @@ def framework_body(root: HtmlElement) -> str:
     """Return the longest HTML or prose in the data that a script would have made the page from, or ""."""
     longest = ""
     for script in root.iter("script"):
-        if script.get("id") != "__NEXT_DATA__" and script.get("type") != "application/json":
-            continue
+        kind = script.get("type") or ""
         text = script.text or ""
+        if kind in _TEMPLATES and len(text) > max(_LEAST_BODY, len(longest)) and is_markup(text):
+            longest = text
+        if script.get("id") != "__NEXT_DATA__" and kind != "application/json":
+            continue
         if _LEAST_BODY < len(text) < _LARGEST:
             longest = max(longest, _longest_body(_json(text)), key=len)
     return longest

@@ -2,7 +2,8 @@
 
 from lxml.html import HtmlElement
 
-from reader.cleaning.inline import text_of
+from reader.cleaning.build import Stretch
+from reader.cleaning.inline import collapse, runs
 
 _LONGEST_CELL = 600
 
@@ -19,16 +20,27 @@ def is_data(table: HtmlElement) -> bool:
     return all(len(str(cell.text_content())) < _LONGEST_CELL for row in rows for cell in row)
 
 
-def table_text(table: HtmlElement) -> tuple[str, int]:
-    """Return the rows as lines with tabs between cells, and how many of them are heading rows."""
-    lines: list[str] = []
-    heads = 0
+def table_stretches(table: HtmlElement, base: str) -> tuple[list[Stretch], int]:
+    """Return the rows as lines with tabs between cells, links and all, and how many of them are heading rows."""
+    found: list[Stretch] = []
+    heads = lines = 0
     for row in table.iter("tr"):
         cells = [cell for cell in row if cell.tag in ("td", "th")]
-        texts = [" ".join(text_of(cell).split()) for cell in cells]
+        texts = [_cell(cell, base) for cell in cells]
         if not any(texts):
             continue
-        if heads == len(lines) and all(cell.tag == "th" for cell in cells):
+        if heads == lines and all(cell.tag == "th" for cell in cells):
             heads += 1
-        lines.append("\t".join(texts))
-    return "\n".join(lines), heads
+        lines += 1
+        for at, text in enumerate(texts):
+            found.append(Stretch("\t" if at else "\n"))
+            found.extend(text)
+    return found[1:], heads
+
+
+def _cell(cell: HtmlElement, base: str) -> list[Stretch]:
+    """Return a cell's text as one line."""
+    line: list[Stretch] = []
+    for part in collapse(runs(cell, base)):
+        line.extend([Stretch(" "), *part] if line else part)
+    return line

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from reader.model.entry import Hit
 from reader.window.actions import build, fill_menus
 from reader.window.annotating import Annotating
+from reader.window.block_menu import BlockMenu
 from reader.window.commands import Commands
 from reader.window.controller import Controller
+from reader.window.correcting import Correcting
 from reader.window.lines import entry_line
 from reader.window.models.fact_rows import KINDS
 from reader.window.opening import Opening
@@ -54,10 +56,13 @@ class MainWindow(QMainWindow):
         self.walking = Walking(controller, self.page.reading, self.panel, preferences, self)
         self.travelling = Travelling(controller, self.page.reading, self)
         self.renewing = Renewing(controller, opening.jobs, self)
+        self.correcting = Correcting(controller, self.panel, self)
         self.commands = Commands(self, controller, opening, preferences, themes)
         self.actions_by_id = build(self, self.page.reading, self.commands.handlers())
+        BlockMenu(controller, self.page.reading, self.actions_by_id, self)
         menus = fill_menus(self.menuBar(), self.actions_by_id)
         self.menuBar().setVisible(self.menuBar().isNativeMenuBar())
+        self.panel.set_actions(self.actions_by_id)
         self.toolbar = Toolbar(self.actions_by_id, menus, self)
         self._keep_place = QTimer(self, singleShot=True, interval=_KEEP_PLACE_AFTER_MS)
         self._lay_out()
@@ -109,6 +114,7 @@ class MainWindow(QMainWindow):
         self.toolbar.set_recent(preferences.recent)
         self.page.reading.set_text_size(preferences.text_size)
         self._mark_kinds()
+        self.commands.apply_order()
         self.commands.enable(False)
         self._set_theme()
         if not preferences.geometry.isEmpty():

@@ -60,6 +60,16 @@ class Preferences:
         self._kept.setValue("theme", value)
 
     @property
+    def facts_order(self) -> str:
+        """Return how the facts are sorted: "text", "count" or "value"."""
+        value = str(self._kept.value("facts-order", "text"))
+        return value if value in ("text", "count", "value") else "text"
+
+    @facts_order.setter
+    def facts_order(self, value: str) -> None:
+        self._kept.setValue("facts-order", value)
+
+    @property
     def text_size(self) -> int:
         """Return the article's text size in pixels."""
         value = str(self._kept.value("text-size", 18))

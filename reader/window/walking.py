@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.window.controller import Controller
 from reader.window.marks import MentionMark
+from reader.window.messages import Message
 from reader.window.models.fact_rows import KINDS, FactRow, sections
 from reader.window.state import Preferences, Showing
 from reader.window.views.panel import Panel
@@ -51,9 +52,19 @@ class Walking(QObject):
             [MentionMark(row.key, row.kind, span, row.tooltip) for row in self._rows.values() for span in row.spans]
         )
 
-    def walk(self, row: FactRow) -> None:
-        """Go to the fact's first mention, then to the next."""
-        at = self._next.get(row.key, 0) % max(1, len(row.spans))
+    def step(self, by: int) -> None:
+        """Go to the next or the previous mention of the chosen fact."""
+        row = self._panel.facts.current()
+        if row is None:
+            self._controller.message.emit(Message("Choose a name or number in the panel first."))
+        else:
+            self.walk(row, by)
+
+    def walk(self, row: FactRow, by: int = 1) -> None:
+        """Go to the fact's first mention, then to the next, or backwards to the one before."""
+        count = max(1, len(row.spans))
+        last = self._next.get(row.key)
+        at = (last - 1 + by if last is not None else min(0, by)) % count
         self._next = {row.key: at + 1}
         if row.spans:
             self._reading.scroll_to(row.spans[at])

@@ -13,4 +13,5 @@ def find_numbers(
     `published` is the ISO 8601 day from which dates without a year are counted; a number wholly inside one of `names`
     is part of that name and left out. Nothing is read inside the `skip` spans (code) nor across their borders.
     """
-    return find(text, published, names, skip)
+    found = find(text, published, names, skip)
+    return tuple(number for number in found if not any(number.span.overlaps(each) for each in skip)) if skip else found

@@ -25,7 +25,7 @@ _PATTERNS = (
     re.compile(r"^[ \t]*(?:[0-9]{1,3}[.)](?=[ \t\n])|\([0-9]{1,2}\)|[0-9]{1,2}/(?=[ \t]))", re.MULTILINE),
     re.compile(r"(?<=[ ])\([0-9]{1,2}\)(?= [a-z])"),
     # Clichés that are words, not numbers.
-    re.compile(r"(?<![\w.,/-])(?:24/7|24-7|9/11|7/7|50[-/–]50|20/20|4/20|101(?=\s*[.:]))(?![\w/-])"),
+    re.compile(r"(?<![\w.,/-])(?:24/7|24-7|9/11|7/7|50[-/–]50|20/20|4/20)(?![\w/-])"),
     re.compile(r"\b(?:one|two|three)-on-(?:one|two|three)\b|\bfifty-fifty\b", re.IGNORECASE),
     # Years of accounts, and the emergency number that one calls.
     re.compile(r"\bFY ?[0-9]{2,4}(?:[-–/][0-9]{2,4})?\b|\b(?:call|dial)(?:ed|ing|s)? (?:911|999|112|101)\b"),

@@ -1,7 +1,8 @@
 """Facts as rows: what each says, and where in the article it stands. No Qt here."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from reader.model.article import Shown, shown
 from reader.model.entry import Reading
@@ -17,11 +18,20 @@ _MISSING = {
 }
 
 
+class Order(StrEnum):
+    """How the rows of a section are sorted; names have no value and go by the alphabet."""
+
+    TEXT = "text"
+    COUNT = "count"
+    VALUE = "value"
+
+
 @dataclass(frozen=True, slots=True)
 class FactRow:
     """One person, place, organisation or number; `spans` count in the article's text.
 
-    `places` say where in the article as shown the mentions stand, from 0 to 1.
+    `places` say where in the article as shown the mentions stand, from 0 to 1; `worth` is what the row sorts by
+    when sorted by value.
     """
 
     key: str
@@ -31,6 +41,7 @@ class FactRow:
     spans: tuple[Span, ...]
     places: tuple[float, ...]
     tooltip: str
+    worth: tuple[str, float, str] = ("", 0.0, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +50,7 @@ class Section:
 
     kind: str
     rows: tuple[FactRow, ...]
+    none_match: bool = False
 
     @property
     def title(self) -> str:
@@ -48,7 +60,25 @@ class Section:
     @property
     def missing(self) -> str:
         """Return the sentence to show instead of no rows."""
-        return _MISSING[self.kind]
+        return "Nothing here matches the filter." if self.none_match else _MISSING[self.kind]
+
+
+def arranged(section: Section, words: str, order: Order) -> Section:
+    """Return the section's rows that hold every one of `words`, sorted."""
+    wanted = words.casefold().split()
+    rows = [row for row in section.rows if all(word in f"{row.name} {row.secondary}".casefold() for word in wanted)]
+    if order is Order.COUNT:
+        rows.sort(key=lambda row: -len(row.spans))
+    elif order is Order.VALUE:
+        rows.sort(key=lambda row: row.worth)
+    return replace(section, rows=tuple(rows), none_match=bool(section.rows) and not rows)
+
+
+def as_table(found: Sequence[Section]) -> str:
+    """Return the rows as tab-separated lines under a heading, for a spreadsheet."""
+    lines = [("kind", "name", "more", "count")]
+    lines += [(row.kind, row.name, row.secondary, str(len(row.spans))) for section in found for row in section.rows]
+    return "".join("\t".join(" ".join(cell.split()) for cell in line) + "\n" for line in lines)
 
 
 def sections(reading: Reading, facts: Facts) -> tuple[Section, ...]:
@@ -74,19 +104,38 @@ def _entity(kind: str, at: int, entity: Entity, view: Shown) -> FactRow:
     spans = tuple(mention.span for mention in entity.mentions)
     times = "once" if len(spans) == 1 else f"{len(spans)} times"
     lines = [f"{entity.name}: {times}", *([secondary] if secondary else []), *entity.reasons]
-    return _row(kind, at, (entity.name, secondary, "\n".join(lines)), spans, view)
+    row = _row(kind, at, (entity.name, secondary, "\n".join(lines)), spans, view)
+    return replace(row, worth=("", 0.0, entity.name.casefold()))
 
 
 def _numbers(numbers: Iterable[Number], view: Shown) -> tuple[FactRow, ...]:
     rows: dict[tuple[object, ...], list[Number]] = {}
     for number in numbers:
-        told = (number.text.casefold(), number.kind, number.counts, str(number.value), number.unit)
-        rows.setdefault(told, []).append(number)
+        rows.setdefault(_meaning(number), []).append(number)
     made = []
     for at, same in enumerate(rows.values()):
-        words = (same[0].text, number_secondary(same[0]), number_tooltip(same[0]))
-        made.append(_row("numbers", at, words, tuple(number.span for number in same), view))
+        others = dict.fromkeys(number.text for number in same if number.text.casefold() != same[0].text.casefold())
+        secondary = " · ".join((number_secondary(same[0]), *others))
+        words = (same[0].text, secondary, number_tooltip(same[0]))
+        row = _row("numbers", at, words, tuple(number.span for number in same), view)
+        made.append(replace(row, worth=worth(same[0])))
     return tuple(made)
+
+
+def _meaning(number: Number) -> tuple[object, ...]:
+    """Return what two numbers share when they say the same, however each is written."""
+    said = (number.value, number.minimum, number.maximum)
+    text = number.text.casefold() if said == (None, None, None) else ""
+    return (text, number.kind, number.counts, str(said), number.unit, number.per, number.direction)
+
+
+def worth(number: Number) -> tuple[str, float, str]:
+    """Return what a number sorts by: like with like, then the figure; a range counts as its lower end."""
+    value = number.minimum if number.value is None else number.value
+    like = f"{number.kind.value} {number.unit if number.kind in (NumberKind.MONEY, NumberKind.QUANTITY) else ''}"
+    if isinstance(value, int | float):
+        return (like, float(value), "")
+    return (like, 0.0, value or "")
 
 
 def number_secondary(number: Number) -> str:
@@ -97,7 +146,7 @@ def number_secondary(number: Number) -> str:
 
 def number_tooltip(number: Number) -> str:
     """Return value, unit and kind for a person."""
-    words = [_value(number)]
+    words = [value_words(number)]
     if number.unit and number.unit != "percent":
         words.append(number.unit)
     elif number.unit == "percent":
@@ -114,7 +163,8 @@ def number_tooltip(number: Number) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _value(number: Number) -> str:
+def value_words(number: Number) -> str:
+    """Return the figure, or both ends of a range."""
     if number.value is not None:
         return _figure(number.value)
     ends = [_figure(end) for end in (number.minimum, number.maximum) if end is not None]

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.window.models.fact_rows import FactRow, Section
+from reader.window.models.fact_rows import FactRow, Order, Section, arranged, as_table
 
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -20,6 +20,8 @@ class FactsModel(QAbstractListModel):
         self._rows: list[Section | FactRow | str] = []
         self.collapsed: set[str] = set()
         self.underlined: frozenset[str] = frozenset()
+        self.order = Order.TEXT
+        self.words = ""
 
     def set_sections(self, sections: Sequence[Section]) -> None:
         """Show other facts."""
@@ -27,6 +29,18 @@ class FactsModel(QAbstractListModel):
         self._sections = tuple(sections)
         self._flatten()
         self.endResetModel()
+
+    def arrange(self, *, words: str | None = None, order: Order | None = None) -> None:
+        """Show only rows that hold the words, in another order."""
+        self.beginResetModel()
+        self.words = self.words if words is None else words
+        self.order = order or self.order
+        self._flatten()
+        self.endResetModel()
+
+    def table(self) -> str:
+        """Return what is shown, collapsed sections too, as tab-separated lines."""
+        return as_table([arranged(section, self.words, self.order) for section in self._sections])
 
     def toggle(self, kind: str) -> None:
         """Collapse a section, or open it again."""
@@ -43,7 +57,8 @@ class FactsModel(QAbstractListModel):
 
     def _flatten(self) -> None:
         self._rows = []
-        for section in self._sections:
+        for whole in self._sections:
+            section = arranged(whole, self.words, self.order)
             self._rows.append(section)
             if section.kind not in self.collapsed:
                 self._rows.extend(section.rows or (section.missing,))

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader.window.models.fact_rows import FactRow, Section
+from reader.window.models.fact_rows import FactRow, Order, Section
 from reader.window.models.facts_model import ROW, FactsModel
 from reader.window.theme import Theme, icon
 from reader.window.views.drawing import draw_lines, focus_ring, font, ground, head_font
@@ -110,6 +110,8 @@ class FactsView(QListView):
     chosen = Signal(object)
     hovered = Signal(str)
     underline_toggled = Signal(str)
+    rename_wanted = Signal(object)
+    hide_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,6 +144,23 @@ class FactsView(QListView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
+    def current(self) -> FactRow | None:
+        """Return the chosen fact."""
+        row = self.currentIndex().data(ROW)
+        return row if isinstance(row, FactRow) else None
+
+    def row_at(self, point: QPoint) -> FactRow | None:
+        """Return the fact under a point of the viewport."""
+        row = self.indexAt(point).data(ROW)
+        return row if isinstance(row, FactRow) else None
+
+    def arrange(self, *, words: str | None = None, order: Order | None = None) -> None:
+        """Filter and sort, keeping the chosen fact where it is still shown."""
+        chosen = self.current()
+        self.facts.arrange(words=words, order=order)
+        if chosen is not None:
+            self.select(chosen.key)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Walk a fact; collapse a section; on its eye, underline it or not."""
         super().mouseReleaseEvent(event)
@@ -156,9 +175,14 @@ class FactsView(QListView):
             self._act(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter does what a click does."""
+        """Enter does what a click does, F2 renames a name, Delete hides it."""
+        row = self.current()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._act(self.currentIndex().data(ROW))
+        elif row is not None and event.key() == Qt.Key.Key_F2:
+            self.rename_wanted.emit(row)
+        elif row is not None and event.key() == Qt.Key.Key_Delete:
+            self.hide_wanted.emit(row)
         else:
             super().keyPressEvent(event)
 

@@ -1,6 +1,5 @@
 """What holds of any text: spans, order, time; and what is written from a value reads back as that value."""
 
-import time
 from datetime import date
 from itertools import pairwise
 
@@ -105,8 +104,7 @@ def test_ranges_keep_both_ends(low: int, more: int) -> None:
     assert (number.value, number.minimum, number.maximum) == (None, low * 10**6, (low + more) * 10**6)
 
 
-def test_a_megabyte_of_digits_and_hyphens_ends_soon() -> None:
-    text = ("12-345-6789--0" * 80_000)[:1_000_000]
-    start = time.perf_counter()
-    find_numbers(text)
-    assert time.perf_counter() - start < 120
+@pytest.mark.parametrize("piece", ["12-345-6789--0", "1 2 3 4-5 ", "1,2.3", "$€£ 1/2 "])
+def test_a_long_run_of_digits_and_marks_is_read_to_its_end(piece: str) -> None:
+    text = piece * 1500 + " In the end 41 people came."
+    assert "41" in [number.text for number in find_numbers(text)]

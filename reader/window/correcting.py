@@ -1,0 +1,200 @@
+"""The facts' own commands: mentions highlighted, names corrected by menu and keys, tables copied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QInputDialog, QMenu
+
+from reader.model.annotation import Colour
+from reader.model.facts import Entity, EntityKind
+from reader.window.controller import Controller
+from reader.window.messages import Message
+from reader.window.models.fact_rows import FactRow
+from reader.window.views.panel import Panel
+
+if TYPE_CHECKING:
+    from reader.library import Library
+    from reader.model.changes import Changes
+    from reader.workflow.correct import Whom
+
+CHOOSE_FIRST = "Choose a name or number in the panel first."
+
+
+class Correcting(QObject):
+    """Acts on the fact that is chosen in the panel."""
+
+    def __init__(self, controller: Controller, panel: Panel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._controller, self._panel = controller, panel
+        panel.facts.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        panel.facts.customContextMenuRequested.connect(self._open_menu)
+        panel.facts.rename_wanted.connect(self.rename)
+        panel.facts.hide_wanted.connect(self.hide)
+
+    # All facts
+
+    def copy_table(self) -> None:
+        """Copy the shown facts as tab-separated lines."""
+        QGuiApplication.clipboard().setText(self._panel.facts.facts.table())
+        self._controller.message.emit(Message("Facts copied as a table."))
+
+    def highlight_all(self, row: FactRow | None = None) -> None:
+        """Highlight every mention of a fact as one step."""
+        chosen, showing = row or self._panel.facts.current(), self._controller.showing
+        if chosen is None or showing is None:
+            self._controller.message.emit(Message(CHOOSE_FIRST))
+            return
+        article_id, spans = showing.id, chosen.spans
+
+        def work(library: Library) -> Changes:
+            from reader.workflow.mentions import highlight_all
+
+            return highlight_all(library, article_id, spans, Colour.YELLOW)
+
+        def done(changes: Changes) -> None:
+            count = len(changes.highlights)
+            self._controller.offer_undo(f"{count} mention{'s' if count > 1 else ''} of {chosen.name} highlighted.")
+
+        self._controller.change(work, done)
+
+    # One name
+
+    def menu(self, row: FactRow) -> QMenu:
+        """Return what can be done with a fact."""
+        menu = QMenu(self._panel)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Highlight all mentions", lambda: self.highlight_all(row))
+        menu.addAction("Copy", lambda: QGuiApplication.clipboard().setText(row.name))
+        entity = self.entity(row)
+        if entity is None:
+            return menu
+        menu.addSeparator()
+        menu.addAction("Rename…\tF2", lambda: self.rename(row))
+        menu.addAction("Merge with…", lambda: self.merge(row))
+        forms = [form for form in entity.forms if form != entity.name]
+        if forms:
+            split = menu.addMenu("Split off")
+            for form in forms:
+                split.addAction(form, partial(self.split, row, form))
+        kinds = menu.addMenu("Change to")
+        for kind in EntityKind:
+            if kind.value != row.kind:
+                kinds.addAction(kind.value.capitalize(), partial(self.change_kind, row, kind))
+        menu.addAction("Hide\tDel", lambda: self.hide(row))
+        always = menu.addMenu("Always in this library")
+        always.addAction("Rename…", lambda: self.rename(row, always=True))
+        always.addAction("Merge with…", lambda: self.merge(row, always=True))
+        always.addAction("Hide", lambda: self.hide(row, always=True))
+        return menu
+
+    def _open_menu(self, at: QPoint) -> None:
+        row = self._panel.facts.row_at(at)
+        if row is not None:
+            self.menu(row).popup(self._panel.facts.viewport().mapToGlobal(at))
+
+    def entity(self, row: FactRow) -> Entity | None:
+        """Return the entity that a row shows, None for a number."""
+        showing = self._controller.showing
+        if showing is None or showing.facts is None or row.kind == "numbers":
+            return None
+        found = (one for one in showing.facts.entities() if one.kind.value == row.kind and one.name == row.name)
+        return next(found, None)
+
+    def rename(self, row: FactRow, *, always: bool = False) -> None:
+        """Ask for another name."""
+        if self.entity(row) is not None:
+            dialog = QInputDialog(self._panel)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.setWindowTitle("Rename")
+            dialog.setLabelText(f"Another name for {row.name}")
+            dialog.setTextValue(row.name)
+            dialog.textValueSelected.connect(lambda name: self.name(row, " ".join(name.split()), always=always))
+            dialog.open()
+
+    def name(self, row: FactRow, name: str, *, always: bool = False) -> None:
+        """Give a name another form."""
+
+        def act(library: Library, whom: Whom) -> Changes:
+            from reader.workflow.correct import rename
+
+            return rename(library, whom, name)
+
+        self._correct(row, act, f"{row.name} is now {name}", always)
+
+    def merge(self, row: FactRow, *, always: bool = False) -> None:
+        """Ask with what a name is one."""
+        showing = self._controller.showing
+        if showing is None or showing.facts is None:
+            return
+        others = [one.name for one in showing.facts.entities() if one.kind.value == row.kind and one.name != row.name]
+        if not others:
+            self._controller.message.emit(Message("There is no other name of this kind here."))
+            return
+        dialog = QInputDialog(self._panel)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle("Merge")
+        dialog.setLabelText(f"{row.name} is the same as")
+        dialog.setComboBoxItems(others)
+        dialog.textValueSelected.connect(lambda into: self.join(row, into, always=always))
+        dialog.open()
+
+    def join(self, row: FactRow, into: str, *, always: bool = False) -> None:
+        """Make a name part of another."""
+
+        def act(library: Library, whom: Whom) -> Changes:
+            from reader.workflow.correct import merge
+
+            return merge(library, whom, into)
+
+        self._correct(row, act, f"{row.name} is now part of {into}", always)
+
+    def split(self, row: FactRow, form: str) -> None:
+        """Make a form of a name stand alone."""
+
+        def act(library: Library, whom: Whom) -> Changes:
+            from reader.workflow.correct import split
+
+            return split(library, whom, form, form)
+
+        self._correct(row, act, f"{form} stands alone now")
+
+    def change_kind(self, row: FactRow, kind: EntityKind) -> None:
+        """Make a person a place, and so on."""
+
+        def act(library: Library, whom: Whom) -> Changes:
+            from reader.workflow.correct import change_kind
+
+            return change_kind(library, whom, kind)
+
+        self._correct(row, act, f"{row.name} is now among the {kind.value}")
+
+    def hide(self, row: FactRow, *, always: bool = False) -> None:
+        """Take a name out of the panel."""
+
+        def act(library: Library, whom: Whom) -> Changes:
+            from reader.workflow.correct import hide
+
+            return hide(library, whom)
+
+        self._correct(row, act, f"{row.name} is hidden", always)
+
+    def _correct(
+        self, row: FactRow, act: Callable[[Library, Whom], Changes], sentence: str, always: bool = False
+    ) -> None:
+        showing = self._controller.showing
+        if showing is None or self.entity(row) is None:
+            return
+        article_id = showing.id
+
+        def work(library: Library) -> Changes:
+            from reader.workflow.correct import Whom
+
+            return act(library, Whom(article_id, EntityKind(row.kind), row.name, always))
+
+        told = f"{sentence} in every article." if always else f"{sentence}."
+        self._controller.change(work, lambda _: self._controller.offer_undo(told))

@@ -1,0 +1,133 @@
+"""The numbers of an article as a table that sorts, copies and saves."""
+
+import csv
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.errors import ReaderError
+from reader.model.article import shown
+from reader.model.entry import Reading
+from reader.model.facts import Facts, Number
+from reader.model.span import Span
+from reader.window.models.fact_rows import value_words, worth
+
+COLUMNS = ("Phrase", "Kind", "Value", "Unit", "Counts", "Sentence")
+_VALUE = 2
+_SORT, _SPAN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+
+
+class _Cell(QTableWidgetItem):
+    """Sorts by what it means, not by how it is written."""
+
+    def __lt__(self, other: QTableWidgetItem) -> bool:
+        mine, others = self.data(_SORT), other.data(_SORT)
+        if mine is None or others is None:
+            return self.text().casefold() < other.text().casefold()
+        return tuple(mine) < tuple(others)
+
+
+class Ledger(QDialog):
+    """One row a number; Enter or a double click goes to it in the text."""
+
+    chosen = Signal(object)
+
+    def __init__(self, reading: Reading, facts: Facts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(f"Numbers — {reading.entry.title}")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(860, 520)
+        view = shown(reading.article, reading.decisions)
+        self.table = QTableWidget(len(facts.numbers), len(COLUMNS), self)
+        self.table.setAccessibleName("Numbers")
+        self.table.setHorizontalHeaderLabels(COLUMNS)
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setStretchLastSection(True)
+        for row, number in enumerate(facts.numbers):
+            self._fill(row, number, view.to_article(number.span))
+        for column, width in enumerate((140, 80, 120, 90, 120)):
+            self.table.setColumnWidth(column, width)
+        self.table.setSortingEnabled(True)
+        self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.table.activated.connect(lambda index: self.chosen.emit(index.data(_SPAN)))
+        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table)
+        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.activated.connect(self.copy)
+        self.saved = QLabel(self)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self.saved, 1)
+        for label, act in (("Copy", self.copy), ("Save as CSV…", self._ask)):
+            button = QPushButton(label, self)
+            button.setObjectName("secondary")
+            button.setAutoDefault(False)
+            button.clicked.connect(act)
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(self.table, 1)
+        column.addLayout(row)
+
+    def _fill(self, row: int, number: Number, span: Span) -> None:
+        cells = (number.text, number.kind.value, value_words(number), number.unit, number.counts, number.sentence)
+        for column, text in enumerate(cells):
+            cell = _Cell(" ".join(text.split()))
+            cell.setData(_SPAN, span)
+            if column == _VALUE:
+                cell.setData(_SORT, list(worth(number)))
+                cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            if column == len(COLUMNS) - 1:
+                cell.setToolTip(cell.text())
+            self.table.setItem(row, column, cell)
+
+    def rows(self, *, chosen: bool = False) -> list[list[str]]:
+        """Return the cells as they are sorted, under a heading; only the chosen rows where asked."""
+        picked = sorted({index.row() for index in self.table.selectionModel().selectedRows()}) if chosen else []
+        model = self.table.model()
+        wanted: Sequence[int] = picked or range(self.table.rowCount())
+        found = [[str(model.index(row, column).data()) for column in range(len(COLUMNS))] for row in wanted]
+        return [list(COLUMNS), *found]
+
+    def copy(self) -> None:
+        """Copy the chosen rows, or all, as tab-separated lines."""
+        QGuiApplication.clipboard().setText("".join("\t".join(row) + "\n" for row in self.rows(chosen=True)))
+        self.saved.setText("Copied.")
+
+    def _ask(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(self, "Save the numbers", "numbers.csv", "CSV (*.csv)")
+        if path:
+            try:
+                self.save(Path(path))
+            except ReaderError as problem:
+                self.saved.setText(str(problem))
+
+    def save(self, path: Path) -> None:
+        """Write all rows as CSV."""
+        out = io.StringIO()
+        csv.writer(out, lineterminator="\n").writerows(self.rows())
+        try:
+            path.write_text(out.getvalue(), encoding="utf-8", newline="")
+        except OSError as problem:
+            raise ReaderError(f"{path.name} could not be written.") from problem
+        self.saved.setText(f"Saved as {path.name}.")
