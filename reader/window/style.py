@@ -54,7 +54,7 @@ def _shell(theme: Theme) -> str:
         font-family: "JetBrains Mono"; font-size: 13px; }}
     QTableView, QTreeView, QListWidget {{ background: {theme.page}; color: {theme.text}; border-radius: 6px;
         border: 1px solid {theme.hairline}; selection-background-color: {theme.selected};
-        selection-color: {theme.text}; }}
+        selection-color: {theme.text}; outline: none; }}
     QTableView::item, QTreeView::item, QListWidget::item {{ padding: 5px 8px; border: none; }}
     QTableView::item:selected, QTreeView::item:selected, QListWidget::item:selected {{
         background: {theme.selected}; color: {theme.text}; }}
