@@ -54,6 +54,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("sample", "Open the sample article", "", "&File", "book-open"),
     Action("export", "Export notes…", "Ctrl+E", "&File", "download", separated=True),
     Action("copy-notes", "Copy notes as Markdown", "Ctrl+Shift+E", "&File", "copy"),
+    Action("trash", "Trash…", "", "&File", "trash-2"),
     Action("quit", "Quit", "Ctrl+Q", "&File", separated=True),
     Action("undo", "Undo", "Ctrl+Z", "&Edit", "undo-2"),
     Action("redo", "Redo", "Ctrl+Shift+Z", "&Edit", "redo-2"),

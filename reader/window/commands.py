@@ -118,6 +118,7 @@ class Commands:
             "highlight-mentions": lambda: correcting.highlight_all(),
             "copy-facts": lambda: correcting.copy_table(),
             "ledger": lambda: self._ledger(),
+            "trash": lambda: correcting.across.trash(),
             "rules": lambda: self._rules(),
         }
 
