@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from reader.model.annotation import Colour
 from reader.model.facts import Entity, EntityKind
+from reader.window.across import Across
 from reader.window.controller import Controller
 from reader.window.messages import Message
 from reader.window.models.fact_rows import FactRow
@@ -28,8 +29,9 @@ CHOOSE_FIRST = "Choose a name or number in the panel first."
 class Correcting(QObject):
     """Acts on the fact that is chosen in the panel."""
 
-    def __init__(self, controller: Controller, panel: Panel, parent: QObject) -> None:
+    def __init__(self, controller: Controller, panel: Panel, parent: QWidget) -> None:
         super().__init__(parent)
+        self.across = Across(controller, parent)
         self._controller, self._panel = controller, panel
         panel.facts.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         panel.facts.customContextMenuRequested.connect(self._open_menu)
@@ -73,6 +75,7 @@ class Correcting(QObject):
         entity = self.entity(row)
         if entity is None:
             return menu
+        menu.addAction("In the whole library…", lambda: self.across.name(row))
         menu.addSeparator()
         menu.addAction("Rename…\tF2", lambda: self.rename(row))
         menu.addAction("Merge with…", lambda: self.merge(row))
