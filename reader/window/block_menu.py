@@ -67,7 +67,7 @@ class BlockMenu(QObject):
 
     def _site(self) -> str:
         showing = self._controller.showing
-        return showing.reading.entry.site if showing is not None and showing.reading.entry.url else ""
+        return showing.reading.entry.site if showing is not None else ""
 
     def _hide_on_site(self, index: int) -> None:
         showing = self._controller.showing

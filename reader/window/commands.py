@@ -94,7 +94,6 @@ class Commands:
             "back": lambda: window.travelling.step(back=True),
             "forward": lambda: window.travelling.step(back=False),
             "site-rules": lambda: self._housekeeping.show_site_rules(),
-            "trash": lambda: self._housekeeping.show_trash(),
             "remove": lambda: self._remove(),
             "library": lambda on: window.columns.show_column("library", on),
             "panel": lambda on: window.columns.show_column("panel", on),

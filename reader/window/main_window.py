@@ -61,7 +61,6 @@ class MainWindow(QMainWindow):
         self.several = Several(controller, self.panel, self)
         self.commands = Commands(self, controller, opening, preferences, themes)
         self.actions_by_id = build(self, self.page.reading, self.commands.handlers())
-        BlockMenu(controller, self.page.reading, self.actions_by_id, self)
         menus = fill_menus(self.menuBar(), self.actions_by_id)
         self.menuBar().setVisible(self.menuBar().isNativeMenuBar())
         self.panel.set_actions(self.actions_by_id)
@@ -82,6 +81,7 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         controller, reading, library = self.controller, self.page.reading, self.sidebar.library
+        BlockMenu(controller, reading, self.actions_by_id, self)
         controller.listed.connect(self.sidebar.set_listing)
         controller.entries_read.connect(library.articles.set_entries)
         controller.closed.connect(self._close_article)

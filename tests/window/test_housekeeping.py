@@ -1,4 +1,4 @@
-"""Blocks are hidden from the article's own menu; what was removed lies in the trash and comes back."""
+"""Blocks are hidden from the article's own menu, here or on every page of the site."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -30,11 +30,18 @@ def test_a_block_is_hidden_and_comes_back(qtbot: QtBot, shown: Shown) -> None:
     qtbot.waitUntil(lambda: sentence in window.page.reading.toPlainText())
 
 
-def test_a_removed_article_comes_back_from_the_trash(qtbot: QtBot, shown: Shown) -> None:
+def test_a_rule_of_a_site_is_listed_and_removed(qtbot: QtBot, shown: Shown) -> None:
     window = shown(str(SAMPLE))
-    window.actions_by_id["remove"].trigger()
-    qtbot.waitUntil(lambda: window.controller.showing is None)
-    window.actions_by_id["trash"].trigger()
+    showing = window.controller.showing
+    menus = window.findChild(BlockMenu)
+    assert showing is not None
+    assert menus is not None
+    offset = showing.reading.article.text.index("A wall without a gate")
+    always = [action for action in menus.menu(offset).actions() if action.text().startswith("Hide such blocks on ")]
+    assert len(always) == 1
+    always[0].trigger()
+    qtbot.waitUntil(lambda: "later pages" in window.page.messages.text)
+    window.actions_by_id["site-rules"].trigger()
     qtbot.waitUntil(lambda: window.findChild(LinesDialog) is not None)
     dialog = window.findChild(LinesDialog)
     assert dialog is not None
@@ -42,5 +49,4 @@ def test_a_removed_article_comes_back_from_the_trash(qtbot: QtBot, shown: Shown)
     dialog.lines.setFocus()
     QTest.keyClick(dialog.lines, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: dialog.lines.count() == 0)
-    qtbot.waitUntil(lambda: window.sidebar.library.articles.rowCount() > 0)
     dialog.close()
