@@ -46,8 +46,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.controller, self._opening = controller, opening
         self._preferences, self._themes = preferences, themes
-        self._was_painted = False
-        self.keep_shape = True
+        self._was_painted, self.keep_shape = False, True
         self.sidebar, self.page, self.panel = Sidebar(), PageColumn(), Panel()
         self.columns = Columns(self.sidebar, self.page, self.panel)
         # The text is set before the others paint into it, so these two come first.
@@ -57,8 +56,7 @@ class MainWindow(QMainWindow):
         self.walking = Walking(controller, self.page.reading, self.panel, preferences, self)
         self.travelling = Travelling(controller, self.page.reading, self)
         self.renewing = Renewing(controller, opening.jobs, self)
-        self.correcting = Correcting(controller, self.panel, self)
-        self.several = Several(controller, self.panel, self)
+        self.correcting, self.several = Correcting(controller, self.panel, self), Several(controller, self.panel, self)
         self.commands = Commands(self, controller, opening, preferences, themes)
         self.actions_by_id = build(self, self.page.reading, self.commands.handlers())
         menus = fill_menus(self.menuBar(), self.actions_by_id)
