@@ -43,7 +43,6 @@ class DocumentBuilder:
     def __init__(self, document: QTextDocument, article: Article, theme: Theme, size: int) -> None:
         self._document, self._article, self._theme, self._size = document, article, theme, size
         self.offsets = OffsetMap(article.text)
-        document.clear()
         self._cursor = QTextCursor(document)
         self._first = True
 
