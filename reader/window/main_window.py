@@ -11,6 +11,7 @@ from reader.window.actions import build, fill_menus
 from reader.window.annotating import Annotating
 from reader.window.commands import Commands
 from reader.window.controller import Controller
+from reader.window.correcting import Correcting
 from reader.window.lines import entry_line
 from reader.window.models.fact_rows import KINDS
 from reader.window.opening import Opening
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         controller.refreshed.connect(self._refresh)
         self.annotating = Annotating(controller, self.page.reading, self.panel, self)
         self.walking = Walking(controller, self.page.reading, self.panel, preferences, self)
+        self.correcting = Correcting(controller, self.panel, self)
         self.travelling = Travelling(controller, self.page.reading, self)
         self.renewing = Renewing(controller, opening.jobs, self)
         self.commands = Commands(self, controller, opening, preferences, themes)

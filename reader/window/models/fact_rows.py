@@ -1,7 +1,7 @@
 """Facts as rows: what each says, and where in the article it stands. No Qt here."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.model.article import Shown, shown
 from reader.model.entry import Reading
@@ -9,6 +9,7 @@ from reader.model.facts import Entity, Facts, Number, NumberKind
 from reader.model.span import Span
 
 KINDS = ("people", "places", "organisations", "numbers")
+HIDDEN = "hidden"
 _MISSING = {
     "people": "No people are named here.",
     "places": "No places are named here.",
@@ -31,6 +32,11 @@ class FactRow:
     spans: tuple[Span, ...]
     places: tuple[float, ...]
     tooltip: str
+
+    @property
+    def hidden(self) -> bool:
+        """Say whether the person took it out of the panel."""
+        return self.key.startswith(f"{HIDDEN}/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,14 @@ def sections(reading: Reading, facts: Facts) -> tuple[Section, ...]:
         Section(kind, tuple(_entity(kind, at, entity, view) for at, entity in enumerate(entities)))
         for kind, entities in zip(KINDS, names, strict=False)
     ]
-    return (*made, Section("numbers", _numbers(facts.numbers, view)))
+    made.append(Section("numbers", _numbers(facts.numbers, view)))
+    if facts.hidden:
+        made.append(Section(HIDDEN, tuple(_hidden(at, entity, view) for at, entity in enumerate(facts.hidden))))
+    return tuple(made)
+
+
+def _hidden(at: int, entity: Entity, view: Shown) -> FactRow:
+    return replace(_entity(entity.kind.value, at, entity, view), key=f"{HIDDEN}/{at}")
 
 
 def _row(kind: str, at: int, words: tuple[str, str, str], spans: tuple[Span, ...], view: Shown) -> FactRow:

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.window.models.fact_rows import FactRow, Section
+from reader.window.models.fact_rows import HIDDEN, FactRow, Section
 
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -18,8 +18,14 @@ class FactsModel(QAbstractListModel):
         super().__init__(parent)
         self._sections: tuple[Section, ...] = ()
         self._rows: list[Section | FactRow | str] = []
-        self.collapsed: set[str] = set()
+        # What was hidden is looked for seldom.
+        self.collapsed: set[str] = {HIDDEN}
         self.underlined: frozenset[str] = frozenset()
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """Return all facts, whatever is folded."""
+        return self._sections
 
     def set_sections(self, sections: Sequence[Section]) -> None:
         """Show other facts."""
@@ -51,6 +57,13 @@ class FactsModel(QAbstractListModel):
     def row_of(self, key: str) -> int:
         """Return the row of a fact, -1 where it is not shown."""
         found = (at for at, row in enumerate(self._rows) if isinstance(row, FactRow) and row.key == key)
+        return next(found, -1)
+
+    def row_named(self, kind: str, name: str) -> int:
+        """Return the row of a fact by what it says, -1 where it is not shown."""
+        found = (
+            at for at, row in enumerate(self._rows) if isinstance(row, FactRow) and (row.kind, row.name) == (kind, name)
+        )
         return next(found, -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default

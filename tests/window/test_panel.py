@@ -1,0 +1,143 @@
+"""The panel by mouse and keyboard: names put right, filtered, walked; what was hidden comes back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu
+from pytestqt.qtbot import QtBot
+
+from reader.window.main_window import MainWindow
+from reader.window.models.fact_rows import FactRow
+from reader.window.models.facts_model import ROW
+from reader.window.views.facts_view import FactsView
+
+SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "harrow-bay.html"
+Shown = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def window(shown: Shown) -> MainWindow:
+    return shown(str(SAMPLE))
+
+
+def names(window: MainWindow, kind: str) -> list[str]:
+    """Return the names that the panel shows under a head."""
+    found = [section for section in window.panel.facts.facts.sections if section.kind == kind]
+    return [row.name for row in found[0].rows] if found else []
+
+
+def row_rect(view: FactsView, name: str) -> QRect:
+    """Scroll to a fact's row and return where it is."""
+    rows = [view.facts.index(at) for at in range(view.facts.rowCount())]
+    (index,) = [index for index in rows if isinstance(row := index.data(ROW), FactRow) and row.name == name]
+    view.scrollTo(index)
+    return view.visualRect(index)
+
+
+def right_click(qtbot: QtBot, window: MainWindow, name: str) -> QMenu:
+    """Right click a fact and return its menu."""
+    view = window.panel.facts
+    at = row_rect(view, name).center()
+    view.setFocus()
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(view.viewport(), QContextMenuEvent(reason, at, view.viewport().mapToGlobal(at)))
+    return opened(qtbot, window)
+
+
+def opened(qtbot: QtBot, window: MainWindow) -> QMenu:
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = window.correcting.menu
+    assert menu is not None
+    return menu
+
+
+def entry(menu: QMenu, words: str) -> QAction:
+    (found,) = [action for action in menu.actions() if action.text() == words]
+    return found
+
+
+def click(menu: QMenu, words: str) -> None:
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(entry(menu, words)).center())
+
+
+def test_a_name_is_renamed_and_undone(qtbot: QtBot, window: MainWindow) -> None:
+    before = names(window, "people")
+    click(right_click(qtbot, window, "Marta Okonjo"), "Rename…")
+    qtbot.waitUntil(lambda: window.findChild(QInputDialog) is not None)
+    dialog = window.findChild(QInputDialog)
+    assert dialog is not None
+    field = dialog.findChild(QLineEdit)
+    assert field is not None
+    field.selectAll()
+    QTest.keyClicks(field, "Marta Adaeze Okonjo")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Marta Adaeze Okonjo" in names(window, "people"))
+    assert window.page.messages.text == "Marta Okonjo is now Marta Adaeze Okonjo."
+    window.page.messages.press()
+    qtbot.waitUntil(lambda: names(window, "people") == before)
+
+
+def test_a_name_is_merged_with_another(qtbot: QtBot, window: MainWindow) -> None:
+    name, into = names(window, "people")[:2]
+    menu = right_click(qtbot, window, name)
+    under = entry(menu, "Merge with").menu()
+    assert isinstance(under, QMenu)
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(entry(menu, "Merge with")).center())
+    qtbot.waitUntil(under.isVisible)
+    click(under, into)
+    qtbot.waitUntil(lambda: name not in names(window, "people"))
+    assert into in names(window, "people")
+    window.actions_by_id["undo"].trigger()
+    qtbot.waitUntil(lambda: name in names(window, "people"))
+
+
+def test_a_name_is_of_another_kind(qtbot: QtBot, window: MainWindow) -> None:
+    click(right_click(qtbot, window, "Marta Okonjo"), "It is an organisation")
+    qtbot.waitUntil(lambda: "Marta Okonjo" in names(window, "organisations"))
+    assert "Marta Okonjo" not in names(window, "people")
+
+
+def test_a_hidden_name_is_listed_and_comes_back(qtbot: QtBot, window: MainWindow) -> None:
+    click(right_click(qtbot, window, "Marta Okonjo"), "Not a name")
+    qtbot.waitUntil(lambda: names(window, "hidden") == ["Marta Okonjo"])
+    assert "Marta Okonjo" not in names(window, "people")
+    view = window.panel.facts
+    head = view.facts.index(view.facts.rowCount() - 1)
+    view.scrollTo(head)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(head).center())
+    click(right_click(qtbot, window, "Marta Okonjo"), "Show again")
+    qtbot.waitUntil(lambda: "Marta Okonjo" in names(window, "people"))
+    assert names(window, "hidden") == []
+
+
+def test_always_holds_for_the_next_article(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    menu = right_click(qtbot, window, "Marta Okonjo")
+    click(menu, "Always, in this library")
+    assert menu.isVisible(), "ticking leaves the menu open"
+    click(menu, "Not a name")
+    qtbot.waitUntil(lambda: names(window, "hidden") == ["Marta Okonjo"])
+    later = tmp_path / "later.html"
+    words = "Marta Okonjo came to Lisbon with Ilse Brandt on Tuesday to look at the new quay and its gates. "
+    later.write_text(f"<title>Later</title><h1>Later</h1><p>{words * 4}</p>", encoding="utf-8")
+    window._opening.open([str(later)])
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("Later"), timeout=20000)
+    qtbot.waitUntil(lambda: "Ilse Brandt" in names(window, "people"), timeout=20000)
+    assert "Marta Okonjo" not in names(window, "people")
+
+
+def test_the_menu_key_opens_the_chosen_rows_menu(qtbot: QtBot, window: MainWindow) -> None:
+    view = window.panel.facts
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row_rect(view, "Marta Okonjo").center())
+    view.setFocus()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(view.viewport(), event)
+    menu = opened(qtbot, window)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    while menu.activeAction().text() != "Copy name":
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == "Marta Okonjo")
