@@ -16,6 +16,7 @@ from reader.model.annotation import Colour
 from reader.model.entry import Hit, Status
 from reader.window.controller import Controller
 from reader.window.finding import first_match
+from reader.window.housekeeping import Housekeeping
 from reader.window.messages import Message
 from reader.window.models.fact_rows import KINDS
 from reader.window.opening import Opening
@@ -52,6 +53,7 @@ class Commands:
     ) -> None:
         self._window, self._controller, self._opening = window, controller, opening
         self._preferences, self._themes = preferences, themes
+        self._housekeeping = Housekeeping(controller, window)
 
     def handlers(self) -> dict[str, Callable[..., object]]:
         """Return what each action's id does."""
@@ -84,6 +86,8 @@ class Commands:
             "back": lambda: window.travelling.step(back=True),
             "forward": lambda: window.travelling.step(back=False),
             "remove": lambda: self._remove(),
+            "rules": lambda: self._housekeeping.show_rules(),
+            "trash": lambda: self._housekeeping.show_trash(),
             "library": lambda on: window.columns.show_column("library", on),
             "panel": lambda on: window.columns.show_column("panel", on),
             "facts": lambda: self._turn("facts"),

@@ -14,6 +14,7 @@ from reader.window.main_window import MainWindow
 from reader.window.models.fact_rows import FactRow
 from reader.window.models.facts_model import ROW
 from reader.window.views.facts_view import FactsView
+from reader.window.views.lines_dialog import LinesDialog
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "harrow-bay.html"
 Shown = Callable[..., MainWindow]
@@ -141,3 +142,39 @@ def test_the_menu_key_opens_the_chosen_rows_menu(qtbot: QtBot, window: MainWindo
         QTest.keyClick(menu, Qt.Key.Key_Down)
     QTest.keyClick(menu, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == "Marta Okonjo")
+
+
+def lines(window: MainWindow, action: str) -> LinesDialog:
+    """Open a dialog of lines."""
+    window.actions_by_id[action].trigger()
+    dialog = window.findChild(LinesDialog)
+    assert dialog is not None
+    return dialog
+
+
+def test_a_rule_is_listed_and_removed(qtbot: QtBot, window: MainWindow) -> None:
+    menu = right_click(qtbot, window, "Marta Okonjo")
+    click(menu, "Always, in this library")
+    click(menu, "Not a name")
+    qtbot.waitUntil(lambda: names(window, "hidden") == ["Marta Okonjo"])
+    dialog = lines(window, "rules")
+    qtbot.waitUntil(lambda: dialog.lines.count() == 1)
+    assert dialog.lines.item(0).text() == "Marta Okonjo (person) is hidden"
+    QTest.mouseClick(dialog.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.lines.count() == 0)
+    assert dialog.missing.isVisible()
+    qtbot.waitUntil(lambda: "Marta Okonjo" in names(window, "people"))
+    dialog.close()
+
+
+def test_a_removed_article_comes_back_from_the_trash(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_by_id["remove"].trigger()
+    qtbot.waitUntil(window.page.empty.isVisible)
+    dialog = lines(window, "trash")
+    qtbot.waitUntil(lambda: dialog.lines.count() == 1)
+    assert dialog.lines.item(0).text().startswith("Article: ")
+    dialog.lines.setFocus()
+    QTest.keyClick(dialog.lines, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.lines.count() == 0)
+    qtbot.waitUntil(lambda: window.sidebar.library.articles.rowCount() > 0)
+    dialog.close()

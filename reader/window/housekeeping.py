@@ -1,0 +1,109 @@
+"""Dialogs on the whole library: its rules, and what was removed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from reader.window.controller import Controller
+from reader.window.views import rules, trash
+from reader.window.views.lines_dialog import Line, LinesDialog
+
+if TYPE_CHECKING:
+    from reader.library import Library
+    from reader.model.changes import Changes
+    from reader.model.corrections import Correction
+    from reader.model.site_rules import SiteRule
+    from reader.workflow.trash import Trash
+
+
+class Housekeeping(QObject):
+    """Shows the rules and the trash; what is done there can be undone."""
+
+    def __init__(self, controller: Controller, window: QWidget) -> None:
+        super().__init__(window)
+        self._controller, self._window = controller, window
+
+    def show_rules(self) -> None:
+        """Show the library's rules."""
+        dialog = LinesDialog(rules.TITLE, "Remove", rules.NONE, self._window)
+        self._read_rules(dialog)
+        dialog.open()
+
+    def _read_rules(self, dialog: LinesDialog) -> None:
+        def work(library: Library) -> tuple[tuple[Correction, ...], tuple[SiteRule, ...]]:
+            from reader.workflow import correct, sites
+
+            return correct.rules(library), sites.rules(library)
+
+        def done(said: tuple[tuple[Correction, ...], tuple[SiteRule, ...]]) -> None:
+            names, sites = said
+            lines = [Line(rules.correction_words(rule), self._remover(dialog, "name", rule.id)) for rule in names]
+            lines += [Line(rules.site_words(rule), self._remover(dialog, "site", rule.id)) for rule in sites]
+            _fill(dialog, lines)
+
+        self._controller.on_library(work, done)
+
+    def _remover(self, dialog: LinesDialog, of: str, rule_id: str) -> Callable[[], None]:
+        def work(library: Library) -> Changes:
+            from reader.workflow import correct, sites
+
+            return correct.take_back(library, rule_id) if of == "name" else sites.remove_rule(library, rule_id)
+
+        return lambda: self._change(work, "Rule removed.", lambda: self._read_rules(dialog))
+
+    def show_trash(self) -> None:
+        """Show what was removed from the library."""
+        dialog = LinesDialog(trash.TITLE, "Restore", trash.NONE, self._window)
+        self._read_trash(dialog)
+        dialog.open()
+
+    def _read_trash(self, dialog: LinesDialog) -> None:
+        def work(library: Library) -> Trash:
+            from reader.workflow.trash import trash
+
+            return trash(library)
+
+        def done(removed: Trash) -> None:
+            lines = [
+                Line(trash.article_words(entry), self._restorer(dialog, "article", entry.id), trash.when(entry.added))
+                for entry in removed.articles
+            ]
+            lines += [
+                Line(trash.highlight_words(one), self._restorer(dialog, "highlight", one.id), trash.when(one.updated))
+                for one in removed.highlights
+            ]
+            lines += [
+                Line(trash.note_words(one), self._restorer(dialog, "note", one.id), trash.when(one.updated))
+                for one in removed.notes
+            ]
+            _fill(dialog, lines)
+
+        self._controller.on_library(work, done)
+
+    def _restorer(self, dialog: LinesDialog, what: str, row_id: str) -> Callable[[], None]:
+        def work(library: Library) -> Changes:
+            from reader.workflow import trash
+
+            if what == "article":
+                return trash.restore_articles(library, (row_id,))
+            return (trash.restore_highlight if what == "highlight" else trash.restore_note)(library, row_id)
+
+        return lambda: self._change(work, f"{what.capitalize()} restored.", lambda: self._read_trash(dialog))
+
+    def _change(self, work: Callable[[Library], Changes], sentence: str, again: Callable[[], None]) -> None:
+        def done(_: Changes) -> None:
+            self._controller.offer_undo(sentence)
+            again()
+
+        self._controller.change(work, done)
+
+
+def _fill(dialog: LinesDialog, lines: list[Line]) -> None:
+    try:
+        dialog.show_lines(lines)
+    except RuntimeError:  # closed meanwhile
+        return
