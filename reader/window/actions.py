@@ -80,6 +80,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("panel", "Facts and notes", "Ctrl+Shift+B", "&View", "panel-right", checkable=True),
     Action("facts", "Show facts", "Ctrl+1", "&View", "users", separated=True),
     Action("notes", "Show notes", "Ctrl+2", "&View", "sticky-note"),
+    Action("filter-facts", "Look for a name or number", "Ctrl+Shift+N", "&View", "filter"),
     Action("people", "Underline people", "Alt+1", "&View", "users", checkable=True, separated=True),
     Action("places", "Underline places", "Alt+2", "&View", "map-pin", checkable=True),
     Action("organisations", "Underline organisations", "Alt+3", "&View", "building-2", checkable=True),

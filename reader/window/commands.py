@@ -91,6 +91,7 @@ class Commands:
             "library": lambda on: window.columns.show_column("library", on),
             "panel": lambda on: window.columns.show_column("panel", on),
             "facts": lambda: self._turn("facts"),
+            "filter-facts": lambda: self._filter_facts(),
             "notes": lambda: self._turn("notes"),
             **{kind: self._toggle(kind) for kind in KINDS},
             "larger": lambda: self._resize_text(1),
@@ -233,6 +234,11 @@ class Commands:
     def _turn(self, view: str) -> None:
         self._window.columns.show_column("panel", True)
         self._window.panel.turn(view)
+
+    def _filter_facts(self) -> None:
+        self._turn("facts")
+        self._window.panel.facts_page.filter.setFocus()
+        self._window.panel.facts_page.filter.selectAll()
 
     def _focus_search(self) -> None:
         self._window.toolbar.search.setFocus()

@@ -49,6 +49,14 @@ class Preferences:
         """Remember a yes or no."""
         self._kept.setValue(name, "true" if value else "false")
 
+    def word(self, name: str, default: str) -> str:
+        """Return a remembered word."""
+        return str(self._kept.value(name, default))
+
+    def set_word(self, name: str, value: str) -> None:
+        """Remember a word."""
+        self._kept.setValue(name, value)
+
     @property
     def theme(self) -> str:
         """Return "system", "light" or "dark"."""

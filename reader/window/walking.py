@@ -30,6 +30,9 @@ class Walking(QObject):
         controller.closed.connect(lambda: self._show(None))
         panel.facts.chosen.connect(self.walk)
         panel.facts.underline_toggled.connect(self.toggle)
+        panel.facts_page.set_order(preferences.word("facts-order", ""))
+        panel.facts_page.ordered.connect(lambda order: preferences.set_word("facts-order", order))
+        panel.facts_page.left.connect(reading.setFocus)
         reading.mention_activated.connect(self._clicked)
         self._apply_kinds()
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.window.main_window import MainWindow
-from reader.window.models.fact_rows import FactRow
-from reader.window.models.facts_model import ROW
+from reader.window.models.fact_rows import FactRow, Order
+from reader.window.models.facts_model import NOTHING_FOUND, ROW
 from reader.window.views.facts_view import FactsView
 from reader.window.views.lines_dialog import LinesDialog
 
@@ -178,3 +178,44 @@ def test_a_removed_article_comes_back_from_the_trash(qtbot: QtBot, window: MainW
     qtbot.waitUntil(lambda: dialog.lines.count() == 0)
     qtbot.waitUntil(lambda: window.sidebar.library.articles.rowCount() > 0)
     dialog.close()
+
+
+def visible(window: MainWindow) -> list[str]:
+    """Return the names and numbers that are in the list now."""
+    model = window.panel.facts.facts
+    rows = [model.index(at).data(ROW) for at in range(model.rowCount())]
+    return [row.name for row in rows if isinstance(row, FactRow)]
+
+
+def test_typing_filters_and_escape_clears(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_by_id["filter-facts"].trigger()
+    field = window.panel.facts_page.filter
+    qtbot.waitUntil(field.hasFocus)
+    everything = visible(window)
+    QTest.keyClicks(field, "okonjo")
+    assert visible(window) == ["Marta Okonjo"]
+    QTest.keyClicks(field, " zzz")
+    assert visible(window) == []
+    assert window.panel.facts.facts.index(0).data(ROW) == NOTHING_FOUND
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert visible(window) == everything
+    QTest.keyClicks(field, "okonjo")
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    qtbot.waitUntil(window.panel.facts.hasFocus)
+    current = window.panel.facts.current()
+    assert current is not None
+    assert current.name == "Marta Okonjo"
+
+
+def test_the_order_is_kept(qtbot: QtBot, window: MainWindow, shown: Shown) -> None:
+    page = window.panel.facts_page
+    QTest.mouseClick(page.sort, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.sort_menu.isVisible)
+    click(page.sort_menu, "By name or value")
+    people = [name for name in visible(window) if name in names(window, "people")]
+    assert people == sorted(people, key=str.casefold)
+    assert people != names(window, "people")
+    window.close()
+    again = shown()
+    assert again.panel.facts.facts.order is Order.NAME
+    assert [name for name in visible(again) if name in people] == people

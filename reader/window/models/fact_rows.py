@@ -1,9 +1,11 @@
 """Facts as rows: what each says, and where in the article it stands. No Qt here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from reader.model.article import Shown, shown
+from reader.model.corrections import fold
 from reader.model.entry import Reading
 from reader.model.facts import Entity, Facts, Number, NumberKind
 from reader.model.span import Span
@@ -22,7 +24,8 @@ _MISSING = {
 class FactRow:
     """One person, place, organisation or number; `spans` count in the article's text.
 
-    `places` say where in the article as shown the mentions stand, from 0 to 1.
+    `places` say where in the article as shown the mentions stand, from 0 to 1. `worth` sorts numbers by value:
+    figures first, then dates and times.
     """
 
     key: str
@@ -32,6 +35,7 @@ class FactRow:
     spans: tuple[Span, ...]
     places: tuple[float, ...]
     tooltip: str
+    worth: tuple[int, float, str] = (0, 0.0, "")
 
     @property
     def hidden(self) -> bool:
@@ -55,6 +59,25 @@ class Section:
     def missing(self) -> str:
         """Return the sentence to show instead of no rows."""
         return _MISSING[self.kind]
+
+
+class Order(StrEnum):
+    """How the rows of a section are sorted."""
+
+    TEXT = "text"
+    COUNT = "count"
+    NAME = "name"
+
+
+def arranged(rows: Sequence[FactRow], words: str, order: Order) -> tuple[FactRow, ...]:
+    """Return the rows that have every word in name, roles or forms, sorted; numbers by value instead of by name."""
+    wanted = fold(words).split()
+    kept = [row for row in rows if all(word in fold(f"{row.name} {row.secondary}") for word in wanted)]
+    if order is Order.COUNT:
+        kept.sort(key=lambda row: -len(row.spans))
+    elif order is Order.NAME:
+        kept.sort(key=lambda row: (row.worth, fold(row.name)))
+    return tuple(kept)
 
 
 def sections(reading: Reading, facts: Facts) -> tuple[Section, ...]:
@@ -98,8 +121,15 @@ def _numbers(numbers: Iterable[Number], view: Shown) -> tuple[FactRow, ...]:
     made = []
     for at, same in enumerate(rows.values()):
         words = (same[0].text, number_secondary(same[0]), number_tooltip(same[0]))
-        made.append(_row("numbers", at, words, tuple(number.span for number in same), view))
+        row = _row("numbers", at, words, tuple(number.span for number in same), view)
+        made.append(replace(row, worth=_worth(same[0])))
     return tuple(made)
+
+
+def _worth(number: Number) -> tuple[int, float, str]:
+    ends = (number.value, number.minimum, number.maximum)
+    value = next((end for end in ends if end is not None), "")
+    return (1, 0.0, value) if isinstance(value, str) else (0, float(value), "")
 
 
 def number_secondary(number: Number) -> str:

@@ -1,12 +1,14 @@
 """The panel's facts as a flat list: section heads, rows, and a sentence where a section is empty."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.window.models.fact_rows import HIDDEN, FactRow, Section
+from reader.window.models.fact_rows import HIDDEN, FactRow, Order, Section, arranged
 
+NOTHING_FOUND = "No name or number has these words."
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
@@ -20,6 +22,8 @@ class FactsModel(QAbstractListModel):
         self._rows: list[Section | FactRow | str] = []
         # What was hidden is looked for seldom.
         self.collapsed: set[str] = {HIDDEN}
+        self.words = ""
+        self.order = Order.TEXT
         self.underlined: frozenset[str] = frozenset()
 
     @property
@@ -31,6 +35,13 @@ class FactsModel(QAbstractListModel):
         """Show other facts."""
         self.beginResetModel()
         self._sections = tuple(sections)
+        self._flatten()
+        self.endResetModel()
+
+    def arrange(self, words: str, order: Order) -> None:
+        """Show only what has these words, in an order."""
+        self.beginResetModel()
+        self.words, self.order = words, order
         self._flatten()
         self.endResetModel()
 
@@ -50,9 +61,16 @@ class FactsModel(QAbstractListModel):
     def _flatten(self) -> None:
         self._rows = []
         for section in self._sections:
+            rows = arranged(section.rows, self.words, self.order)
+            if self.words.strip():
+                # What is looked for is shown wherever it is, without the heads of sections that do not have it.
+                self._rows.extend([replace(section, rows=rows), *rows] if rows else [])
+                continue
             self._rows.append(section)
             if section.kind not in self.collapsed:
-                self._rows.extend(section.rows or (section.missing,))
+                self._rows.extend(rows or (section.missing,))
+        if self._sections and not self._rows:
+            self._rows.append(NOTHING_FOUND)
 
     def row_of(self, key: str) -> int:
         """Return the row of a fact, -1 where it is not shown."""

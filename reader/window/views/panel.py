@@ -8,6 +8,7 @@ from reader.window.models.fact_rows import Section
 from reader.window.state import Showing
 from reader.window.theme import Theme
 from reader.window.views.empty_state import EmptyState
+from reader.window.views.facts_page import FactsPage
 from reader.window.views.facts_view import FactsView
 from reader.window.views.note_editor import NoteEditor
 from reader.window.views.notes_view import NotesView
@@ -25,7 +26,8 @@ class Panel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self.facts = FactsView(self)
+        self.facts_page = FactsPage(self)
+        self.facts: FactsView = self.facts_page.facts
         self.notes = NotesView(self)
         self.editor = NoteEditor(self)
         self._waiting = EmptyState(NO_ARTICLE, parent=self)
@@ -42,7 +44,7 @@ class Panel(QFrame):
         holder.setContentsMargins(12, 8, 12, 12)
         holder.addWidget(self.editor)
         column.addLayout(holder)
-        for view in (self.facts, page, self._waiting):
+        for view in (self.facts_page, page, self._waiting):
             self._stack.addWidget(view)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 10, 0, 0)
@@ -92,6 +94,7 @@ class Panel(QFrame):
         """Show another article's notes; its facts follow."""
         self._waiting.set_sentence(NO_ARTICLE if showing is None else SEARCHING)
         self._facts_known = False
+        self.facts_page.filter.clear()
         self.editor.show_highlight(None)
         self.show_notes(showing)
 
@@ -122,5 +125,5 @@ class Panel(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in a theme's colours."""
-        for part in (self.facts, self.notes, self.editor):
+        for part in (self.facts_page, self.notes, self.editor):
             part.set_theme(theme)
