@@ -71,6 +71,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("details", "Article details…", "Ctrl+I", "&Article", "pencil", separated=True),
     Action("fetch-again", "Fetch again", "F5", "&Article", "rotate-ccw"),
     Action("clean-again", "Clean again", "Shift+F5", "&Article"),
+    Action("ledger", "Table of numbers…", "Ctrl+Shift+T", "&Article", "hash"),
     Action("rules", "Rules of the library…", "", "&Article", "list", separated=True),
     Action("trash", "Trash…", "", "&Article", "trash-2"),
     Action("remove", "Remove from the library", "Ctrl+Shift+Del", "&Article", "trash-2", separated=True),

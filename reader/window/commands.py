@@ -15,6 +15,7 @@ from reader.bundled import bundled
 from reader.model.annotation import Colour
 from reader.model.entry import Hit, Status
 from reader.window.controller import Controller
+from reader.window.counting import Counting
 from reader.window.finding import first_match
 from reader.window.housekeeping import Housekeeping
 from reader.window.messages import Message
@@ -34,6 +35,7 @@ SAMPLE = "sample/harrow-bay.html"
 _OF_ARTICLE = (
     "export", "copy-notes", "copy", "note", "delete", "next-highlight", "previous-highlight",
     "done", "left-out", "original", "remove", "details", "fetch-again", "clean-again", "attach", "back", "forward",
+    "ledger",
 )  # fmt: skip
 _KINDS_OF_FILES = (
     "Pages and texts (*.html *.htm *.xhtml *.txt *.md *.markdown *.mhtml *.mht *.eml *.webarchive *.gz);;All files (*)"
@@ -53,6 +55,7 @@ class Commands:
     ) -> None:
         self._window, self._controller, self._opening = window, controller, opening
         self._preferences, self._themes = preferences, themes
+        self._counting = Counting(controller, window.page.reading, window)
         self._housekeeping = Housekeeping(controller, window)
 
     def handlers(self) -> dict[str, Callable[..., object]]:
@@ -86,6 +89,7 @@ class Commands:
             "back": lambda: window.travelling.step(back=True),
             "forward": lambda: window.travelling.step(back=False),
             "remove": lambda: self._remove(),
+            "ledger": lambda: self._counting.show_ledger(),
             "rules": lambda: self._housekeeping.show_rules(),
             "trash": lambda: self._housekeeping.show_trash(),
             "library": lambda on: window.columns.show_column("library", on),

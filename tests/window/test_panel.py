@@ -1,5 +1,6 @@
 """The panel by mouse and keyboard: names put right, filtered, walked; what was hidden comes back."""
 
+import csv
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,13 +8,15 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.window.main_window import MainWindow
 from reader.window.models.fact_rows import FactRow, Order
 from reader.window.models.facts_model import NOTHING_FOUND, ROW
+from reader.window.models.ledger_model import COLUMNS
 from reader.window.views.facts_view import FactsView
+from reader.window.views.ledger import Ledger
 from reader.window.views.lines_dialog import LinesDialog
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "harrow-bay.html"
@@ -219,3 +222,56 @@ def test_the_order_is_kept(qtbot: QtBot, window: MainWindow, shown: Shown) -> No
     again = shown()
     assert again.panel.facts.facts.order is Order.NAME
     assert [name for name in visible(again) if name in people] == people
+
+
+def ledger(window: MainWindow) -> Ledger:
+    """Open the table of numbers."""
+    window.actions_by_id["ledger"].trigger()
+    dialog = window.findChild(Ledger)
+    assert dialog is not None
+    return dialog
+
+
+def test_the_ledger_sorts_and_copies(window: MainWindow) -> None:
+    dialog = ledger(window)
+    found = dialog.shown_numbers()
+    showing = window.controller.showing
+    assert showing is not None
+    assert showing.facts is not None
+    assert found == showing.facts.numbers
+    header = dialog.table.horizontalHeader()
+    at = QPoint(header.sectionViewportPosition(1) + 20, header.height() // 2)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    values = [number.value for number in dialog.shown_numbers() if isinstance(number.value, int | float)]
+    assert values in (sorted(values), sorted(values, reverse=True))
+    dialog.copy()
+    rows = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
+    assert rows[0] == list(COLUMNS)
+    assert [row[0] for row in rows[1:]] == [" ".join(number.text.split()) for number in dialog.shown_numbers()]
+    assert {len(row) for row in rows} == {len(COLUMNS)}
+
+
+def test_a_double_click_in_the_ledger_goes_to_the_number(qtbot: QtBot, window: MainWindow) -> None:
+    dialog, bar = ledger(window), window.page.reading.verticalScrollBar()
+    bar.setValue(0)
+    last = dialog.table.model().index(dialog.table.model().rowCount() - 1, 0)
+    dialog.table.scrollTo(last)
+    place = dialog.table.visualRect(last).center()
+    QTest.mouseClick(dialog.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(dialog.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    qtbot.waitUntil(lambda: window.findChild(Ledger) is None)
+
+
+def test_the_ledger_is_saved_as_csv(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "numbers.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    dialog = ledger(window)
+    (save,) = [button for button in dialog.findChildren(QPushButton) if button.text() == "Save as CSV…"]
+    QTest.mouseClick(save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.page.messages.text == "Numbers saved as numbers.csv.")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["text"] for row in rows] == [number.text for number in dialog.shown_numbers()]
