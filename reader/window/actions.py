@@ -65,6 +65,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("attach", "Put a lost highlight on the selection", "Ctrl+Shift+A", "&Highlight", "link"),
     Action("next-highlight", "Next highlight", "J", "&Highlight", "arrow-down", reading=True, separated=True),
     Action("previous-highlight", "Previous highlight", "K", "&Highlight", "arrow-up", reading=True),
+    Action("next-mention", "Next mention of the name or number", "M", "&Highlight", reading=True, separated=True),
+    Action("previous-mention", "Previous mention", "Shift+M", "&Highlight", reading=True),
     Action("done", "Mark as done", "Ctrl+D", "&Article", "circle-check", checkable=True),
     Action("left-out", "Show what was left out", "Ctrl+J", "&Article", "eye", checkable=True),
     Action("original", "Open the original page", "Ctrl+Shift+O", "&Article", "external-link"),

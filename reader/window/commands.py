@@ -36,6 +36,8 @@ _OF_ARTICLE = (
     "export", "copy-notes", "copy", "note", "delete", "next-highlight", "previous-highlight",
     "done", "left-out", "original", "remove", "details", "fetch-again", "clean-again", "attach", "back", "forward",
     "ledger",
+    "next-mention",
+    "previous-mention",
 )  # fmt: skip
 _KINDS_OF_FILES = (
     "Pages and texts (*.html *.htm *.xhtml *.txt *.md *.markdown *.mhtml *.mht *.eml *.webarchive *.gz);;All files (*)"
@@ -79,6 +81,8 @@ class Commands:
             "delete": lambda: annotating.delete(),
             "next-highlight": lambda: annotating.step(1),
             "previous-highlight": lambda: annotating.step(-1),
+            "next-mention": lambda: window.walking.step(1),
+            "previous-mention": lambda: window.walking.step(-1),
             "done": self._set_done,
             "left-out": lambda on: window.page.reading.set_show_left_out(on),
             "original": lambda: self._open_original(),

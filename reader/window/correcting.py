@@ -14,6 +14,7 @@ from reader.window.controller import Controller
 from reader.window.models.fact_rows import FactRow
 from reader.window.views.panel import Panel
 from reader.window.views.staying_menu import StayingMenu
+from reader.window.walking import Walking
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -28,9 +29,10 @@ Correct = Callable[["Library", "Whom"], "Changes"]
 class Correcting(QObject):
     """The menu of a fact, and what each of its entries does."""
 
-    def __init__(self, controller: Controller, panel: Panel, window: QWidget) -> None:
+    def __init__(self, controller: Controller, panel: Panel, walking: Walking, window: QWidget) -> None:
         super().__init__(window)
         self._controller, self._panel, self._window = controller, panel, window
+        self._walking = walking
         self.menu: QMenu | None = None
         panel.facts.menu_wanted.connect(self.show_menu)
 
@@ -40,6 +42,9 @@ class Correcting(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)
         self._add_plain(menu, row)
+        if not row.hidden:
+            menu.addAction("Highlight all mentions").triggered.connect(lambda: self._walking.highlight_all(row))
+            menu.addAction("Next mention").triggered.connect(lambda: self._walking.walk(row))
         if row.kind in tuple(EntityKind):
             menu.addSeparator()
             self._add_corrections(menu, row)

@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         controller.refreshed.connect(self._refresh)
         self.annotating = Annotating(controller, self.page.reading, self.panel, self)
         self.walking = Walking(controller, self.page.reading, self.panel, preferences, self)
-        self.correcting = Correcting(controller, self.panel, self)
+        self.correcting = Correcting(controller, self.panel, self.walking, self)
         self.travelling = Travelling(controller, self.page.reading, self)
         self.renewing = Renewing(controller, opening.jobs, self)
         self.commands = Commands(self, controller, opening, preferences, themes)

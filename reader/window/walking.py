@@ -1,13 +1,25 @@
 """Facts in panel and text: underlines, and the walk from mention to mention."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
+from reader.model.annotation import Colour
 from reader.window.controller import Controller
 from reader.window.marks import MentionMark
+from reader.window.messages import Message
 from reader.window.models.fact_rows import KINDS, FactRow, sections
 from reader.window.state import Preferences, Showing
 from reader.window.views.panel import Panel
 from reader.window.views.reading_view import ReadingView
+
+if TYPE_CHECKING:
+    from reader.library import Library
+    from reader.model.changes import Changes
+
+CHOOSE_FIRST = "Click a name or number first."
 
 
 class Walking(QObject):
@@ -22,7 +34,8 @@ class Walking(QObject):
         super().__init__(parent)
         self._controller, self._reading, self._panel, self._preferences = controller, reading, panel, preferences
         self._rows: dict[str, FactRow] = {}
-        self._next: dict[str, int] = {}
+        self._at: dict[str, int] = {}
+        self._last = ""
         self.kinds = frozenset(kind for kind in KINDS if preferences.flag(f"underline-{kind}", True))
         controller.opened.connect(lambda _showing, _images: self._show(None))
         controller.refreshed.connect(self._refresh)
@@ -41,7 +54,7 @@ class Walking(QObject):
             self._show(None)
 
     def _show(self, showing: Showing | None) -> None:
-        self._next.clear()
+        self._at, self._last = {}, ""
         if showing is None or showing.facts is None:
             self._rows = {}
             self._panel.show_facts(None)
@@ -61,14 +74,46 @@ class Walking(QObject):
 
     def walk(self, row: FactRow) -> None:
         """Go to the fact's first mention, then to the next."""
-        at = self._next.get(row.key, 0) % max(1, len(row.spans))
-        self._next = {row.key: at + 1}
-        if row.spans:
-            self._reading.scroll_to(row.spans[at])
-            self._reading.flash(row.spans[at])
-            self.walked.emit()
+        self._go(row, 1)
+
+    def step(self, by: int) -> None:
+        """Go to the next or the previous mention of the fact that was walked, clicked or chosen last."""
+        row = self._rows.get(self._last) or self._panel.facts.current()
+        if row is None:
+            self._controller.message.emit(Message(CHOOSE_FIRST))
+        else:
+            self._go(row, by)
+
+    def _go(self, row: FactRow, by: int) -> None:
+        if not row.spans:
+            return
+        before = self._at.get(row.key, -1 if by > 0 else 0)
+        at = (before + by) % len(row.spans)
+        self._at, self._last = {row.key: at}, row.key
+        self._reading.scroll_to(row.spans[at])
+        self._reading.flash(row.spans[at])
+        self.walked.emit()
+
+    def highlight_all(self, row: FactRow) -> None:
+        """Highlight each mention; one step of undo."""
+        showing = self._controller.showing
+        if showing is None:
+            return
+        article_id = showing.id
+
+        def work(library: Library) -> Changes:
+            from reader.workflow.annotate import highlight_several
+
+            return highlight_several(library, article_id, row.spans, Colour.YELLOW)
+
+        def done(changes: Changes) -> None:
+            count = len(changes.highlights)
+            self._controller.offer_undo("One passage highlighted." if count == 1 else f"{count} passages highlighted.")
+
+        self._controller.change(work, done)
 
     def _clicked(self, key: str) -> None:
+        self._at, self._last = {}, key
         self._panel.turn("facts")
         self._panel.facts.select(key)
 

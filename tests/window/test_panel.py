@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from reader.model.span import Span
 from reader.window.main_window import MainWindow
 from reader.window.models.fact_rows import FactRow, Order
 from reader.window.models.facts_model import NOTHING_FOUND, ROW
@@ -275,3 +276,38 @@ def test_the_ledger_is_saved_as_csv(
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["text"] for row in rows] == [number.text for number in dialog.shown_numbers()]
+
+
+def marked(window: MainWindow) -> list[str]:
+    """Return the quotes of the highlights."""
+    showing = window.controller.showing
+    return [placed.highlight.anchor.quote for placed in showing.reading.highlights] if showing else []
+
+
+def test_all_mentions_are_highlighted_as_one_step(qtbot: QtBot, window: MainWindow) -> None:
+    row = next(row for row in window.panel.facts.facts.sections[0].rows if len(row.spans) > 1)
+    click(right_click(qtbot, window, row.name), "Highlight all mentions")
+    qtbot.waitUntil(lambda: len(marked(window)) == len(row.spans))
+    assert window.page.messages.text == f"{len(row.spans)} passages highlighted."
+    window.page.messages.press()
+    qtbot.waitUntil(lambda: marked(window) == [])
+    window.actions_by_id["redo"].trigger()
+    qtbot.waitUntil(lambda: len(marked(window)) == len(row.spans))
+    click(right_click(qtbot, window, row.name), "Highlight all mentions")
+    qtbot.waitUntil(lambda: "already" in window.page.messages.text)
+    assert len(marked(window)) == len(row.spans)
+
+
+def test_keys_go_to_the_next_and_the_previous_mention(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    went: list[Span] = []
+    monkeypatch.setattr(window.page.reading, "scroll_to", went.append)
+    row = next(row for row in window.panel.facts.facts.sections[0].rows if len(row.spans) > 2)
+    view = window.panel.facts
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row_rect(view, row.name).center())
+    window.page.reading.setFocus()
+    QTest.keyClick(window.page.reading, Qt.Key.Key_M)
+    QTest.keyClick(window.page.reading, Qt.Key.Key_M)
+    QTest.keyClick(window.page.reading, Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
+    assert went == [row.spans[0], row.spans[1], row.spans[2 % len(row.spans)], row.spans[1]]
