@@ -18,6 +18,7 @@ from reader.window.controller import Controller
 from reader.window.counting import Counting
 from reader.window.finding import first_match
 from reader.window.housekeeping import Housekeeping
+from reader.window.knowing import Knowing
 from reader.window.messages import Message
 from reader.window.models.fact_rows import KINDS
 from reader.window.opening import Opening
@@ -57,6 +58,9 @@ class Commands:
     ) -> None:
         self._window, self._controller, self._opening = window, controller, opening
         self._preferences, self._themes = preferences, themes
+        self._knowing = Knowing(controller, window)
+        window.correcting.page_wanted.connect(self._knowing.show_page)
+        self._knowing.hit_chosen.connect(window.go_to_hit)
         self._counting = Counting(controller, window.page.reading, window)
         self._housekeeping = Housekeeping(controller, window)
 

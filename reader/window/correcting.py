@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
@@ -29,6 +29,8 @@ Correct = Callable[["Library", "Whom"], "Changes"]
 class Correcting(QObject):
     """The menu of a fact, and what each of its entries does."""
 
+    page_wanted = Signal(str, str)  # kind and name
+
     def __init__(self, controller: Controller, panel: Panel, walking: Walking, window: QWidget) -> None:
         super().__init__(window)
         self._controller, self._panel, self._window = controller, panel, window
@@ -46,6 +48,8 @@ class Correcting(QObject):
             menu.addAction("Highlight all mentions").triggered.connect(lambda: self._walking.highlight_all(row))
             menu.addAction("Next mention").triggered.connect(lambda: self._walking.walk(row))
         if row.kind in tuple(EntityKind):
+            page = menu.addAction("In the whole library…")
+            page.triggered.connect(lambda: self.page_wanted.emit(row.kind, row.name))
             menu.addSeparator()
             self._add_corrections(menu, row)
         self.menu = menu

@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         library.opened.connect(self._choose)
         library.removed.connect(controller.remove)
         library.status_chosen.connect(controller.set_status)
-        self.sidebar.results.chosen.connect(self._go_to_hit)
+        self.sidebar.results.chosen.connect(self.go_to_hit)
         self.page.open_wanted.connect(self.commands.open_file)
         reading.link_activated.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
         reading.left_out_toggled.connect(self.actions_by_id["left-out"].trigger)
@@ -194,7 +194,8 @@ class MainWindow(QMainWindow):
             if not self.columns.shows("library"):
                 self.columns.show_column("library", True)
 
-    def _go_to_hit(self, hit: Hit) -> None:
+    def go_to_hit(self, hit: Hit) -> None:
+        """Open an article and show what was found there."""
         self._after_opening(hit.article_id, lambda: self.commands.show_hit(hit))
 
     def _after_opening(self, article_id: str, act: Callable[[], None]) -> None:

@@ -16,6 +16,7 @@ from reader.window.main_window import MainWindow
 from reader.window.models.fact_rows import FactRow, Order
 from reader.window.models.facts_model import NOTHING_FOUND, ROW
 from reader.window.models.ledger_model import COLUMNS
+from reader.window.views.entity_page import EntityDialog
 from reader.window.views.facts_view import FactsView
 from reader.window.views.ledger import Ledger
 from reader.window.views.lines_dialog import LinesDialog
@@ -311,3 +312,23 @@ def test_keys_go_to_the_next_and_the_previous_mention(
     QTest.keyClick(window.page.reading, Qt.Key.Key_M)
     QTest.keyClick(window.page.reading, Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
     assert went == [row.spans[0], row.spans[1], row.spans[2 % len(row.spans)], row.spans[1]]
+
+
+def test_a_names_page_leads_to_the_other_article(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    later = tmp_path / "later.html"
+    words = "Marta Okonjo came to Lisbon with Ilse Brandt on Tuesday to look at the new quay and its gates. "
+    later.write_text(f"<title>Later</title><h1>Later</h1><p>{words * 4}</p>", encoding="utf-8")
+    window._opening.open([str(later)])
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("Later"), timeout=20000)
+    qtbot.waitUntil(lambda: "Marta Okonjo" in names(window, "people"), timeout=20000)
+    click(right_click(qtbot, window, "Marta Okonjo"), "In the whole library…")
+    qtbot.waitUntil(lambda: window.findChild(EntityDialog) is not None)
+    dialog = window.findChild(EntityDialog)
+    assert dialog is not None
+    assert dialog.articles.count() == 2
+    assert any(dialog.companions.item(at).text().startswith("Ilse Brandt") for at in range(dialog.companions.count()))
+    titles = [dialog.articles.item(at).text() for at in range(2)]
+    (other,) = [at for at, title in enumerate(titles) if not title.startswith("Later")]
+    place = dialog.articles.visualItemRect(dialog.articles.item(other)).center()
+    QTest.mouseClick(dialog.articles.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: not window.windowTitle().startswith("Later"))
