@@ -9,13 +9,13 @@ import argparse
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 ROOT = Path(__file__).parents[1]
@@ -114,11 +114,12 @@ class Stage:
 
     def wait(self, milliseconds: int) -> None:
         """Let the window live for a while."""
-        QTest.qWait(milliseconds)
-        for _ in range(200):
-            if not self.window.controller.busy:
-                return
-            QTest.qWait(20)
+        ends = time.monotonic() + milliseconds / 1000
+        latest = ends + 10
+        # QTest.qWait would keep the other threads waiting.
+        while time.monotonic() < ends or (self.window.controller.busy and time.monotonic() < latest):
+            QApplication.processEvents()
+            time.sleep(0.001)
 
     def until(self, condition: Callable[[], bool]) -> None:
         """Wait for something; RuntimeError when it does not come."""

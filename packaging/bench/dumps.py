@@ -3,6 +3,10 @@
 The benchmark's pages become dumps as a browser's "select all, copy" gives them: the whole page's visible text, block
 elements on lines of their own, menus and footers in. Each dump is cleaned and scored by shingles of four tokens
 beside the dump as it is and two simple rules. The data is not part of the project; see README.
+
+--unseen shows the third of the sites that packaging/cleaning/train_dumps.py leaves out without --all. The weights
+that ship are trained with --all, so for a fair figure train without it first, or read train_dumps.py --check, which
+cross-validates.
 """
 
 import argparse

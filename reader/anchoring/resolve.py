@@ -1,6 +1,6 @@
 """An anchor is found again, or said to be lost. Never silently elsewhere.
 
-Exact: the same words (folded), vouched for by their context or by standing only once while long enough.
+Exact: the same words (folded), vouched for by their context, or by standing nowhere else and where they stood.
 Suggested: a likely place that the person confirms. Orphan: nothing likely.
 """
 
@@ -15,11 +15,15 @@ from reader.model.span import Span
 
 # Context this alike vouches for a place; measured as rapidfuzz ratio, 0-100.
 VOUCHES = 75.0
+# A side shorter than this vouches for nothing on its own.
+SPEAKS = 6
 # So do both sides together where each was edited a little. Places that have nothing in common stay below 50: a copy of
 # the words elsewhere is not vouched for by being the only one.
 BOTH_VOUCH = 55.0
-# Words that stand where they stood need less.
-NEAR, BOTH_NEAR, TELLING_NEAR = 100, 35.0, 12
+# Words that stand where they stood need less, and this many that stand nowhere else need no other voucher.
+NEAR, BOTH_NEAR, TELLING_NEAR, ALONE = 100, 35.0, 12, 30
+# Of two places of the same words, one that leads by less may be the wrong one, unless it alone is where they stood.
+LEAD = 15.0
 # A quote this long is told from others by its words.
 TELLING = 20
 # Changed words are suggested down to this likeness, and only if the best place leads.
@@ -54,16 +58,43 @@ def _search(text: Folded, anchor: Anchor) -> Resolution:
     places = _places(text.text, quote)
     if not places:
         return _likely(text, anchor, quote)
-    scored = sorted(((_context(text.text, place, len(quote), anchor), place) for place in places), reverse=True)
-    (best, both), place = scored[0]
-    span = text.original(place, place + len(quote))
-    leads = len(scored) == 1 or scored[0][0] > scored[1][0]
-    near = abs(span.start - anchor.start) <= NEAR
-    enough = BOTH_NEAR if near else BOTH_VOUCH
-    telling = len(quote) >= (TELLING_NEAR if near else TELLING)
-    if leads and (best >= VOUCHES or (both >= enough and telling)):
+    scored = sorted(
+        (
+            (_context(text.text, place, len(quote), anchor), text.original(place, place + len(quote)))
+            for place in places
+        ),
+        reverse=True,
+    )
+    context, span = _best(scored, anchor.start)
+    sure = _vouched(context, len(quote), near=_near(span, anchor.start), alone=len(scored) == 1)
+    rivals = [other for other, where in scored if where != span]
+    if sure and (not rivals or _leads(context, rivals[0], near=_near(span, anchor.start))):
         return Resolution(State.EXACT, span)
     return Resolution(State.SUGGESTED, span)
+
+
+def _near(span: Span, start: int) -> bool:
+    return abs(span.start - start) <= NEAR
+
+
+def _best(scored: list[tuple[tuple[float, float], Span]], start: int) -> tuple[tuple[float, float], Span]:
+    """Return the place whose context is most alike; where another comes close, the one that stands where it stood."""
+    (best, both), _ = scored[0]
+    close = [one for one in scored if best - one[0][0] <= LEAD or both - one[0][1] <= LEAD]
+    near = [one for one in close if _near(one[1], start)]
+    return near[0] if len(near) == 1 else scored[0]
+
+
+def _vouched(context: tuple[float, float], length: int, *, near: bool, alone: bool) -> bool:
+    best, both = context
+    if near and alone and length >= ALONE:
+        return True
+    telling = length >= (TELLING_NEAR if near else TELLING)
+    return best >= VOUCHES or (telling and both >= (BOTH_NEAR if near else BOTH_VOUCH))
+
+
+def _leads(context: tuple[float, float], rival: tuple[float, float], *, near: bool) -> bool:
+    return near or context[1] - rival[1] > LEAD or (context[0] >= 99.0 > rival[0])
 
 
 def _places(text: str, quote: str) -> list[int]:
@@ -79,9 +110,12 @@ def _context(text: str, at: int, length: int, anchor: Anchor) -> tuple[float, fl
     before = text[max(0, at - len(prefix) - 1) : at].strip()
     after = text[at + length : at + length + len(suffix) + 1].strip()
     sides = (_alike(before, prefix), _alike(after, suffix))
-    if not prefix or not suffix:  # at the text's edge one side has nothing to say
+    # A side speaks as loudly as it is long: a single full stop says nothing; nor does one at the text's edge.
+    weights = (len(prefix), len(suffix))
+    if not any(weights):
         return max(sides), max(sides)
-    return max(sides), sum(sides) / 2
+    both = sum(side * weight for side, weight in zip(sides, weights, strict=True)) / sum(weights)
+    return max((side for side, weight in zip(sides, weights, strict=True) if weight >= SPEAKS), default=both), both
 
 
 def _alike(here: str, there: str) -> float:

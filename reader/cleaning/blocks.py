@@ -22,7 +22,7 @@ BLOCK_TAGS = frozenset(
 )
 SKIPPED = frozenset(
     "script style template iframe object embed input select textarea svg canvas audio video link meta head title "
-    "annotation annotation-xml frameset map datalist progress meter param source track".split()
+    "annotation annotation-xml frameset map datalist progress meter".split()
 )
 _IMAGES = frozenset({"img", "amp-img", "image"})
 _LANGUAGE = re.compile(

@@ -21,6 +21,8 @@ class Stretch:
 
 def canonical(text: str) -> str:
     """Return `text` in NFC without soft hyphens, zero-width spaces, byte-order marks and NULs."""
+    if text.isascii():
+        return text.replace("\x00", "")
     return unicodedata.normalize("NFC", text.translate(_DROPPED))
 
 

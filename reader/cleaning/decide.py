@@ -19,6 +19,8 @@ _WORD = re.compile(r"\w+")
 _REPEATED = 40
 _LEAST = 250
 _LEAST_SURE = 0.08
+_CLUTTER = frozenset({"advertisement", "related links", "share buttons", "newsletter sign-up", "cookie notice"})
+_LINKED, _SHORT = 0.9, 200
 _LISTED = 0.6
 
 
@@ -68,7 +70,7 @@ def overrule(candidates: Sequence[Candidate], kept: list[bool], reasons: list[st
     for at, candidate in enumerate(candidates):
         if not kept[at]:
             continue
-        if reason := overruled(candidate):
+        if reason := overruled(candidate) or _placed(candidate):
             kept[at], reasons[at] = False, reason
         elif said and at < first and len(candidate.text) < 300 and _says(folded(candidate.text), said):
             kept[at], reasons[at] = False, "the headline again"
@@ -76,6 +78,24 @@ def overrule(candidates: Sequence[Candidate], kept: list[bool], reasons: list[st
     for at, candidate in enumerate(candidates):
         if kept[at] and id(candidate.place) in comments:
             kept[at], reasons[at] = False, "comments"
+    _drop_hidden(candidates, kept, reasons)
+
+
+def _drop_hidden(candidates: Sequence[Candidate], kept: list[bool], reasons: list[str]) -> None:
+    """What the page hides goes, unless it hides most of its text until a script runs."""
+    hidden = [at for at, each in enumerate(candidates) if kept[at] and each.place.hidden]
+    seen = sum(len(each.text) for at, each in enumerate(candidates) if kept[at] and not each.place.hidden)
+    if sum(len(candidates[at].text) for at in hidden) * 2 < seen:
+        for at in hidden:
+            kept[at], reasons[at] = False, "hidden by the page"
+
+
+def _placed(candidate: Candidate) -> str:
+    """Return why a short link goes that stands where its element says that clutter stands."""
+    if candidate.link_share < _LINKED or len(candidate.text) > _SHORT:
+        return ""
+    placed = reason_by_place(candidate.place)
+    return placed if placed in _CLUTTER else ""
 
 
 def folded(text: str) -> str:

@@ -8,7 +8,7 @@ from reader.cleaning.dump_features import Measured
 from reader.cleaning.dump_model import chances
 from reader.cleaning.dump_parts import ITEM, Part
 
-_ABOVE = 0.4  # leaving text out costs a reader more than a line too many
+_ABOVE = 0.45  # leaving text out costs a reader more than a line too many
 _MANY = 12_000  # parts of a dump that is no page any more
 _FEW = 5  # a text of so few parts was chosen by the person: little is left out
 _REACH = 6  # how far a heading such as "Related" speaks for what stands below it
@@ -26,6 +26,7 @@ class Choice:
     reasons: list[str]
     first: int
     end: int
+    headline: int = -1
 
 
 def choose(parts: Sequence[Part]) -> Choice:
@@ -42,7 +43,7 @@ def choose(parts: Sequence[Part]) -> Choice:
     first = kept.index(True)
     end = len(kept) - kept[::-1].index(True)
     _fill(measured, kept, first, end)
-    return Choice([_reason(measured, at, kept, first, end) for at in range(len(parts))], first, end)
+    return Choice([_reason(measured, at, kept, first, end) for at in range(len(parts))], first, end, measured.headline)
 
 
 def _choose_by_words(parts: Sequence[Part]) -> Choice:
@@ -63,7 +64,7 @@ def _appeals(cues: Sequence[str], kept: list[bool]) -> None:
     if appeal is None:
         return
     left = sum(1 for at in range(appeal, len(cues)) if cues[at])
-    if sum(kept[appeal:]) <= left:
+    if any(kept[:appeal]) and sum(kept[appeal:]) <= left:
         kept[appeal:] = [False] * (len(kept) - appeal)
 
 
@@ -71,9 +72,12 @@ def _fill(measured: Measured, kept: list[bool], first: int, end: int) -> None:
     """What stands alone between two kept parts stays where nothing speaks against it, and so does a marked list."""
     plain = [not said and not dated(text) for said, text in zip(measured.cues, measured.texts, strict=True)]
     for at in range(first + 1, end - 1):
-        alone = kept[at - 1] and kept[at + 1] and measured.values[at]["repeated"] == 0
-        listed = kept[at - 1] and ITEM.match(measured.texts[at]) is not None
-        if plain[at] and (alone or listed):
+        # A list may have a heading of its own above it, which the next loop takes in.
+        follows = kept[at - 1] or (at - 2 >= first and kept[at - 2])
+        if plain[at] and follows and ITEM.match(measured.texts[at]):
+            kept[at] = True
+    for at in range(first + 1, end - 1):
+        if plain[at] and kept[at - 1] and kept[at + 1] and measured.values[at]["repeated"] == 0:
             kept[at] = True
 
 

@@ -24,7 +24,7 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
+_ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _DAY_FIRST = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th|er)?[.,]?\s+(?:de\s+)?([^\W\d_]{3,10})\.?,?\s+(?:de\s+)?((?:19|20)\d\d)\b"
 )

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from reader.cleaning.dump_cues import byline, cue, dated
 from reader.cleaning.dump_parts import END, ITEM, Part
 
-_WORD = re.compile(r"[^\W_]+")
+# Chinese and Japanese write no spaces: two of their letters count as a word.
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 _SENTENCE = re.compile(r"[.!?…。！？][\"'”’»)]*(?:\s|$)")
+_DIGITS = re.compile(r"\d+")
 _LINKLIKE = re.compile(r"[|›»«·•]|https?://|www\.|@\w|#\w")
 _TRUNCATED = re.compile(
     r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$|read more|continue reading|weiterlesen|lire la suite", re.IGNORECASE
@@ -33,7 +35,7 @@ _WINDOWS = (1, 3, 8)
 
 
 class Measured:
-    """The parts of a dump with what is measured of each; `cues` and `values` run along the parts."""
+    """The parts of a dump with what is measured of each, in `cues` and `values`; `headline` is one of them or -1."""
 
     def __init__(self, parts: Sequence[Part]) -> None:
         self.texts = [_bounded(part.text) for part in parts]
@@ -48,6 +50,9 @@ class Measured:
         self._size = _running([math.log1p(len(words)) for words in self.words])
         self._dates = _running([float(dated(text)) for text in self.texts])
         self._chars = _running([float(len(text)) for text in self.texts])
+        self._shapes = Counter(_shape(text) for text in self.texts)
+        self._runs = self._label_runs()
+        self.headline = self._find_headline()
         below = self._below()
         self.values = [{**self._alone(at), **self._around(at), **below[at]} for at in range(self._count)]
 
@@ -71,6 +76,36 @@ class Measured:
             long = {word for word in words if len(word) > 4}
             shared.append(sum(min(3, where[word] - own) for word in long) / (3 * len(long) + 2))
         return shared
+
+    def _label_runs(self) -> list[int]:
+        """Return for each part how many labels stand together there: 0 for a part that ends like a sentence."""
+        labels = [len(words) < 20 and not END.search(text) for words, text in zip(self.words, self.texts, strict=True)]
+        runs = [0] * self._count
+        start = 0
+        for at in range(1, self._count + 1):
+            if at == self._count or labels[at] != labels[start]:
+                if labels[start]:
+                    runs[start:at] = [at - start] * (at - start)
+                start = at
+        return runs
+
+    def _find_headline(self) -> int:
+        """Return the part most like the headline of what follows it: its words stand there, or it stands twice."""
+        best, found = 0.0, -1
+        for at, words in enumerate(self.words):
+            if not 3 <= len(words) <= 25 or self.cues[at] or len(self.texts[at]) > 200 or self.texts[at][-1] in ".,;:":
+                continue
+            reach = range(at + 1, min(self._count, at + 25))
+            follows = {word for other in reach if self._prose[other] > 0.2 for word in self.words[other]}
+            prose = min(2.0, self._sums[reach.stop] - self._sums[at + 1]) if len(reach) else 0.0
+            long = {word for word in words if len(word) > 3 or not word.isascii()}
+            shared = len(long & follows) / (len(long) + 1)
+            near = min(2.0, self._sums[min(self._count, at + 7)] - self._sums[at + 1]) if at + 1 < self._count else 0.0
+            worth = shared * (prose + near) * (1.2 if self._times[self.texts[at].lower()] > 1 else 1.0)
+            worth *= 0.5 + 0.5 * math.exp(-self._sums[at] / 4)
+            if worth > best:
+                best, found = worth, at
+        return found
 
     def _alone(self, at: int) -> dict[str, float]:
         text, words = self.texts[at], self.words[at]
@@ -104,6 +139,9 @@ class Measured:
             "dated": float(dated(text)),
             "byline": float(bool(byline(text))),
             "repeated": float(self._times[text.lower()] > 1),
+            "shape repeated": math.log1p(self._shapes[_shape(text)] - 1),
+            "labels together": math.log1p(self._runs[at]),
+            "among many labels": float(self._runs[at] >= 5),
             "shared words": self._shared[at],
             "question": float(text.endswith("?")),
         }
@@ -119,6 +157,19 @@ class Measured:
             found[f"short {reach} before"] = _mean(self._short, before, at)
             found[f"short {reach} after"] = _mean(self._short, at + 1, after)
             found[f"size {reach} around"] = (_mean(self._size, before, at) + _mean(self._size, at + 1, after)) / 2
+        around = (found["prose 3 before"] + found["prose 3 after"]) / 2
+        ended, size = float(bool(END.search(self.texts[at]))), math.log1p(len(self.words[at]))
+        found["ended amid prose"] = ended * around
+        found["size amid prose"] = size * around
+        found["item amid prose"] = float(bool(ITEM.match(self.texts[at]))) * around
+        found["ended amid labels"] = ended * found["short 3 before"] * found["short 3 after"]
+        found["shared amid prose"] = self._shared[at] * around
+        below = at - self.headline
+        found["above the headline"] = float(below < 0)
+        found["well above the headline"] = float(below < -5)
+        found["just below the headline"] = math.exp(-below / 5) if below > 0 and self.headline >= 0 else 0.0
+        found["below the headline"] = math.exp(-below / 40) if below > 0 and self.headline >= 0 else 0.0
+        found["the headline"] = float(below == 0)
         near, far = max(0, at - 3), min(self._count, at + 4)
         found["dates around"] = _mean(self._dates, near, far)
         found["prose so far"] = self._sums[at] / max(1.0, self._sums[-1])
@@ -129,7 +180,7 @@ class Measured:
 
     def _below(self) -> list[dict[str, float]]:
         """Return what each part stands below: how near the last cue of a kind is, and whether prose went before."""
-        last = dict.fromkeys(_BELOW, -1)
+        last = dict.fromkeys((*_BELOW, "a dateline"), -1)
         rows: list[dict[str, float]] = []
         for at, said in enumerate(self.cues):
             row: dict[str, float] = {}
@@ -141,7 +192,14 @@ class Measured:
             rows.append(row)
             if said in last:
                 last[said] = at
+            elif dated(self.texts[at]) or byline(self.texts[at]):
+                last["a dateline"] = at
         return rows
+
+
+def _shape(text: str) -> str:
+    """Return what lines such as "3 hours ago" have in common."""
+    return _DIGITS.sub("0", text[:60].lower())
 
 
 def _bounded(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reader.cleaning.dump_choice import Choice
 from reader.cleaning.dump_cues import byline, cue, dated
 from reader.cleaning.dump_dates import iso_date
-from reader.cleaning.dump_parts import END
+from reader.cleaning.dump_parts import END, ITEM
 from reader.model.article import BlockKind
 
 _LOOK = 30  # how many parts above the body a headline may stand
@@ -104,6 +104,10 @@ def _title(texts: Sequence[str], choice: Choice) -> int:
         worth = _worth(texts[at], body, at, choice)
         if worth and any(lower[at] in other and len(other) <= len(lower[at]) + 60 for other in lower[:at]):
             worth += 0.15
+        if worth and lower[at] in lower[at + 1 : at + 60]:
+            worth += 0.15
+        if worth and at == choice.headline:
+            worth += 0.3
         if worth > best:
             best, found = worth, at
     return found
@@ -112,7 +116,15 @@ def _title(texts: Sequence[str], choice: Choice) -> int:
 def _worth(text: str, body: set[str], at: int, choice: Choice) -> float:
     """Return how much a part looks like the headline."""
     words = [word.lower() for word in _WORD.findall(text)]
-    if not 1 <= len(words) <= 30 or len(text) > 200 or cue(text) or byline(text) or (dated(text) and len(words) < 6):
+    if (
+        not 1 <= len(words) <= 25
+        or len(text) > 200
+        or text.endswith(":")
+        or ITEM.match(text)
+        or cue(text)
+        or byline(text)
+        or (dated(text) and len(words) < 6)
+    ):
         return 0.0
     if at >= choice.first and (END.search(text) or at > choice.first + 1 or len(text) > 140):
         return 0.0

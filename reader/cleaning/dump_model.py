@@ -18,10 +18,9 @@ _REACH = (1, 3, 8)
 
 def chances(measured: Measured) -> list[float]:
     """Return for each part the chance (0 to 1) that it is the article."""
-    weights = _weights()
-    first = [_sum(row, weights["first"]) for row in measured.values]
+    first = [weigh(row, weights("first")) for row in measured.values]
     rows = second_rows(measured.values, first)
-    return [1 / (1 + math.exp(-max(-30.0, min(30.0, _sum(row, weights["second"]))))) for row in rows]
+    return [1 / (1 + math.exp(-max(-30.0, min(30.0, weigh(row, weights("second")))))) for row in rows]
 
 
 def second_rows(rows: Sequence[Row], first: Sequence[float]) -> list[dict[str, float]]:
@@ -63,10 +62,12 @@ def best_run(values: Sequence[float]) -> tuple[int, int]:
 
 
 @cache
-def _weights() -> dict[str, dict[str, float]]:
+def weights(name: str) -> dict[str, float]:
+    """Return the weights of a regression: "first" or "second"."""
     loaded: dict[str, dict[str, float]] = json.loads(bundled("cleaning/dump.json").read_text("utf-8"))
-    return loaded
+    return loaded[name]
 
 
-def _sum(row: Row, weights: Row) -> float:
-    return sum(value * weights.get(name, 0.0) for name, value in row.items() if value) + weights["bias"]
+def weigh(row: Row, by: Row) -> float:
+    """Return the weighed sum of what was measured."""
+    return sum(value * by.get(name, 0.0) for name, value in row.items() if value) + by["bias"]

@@ -151,7 +151,7 @@ def _climb(best: Place | None, total: float) -> Place | None:
 def features(candidates: Sequence[Candidate], body: str, title: str, lexicon: Lexicon) -> list[list[float]]:
     """Return one row of numbers per candidate, in the order of `NAMES`."""
     scene = Scene(candidates, body, title)
-    own = [_own(candidate, scene, lexicon) for candidate in candidates]
+    own = [_own(candidate, heavy, scene, lexicon) for candidate, heavy in zip(candidates, scene.weights, strict=True)]
     heads = _headings(candidates, lexicon)
     rows = []
     for at, candidate in enumerate(candidates):
@@ -168,7 +168,7 @@ _OWN = ("length", "links", "said", "said_least", "words_mean", "ends", "sentence
         "copies", "stated", "weight", *(kind.value for kind in _KINDS))  # fmt: skip
 
 
-def _own(candidate: Candidate, scene: Scene, lexicon: Lexicon) -> list[float]:
+def _own(candidate: Candidate, heavy: float, scene: Scene, lexicon: Lexicon) -> list[float]:
     text = candidate.text
     size = len(text)
     head = text[:400]
@@ -179,7 +179,7 @@ def _own(candidate: Candidate, scene: Scene, lexicon: Lexicon) -> list[float]:
         math.log1p(size), candidate.link_share, sum(said) / math.sqrt(len(said) or 1), min(said, default=0.0),
         size / words, float(_END.search(text[-12:]) is not None), min(9.0, len(_SENTENCE.findall(head))),
         100 * head.count(",") / heads, sum(map(str.isdigit, head)) / heads, sum(map(str.isupper, head)) / heads,
-        float(min(5, scene.texts[text])), _stated(text, scene.body), weight(candidate),
+        float(min(5, scene.texts[text])), _stated(text, scene.body), heavy,
         *(float(candidate.block.kind is kind) for kind in _KINDS),
     ]  # fmt: skip
 

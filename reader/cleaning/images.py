@@ -40,6 +40,8 @@ def _origin(base: str) -> str:
 def picture_url(image: HtmlElement, base: str) -> str:
     """Return the absolute address of the picture, the largest one offered, or "" where none is named."""
     parent = image.getparent()
+    while parent is not None and parent.tag == "source":  # the parser nests what follows a <source>
+        parent = parent.getparent()
     if parent is not None and parent.tag == "picture":
         offered = [found for source in parent.iter("source") if (found := _named(source))]
         own = _named(image)

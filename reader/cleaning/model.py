@@ -9,12 +9,12 @@ from typing import Any
 
 from reader.bundled import bundled
 from reader.cleaning.blocks import Candidate
-from reader.cleaning.features import NAMES, Lexicon, Weigh, features
+from reader.cleaning.features import NAMES, Lexicon, features
 
 # A leaf is a number; a node asks whether one number of the row is at most a threshold.
 Node = float | tuple[int, float, Any, Any]
 # After so many trees a total this far from even is not turned round by the rest.
-_GLANCES = ((20, 2.6), (50, 3.0), (90, 3.4), (1000, 0.0))
+_GLANCES = ((12, 1.9), (28, 1.75), (45, 1.2), (70, 1.05), (100, 0.7), (1000, 0.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +61,17 @@ def load() -> Model:
         raise ValueError("resources/cleaning/model.json was trained on other features")
     tables: dict[str, dict[str, float]] = given["words"]
     return Model(
-        Lexicon(*(_weigh(tables[name]) for name in ("near", "far", "said"))),
+        Lexicon(*(_Table(tables[name]).__getitem__ for name in ("near", "far", "said"))),
         Trees(float(given["start"]), tuple(_node(node) for node in given["trees"])),
         float(given["threshold"]),
     )
 
 
-def _weigh(table: dict[str, float]) -> Weigh:
-    get = table.get
+class _Table(dict[str, float]):
+    """Word weights; a word that is not known weighs nothing."""
 
-    def of(word: str) -> float:
-        return get(word, 0.0)
-
-    return of
+    def __missing__(self, word: str) -> float:
+        return 0.0
 
 
 def _node(given: Any) -> Node:

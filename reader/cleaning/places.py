@@ -40,15 +40,13 @@ class Place:
     weight: float = 0.0
     score: float = 0.0
     memo: dict[str, float] = field(default_factory=dict)
+    around: "list[Place] | None" = None
 
     def chain(self) -> "list[Place]":
         """Return this place and those around it, innermost first."""
-        found, place = [], self
-        while True:
-            found.append(place)
-            if place.parent is None:
-                return found
-            place = place.parent
+        if self.around is None:
+            self.around = [self] if self.parent is None else [self, *self.parent.chain()]
+        return self.around
 
     def list_depth(self) -> int:
         """Return how many lists stand around this place, minus one."""

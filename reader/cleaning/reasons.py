@@ -1,6 +1,7 @@
 """Why a block is left out, in words a person understands."""
 
 import re
+from functools import lru_cache
 
 from reader.cleaning.places import Place
 
@@ -31,6 +32,7 @@ _TAGS = {
 }  # fmt: skip
 
 # What a short block says.
+_LONGEST = 900
 _WORDS = tuple(
     (re.compile(pattern, re.IGNORECASE), limit, reason)
     for pattern, limit, reason in (
@@ -71,8 +73,11 @@ def reason_by_place(place: Place) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
 def reason_by_words(text: str) -> str:
     """Return why a block that says `text` is no part of an article, or ""."""
+    if len(text) > _LONGEST:
+        return ""
     for pattern, limit, reason in _WORDS:
         if len(text) <= limit and pattern.search(text):
             return reason

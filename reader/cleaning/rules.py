@@ -63,6 +63,7 @@ _NOTES = (
 )  # fmt: skip
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+_DAY_OR_TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\bago\b")
 _DATE_WORDS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr "
     "jun jul aug sep "
@@ -118,7 +119,7 @@ def _lead(candidate: Candidate) -> str:
 
 def is_date(text: str) -> bool:
     """Say whether a short text is nothing but a date, a time and words around them."""
-    if len(text) > 100:
+    if len(text) > 100 or not _DAY_OR_TIME.search(text):
         return False
     words = [word.lower() for word in _WORD.findall(text)]
     numbers = sum(word.isdigit() for word in words)

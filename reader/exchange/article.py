@@ -1,20 +1,8 @@
 """An article as text, Markdown, HTML or JSON."""
 
-from collections.abc import Iterator
-from html import escape
-
-import nh3
-
+from reader.exchange.html_body import body, sanitised
 from reader.model.article import NO_DECISIONS, Article, Block, BlockKind, Decisions, Style, running_text, shown
 
-_TAGS = {
-    Style.EMPHASIS: "em",
-    Style.STRONG: "strong",
-    Style.CODE: "code",
-    Style.SUPERSCRIPT: "sup",
-    Style.SUBSCRIPT: "sub",
-    Style.STRIKE: "s",
-}
 _MARKS = {Style.EMPHASIS: "*", Style.STRONG: "**", Style.CODE: "`", Style.STRIKE: "~~"}
 
 
@@ -58,16 +46,10 @@ def _marked(article: Article, block: Block) -> str:
             continue
         opens.setdefault(inline.span.start, []).append(mark or "[")
         closes.setdefault(inline.span.end, []).insert(0, mark or f"]({inline.target})")
-    return _woven(article, block, opens, closes, str)
-
-
-def _woven(
-    article: Article, block: Block, opens: dict[int, list[str]], closes: dict[int, list[str]], plain: "type[str]"
-) -> str:
     out: list[str] = []
     at = block.span.start
     for stop in sorted({*opens, *closes, block.span.end}):
-        out += [plain(article.text[at:stop]), *closes.get(stop, ()), *opens.get(stop, ())]
+        out += [article.text[at:stop], *closes.get(stop, ()), *opens.get(stop, ())]
         at = stop
     return "".join(out)
 
@@ -83,58 +65,7 @@ def _table(text: str) -> str:
 
 def as_html(article: Article, decisions: Decisions = NO_DECISIONS) -> str:
     """Return the article as shown, as HTML that an allow-list sanitiser has passed: no script, style or handler."""
-    return nh3.clean("\n".join(_html(article, decisions)), url_schemes={"http", "https", "mailto"}) + "\n"
-
-
-def _html(article: Article, decisions: Decisions) -> Iterator[str]:
-    opened = ""
-    for _, block in shown(article, decisions).blocks:
-        wanted = "" if block.kind is not BlockKind.LIST_ITEM else "ul" if block.number is None else "ol"
-        if wanted != opened:
-            if opened:
-                yield f"</{opened}>"
-            if wanted:
-                yield f'<ol start="{block.number}">' if wanted == "ol" else "<ul>"
-            opened = wanted
-        yield _element(article, block)
-    if opened:
-        yield f"</{opened}>"
-
-
-def _element(article: Article, block: Block) -> str:
-    if block.kind is BlockKind.FIGURE:
-        return f'<p><img src="{escape(block.image)}" alt="{escape(block.alt)}"></p>'
-    text = block.span.of(article.text)
-    if block.kind is BlockKind.CODE:
-        return f"<pre><code>{escape(text)}</code></pre>"
-    if block.kind is BlockKind.TABLE:
-        rows = ["".join(f"<td>{escape(cell)}</td>" for cell in row.split("\t")) for row in text.split("\n")]
-        return "<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
-    tag = {
-        BlockKind.TITLE: "h1",
-        BlockKind.HEADING: f"h{max(2, block.level)}",
-        BlockKind.QUOTE: "blockquote",
-        BlockKind.LIST_ITEM: "li",
-    }.get(block.kind, "p")
-    return f"<{tag}>{_inline_html(article, block)}</{tag}>"
-
-
-def _inline_html(article: Article, block: Block) -> str:
-    opens: dict[int, list[str]] = {}
-    closes: dict[int, list[str]] = {}
-    for inline in block.inlines:
-        tag = _TAGS.get(inline.style, "a")
-        target = f' href="{escape(inline.target)}"' if inline.style is Style.LINK else ""
-        opens.setdefault(inline.span.start, []).append(f"<{tag}{target}>")
-        closes.setdefault(inline.span.end, []).insert(0, f"</{tag}>")
-    return _woven(article, block, opens, closes, _Escaped)
-
-
-class _Escaped(str):
-    """Text escaped for HTML on the way out."""
-
-    def __new__(cls, text: str) -> "_Escaped":
-        return super().__new__(cls, escape(text, quote=False))
+    return sanitised("\n".join(body(article, decisions))) + "\n"
 
 
 def as_json(source: str, article: Article | None, error: str | None) -> dict[str, object]:

@@ -6,14 +6,19 @@ from collections.abc import Iterator
 import yaml
 
 from reader.exchange.files import seal
-from reader.model.annotation import Placed, State
-from reader.model.article import shown
+from reader.exchange.links import passage_link, safe
+from reader.exchange.markup import contained, escaped, one_line, quoted
+from reader.exchange.passages import Passage, Standing, passages
+from reader.model.annotation import PlacedNote
 from reader.model.entry import Reading
 from reader.model.facts import Entity, Facts, Number
 
-_SPECIAL = re.compile(r"^(\s*)([#>+*-]|\d+[.)])(?=\s|$)")
 _UNTAGGED = re.compile(r"[^\w/-]+")
-_CODE = re.compile(r"([`*<\\])")
+_SECTIONS = (
+    ("Highlights", (Standing.SHOWN,)),
+    ("Highlights in hidden blocks", (Standing.HIDDEN,)),
+    ("Highlights without a sure place", (Standing.UNSURE, Standing.LOST)),
+)
 
 
 class _Quoted(str):
@@ -32,10 +37,10 @@ _Dumper.add_representer(
 
 def write(reading: Reading, facts: Facts) -> str:
     """Return the article's notes and facts; the same input gives the same bytes."""
-    parts = [_front_matter(reading), f"# {_escaped(_one_line(reading.entry.title)) or 'Untitled'}", ""]
+    parts = [_front_matter(reading), f"# {escaped(one_line(reading.entry.title)) or 'Untitled'}", ""]
     if reading.entry.url:
-        parts += [f"[Original]({_address(reading.entry.url)})", ""]
-    parts += _highlights(reading)
+        parts += [f"[Original]({safe(reading.entry.url)})", ""]
+    parts += [*_notes(reading), *_highlights(reading)]
     for title, entities in (
         ("People", facts.people),
         ("Places", facts.places),
@@ -48,9 +53,9 @@ def write(reading: Reading, facts: Facts) -> str:
 
 def _front_matter(reading: Reading) -> str:
     entry, about = reading.entry, reading.article.metadata
-    tags = sorted({tag for placed in reading.highlights for tag in placed.highlight.tags})
+    tags = sorted({tag for placed in reading.highlights for tag in placed.highlight.tags} | set(entry.tags))
     fields: dict[str, object] = {
-        "title": _Quoted(_one_line(entry.title)),
+        "title": _Quoted(one_line(entry.title)),
         "source": _Quoted(entry.url or entry.source),
         "author": [_Quoted(author) for author in about.authors],
         "published": _Quoted(entry.published),
@@ -66,36 +71,47 @@ def _front_matter(reading: Reading) -> str:
     return f"---\n{dumped}---\n"
 
 
+def _notes(reading: Reading) -> Iterator[str]:
+    if reading.notes:
+        yield from ("## Notes", "")
+    for each in reading.notes:
+        yield from _note(each)
+
+
+def _note(placed: PlacedNote) -> Iterator[str]:
+    note = placed.note
+    if note.anchor is not None:
+        yield from (*quoted(note.anchor.quote), "")
+    yield from (f"^n-{note.id}", "")
+    if note.tags:
+        yield from (" ".join(_tag(tag) for tag in note.tags), "")
+    if note.note.strip():
+        yield from (*contained(note.note), "")
+
+
 def _highlights(reading: Reading) -> Iterator[str]:
-    view = shown(reading.article, reading.decisions)
-    placed, hidden, lost = [], [], []
-    for each in reading.highlights:
-        span = each.resolution.span
-        if span is None or each.resolution.state is not State.EXACT:
-            lost.append((each, each.highlight.anchor.quote))
-        elif (cut := view.to_shown(span)) is None:
-            hidden.append((each, span.of(reading.article.text)))
-        else:
-            placed.append((each, cut.of(view.text)))
-    for title, group in (
-        ("Highlights", placed),
-        ("Highlights in hidden blocks", hidden),
-        ("Highlights without a sure place", lost),
-    ):
+    found = passages(reading)
+    for title, standings in _SECTIONS:
+        group = [one for one in found if one.standing in standings]
         if group:
             yield from (f"## {title}", "")
-            for each, quote in group:
-                yield from _highlight(each, quote)
+            for one in group:
+                yield from _highlight(one, reading.entry.url)
 
 
-def _highlight(placed: Placed, quote: str) -> Iterator[str]:
-    highlight = placed.highlight
-    for line in quote.split("\n"):
-        yield f"> {_escaped(line)}" if line.strip() else ">"
-    tags = "".join(" · #" + _UNTAGGED.sub("-", tag) for tag in highlight.tags)
-    yield from ("", f"^h-{highlight.id}", "", f"*{highlight.colour.value}*{tags}", "")
+def _highlight(passage: Passage, url: str) -> Iterator[str]:
+    highlight = passage.highlight
+    about = [f"*{highlight.colour.value}*", *(["underlined"] if highlight.underline else [])]
+    about += [_tag(tag) for tag in highlight.tags]
+    link = passage_link(url, passage.quote) if passage.standing is Standing.SHOWN else ""
+    about += [f"[source]({link})"] if link else []
+    yield from (*quoted(passage.quote), "", f"^h-{highlight.id}", "", " · ".join(about), "")
     if highlight.note.strip():
-        yield from (*highlight.note.strip("\n").split("\n"), "")
+        yield from (*contained(highlight.note), "")
+
+
+def _tag(tag: str) -> str:
+    return "#" + _UNTAGGED.sub("-", tag)
 
 
 def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
@@ -105,9 +121,9 @@ def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
 
 
 def _entity(entity: Entity) -> str:
-    others = ", ".join(_escaped(form) for form in entity.forms if form != entity.name)
-    role = f", {_escaped(entity.role)}" if entity.role else ""
-    return f"- {_escaped(entity.name)} ({len(entity.mentions)}){role}" + (f" — {others}" if others else "")
+    others = ", ".join(escaped(form) for form in entity.forms if form != entity.name)
+    role = f", {escaped(entity.role)}" if entity.role else ""
+    return f"- {escaped(entity.name)} ({len(entity.mentions)}){role}" + (f" — {others}" if others else "")
 
 
 def _number(number: Number) -> str:
@@ -117,19 +133,5 @@ def _number(number: Number) -> str:
     elif number.minimum is not None:
         meaning.append(f"{number.minimum} to {number.maximum} {number.unit}".strip())
     if number.counts:
-        meaning.append(_escaped(number.counts))
-    return f"- {_escaped(_one_line(number.text))} — {' · '.join(meaning)}"
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _escaped(line: str) -> str:
-    """Escape what would turn a line of prose into markup; brackets and underscores inside words stay readable."""
-    plain = _CODE.sub(r"\\\1", line)
-    return _SPECIAL.sub(lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", plain)
-
-
-def _address(url: str) -> str:
-    return url.replace("(", "%28").replace(")", "%29").replace(" ", "%20")
+        meaning.append(escaped(number.counts))
+    return f"- {escaped(one_line(number.text))} — {' · '.join(meaning)}"

@@ -21,6 +21,7 @@ _KNOWN = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _WHO = re.compile(rb"^(?:from|subject|date|to):", re.IGNORECASE | re.MULTILINE)
+_PART = re.compile(rb"^content-type:", re.IGNORECASE | re.MULTILINE)
 _MOST_PARTS = 3000
 _DEEPEST = 20
 
@@ -41,6 +42,8 @@ def read_message(data: bytes, name: str) -> Unpacked:
     """Return the page of a message: its HTML part with the pictures that came along, else its text."""
     if data[:5] == b"From ":
         data = data.partition(b"\n")[2]
+    if len(_PART.findall(data)) > _MOST_PARTS:
+        raise ReaderError(f"{name} is a message of more than {_MOST_PARTS} parts and was not opened.")
     try:
         message = email.message_from_bytes(data, policy=policy.default)
         parts = list(_parts(message, 0))
@@ -55,15 +58,13 @@ def read_message(data: bytes, name: str) -> Unpacked:
 
 
 def _parts(message: EmailMessage, depth: int) -> Iterator[EmailMessage]:
-    """Yield the parts that are no containers, of a bounded number and depth."""
+    """Yield the parts that are no containers, down to a bounded depth."""
     if depth > _DEEPEST:
         return
     if not message.is_multipart():
         yield message
         return
-    for at, part in enumerate(message.iter_parts()):
-        if at >= _MOST_PARTS:
-            return
+    for part in message.iter_parts():
         if isinstance(part, EmailMessage):
             yield from _parts(part, depth + 1)
 

@@ -12,6 +12,8 @@ from reader.window.jobs import Jobs, Lane
 
 if TYPE_CHECKING:  # what is heavy is imported on its lane, after the first paint
     from reader.library import Library
+    from reader.model.entry import Reading
+    from reader.model.facts import Facts
     from reader.worker import Worker
 
 T = TypeVar("T")
@@ -65,6 +67,32 @@ class Backstage(QObject):
     ) -> None:
         """Run `work` with the worker process on the lane that waits for it."""
         self._jobs.submit(Lane.CPU, lambda: work(self._start_worker()), done, key=key, failed=failed)
+
+    def facts_of(self, reading: Reading, done: Callable[[Facts], None], *, key: str = "") -> None:
+        """Hand the corrected facts to `done`: those that are kept, else the worker finds them."""
+
+        def known(library: Library) -> Facts | None:
+            from reader.window.lookups import kept_facts
+
+            return kept_facts(library, reading)
+
+        def find(worker: Worker) -> Facts:
+            from reader.workflow.facts import find
+
+            return find(worker, reading)
+
+        def keep(library: Library, facts: Facts) -> Facts:
+            from reader.window.lookups import keep_facts
+
+            return keep_facts(library, reading, facts)
+
+        def looked(facts: Facts | None) -> None:
+            if facts is not None:
+                done(facts)
+            else:
+                self.on_worker(find, lambda new: self.on_library(lambda library: keep(library, new), done), key=key)
+
+        self.on_library(known, looked, key=f"{key}-kept" if key else "")
 
     def _open_library(self) -> Library:
         if self._library is None:

@@ -14,31 +14,33 @@ from reader import __version__
 from reader.bundled import bundled
 from reader.model.annotation import Colour
 from reader.model.entry import Hit, Status
+from reader.model.span import Span
 from reader.window.controller import Controller
-from reader.window.counting import Counting
 from reader.window.finding import first_match
 from reader.window.housekeeping import Housekeeping
-from reader.window.knowing import Knowing
 from reader.window.messages import Message
-from reader.window.models.fact_rows import KINDS
+from reader.window.models.fact_rows import KINDS, Order
 from reader.window.opening import Opening
 from reader.window.state import TEXT_SIZES, Preferences, Showing
 from reader.window.themes import Themes
 from reader.window.views.details import DetailsDialog
 from reader.window.views.export_preview import ExportPreview
+from reader.window.views.ledger import Ledger
+from reader.window.views.palette import Palette
+from reader.window.views.rules import RulesDialog
 from reader.window.views.shortcuts import ShortcutsPage
 
 if TYPE_CHECKING:
     from reader.library import Library
+    from reader.model.changes import Changes
+    from reader.model.corrections import Correction
     from reader.window.main_window import MainWindow
 
 SAMPLE = "sample/harrow-bay.html"
 _OF_ARTICLE = (
     "export", "copy-notes", "copy", "note", "delete", "next-highlight", "previous-highlight",
     "done", "left-out", "original", "remove", "details", "fetch-again", "clean-again", "attach", "back", "forward",
-    "ledger",
-    "next-mention",
-    "previous-mention",
+    "filter-facts", "next-mention", "previous-mention", "highlight-mentions", "copy-facts", "ledger",
 )  # fmt: skip
 _KINDS_OF_FILES = (
     "Pages and texts (*.html *.htm *.xhtml *.txt *.md *.markdown *.mhtml *.mht *.eml *.webarchive *.gz);;All files (*)"
@@ -58,10 +60,6 @@ class Commands:
     ) -> None:
         self._window, self._controller, self._opening = window, controller, opening
         self._preferences, self._themes = preferences, themes
-        self._knowing = Knowing(controller, window)
-        window.correcting.page_wanted.connect(self._knowing.show_page)
-        self._knowing.hit_chosen.connect(window.go_to_hit)
-        self._counting = Counting(controller, window.page.reading, window)
         self._housekeeping = Housekeeping(controller, window)
 
     def handlers(self) -> dict[str, Callable[..., object]]:
@@ -85,8 +83,6 @@ class Commands:
             "delete": lambda: annotating.delete(),
             "next-highlight": lambda: annotating.step(1),
             "previous-highlight": lambda: annotating.step(-1),
-            "next-mention": lambda: window.walking.step(1),
-            "previous-mention": lambda: window.walking.step(-1),
             "done": self._set_done,
             "left-out": lambda on: window.page.reading.set_show_left_out(on),
             "original": lambda: self._open_original(),
@@ -96,14 +92,12 @@ class Commands:
             "attach": lambda: annotating.attach(),
             "back": lambda: window.travelling.step(back=True),
             "forward": lambda: window.travelling.step(back=False),
-            "remove": lambda: self._remove(),
-            "ledger": lambda: self._counting.show_ledger(),
-            "rules": lambda: self._housekeeping.show_rules(),
+            "site-rules": lambda: self._housekeeping.show_site_rules(),
             "trash": lambda: self._housekeeping.show_trash(),
+            "remove": lambda: self._remove(),
             "library": lambda on: window.columns.show_column("library", on),
             "panel": lambda on: window.columns.show_column("panel", on),
             "facts": lambda: self._turn("facts"),
-            "filter-facts": lambda: self._filter_facts(),
             "notes": lambda: self._turn("notes"),
             **{kind: self._toggle(kind) for kind in KINDS},
             "larger": lambda: self._resize_text(1),
@@ -111,9 +105,81 @@ class Commands:
             "normal": lambda: self._resize_text(0),
             "theme": lambda: self._themes.toggle(),
             "theme-system": lambda: self._themes.follow_system(),
+            **self._facts_handlers(),
+            "palette": lambda: Palette(window.actions_by_id, window).open(),
             "shortcuts": lambda: ShortcutsPage(window).open(),
             "about": lambda: self._about(),
         }
+
+    def _facts_handlers(self) -> dict[str, Callable[..., object]]:
+        window, correcting = self._window, self._window.correcting
+        return {
+            "filter-facts": lambda: self._filter_facts(),
+            **{f"sort-{order.value}": self._sort(order) for order in Order},
+            "next-mention": lambda: window.walking.step(1),
+            "previous-mention": lambda: window.walking.step(-1),
+            "highlight-mentions": lambda: correcting.highlight_all(),
+            "copy-facts": lambda: correcting.copy_table(),
+            "ledger": lambda: self._ledger(),
+            "rules": lambda: self._rules(),
+        }
+
+    def _filter_facts(self) -> None:
+        self._turn("facts")
+        self._window.panel.bar.filter.setFocus()
+        self._window.panel.bar.filter.selectAll()
+
+    def _sort(self, order: Order) -> Callable[[], None]:
+        def sort() -> None:
+            self._preferences.facts_order = order.value
+            self.apply_order()
+
+        return sort
+
+    def apply_order(self) -> None:
+        """Sort the facts as the person likes them."""
+        order = Order(self._preferences.facts_order)
+        self._window.panel.facts.arrange(order=order)
+        for one in Order:
+            self._window.actions_by_id[f"sort-{one.value}"].setChecked(one is order)
+
+    def _ledger(self) -> None:
+        showing = self._controller.showing
+        if showing is None or showing.facts is None:
+            return
+        ledger = Ledger(showing.reading, showing.facts, self._window)
+        ledger.chosen.connect(self._go_to)
+        ledger.open()
+
+    def _go_to(self, span: Span) -> None:
+        self._window.page.reading.scroll_to(span)
+        self._window.page.reading.flash(span)
+
+    def _rules(self) -> None:
+        dialog = RulesDialog(self._window)
+        controller = self._controller
+
+        def take_back(correction_id: str) -> None:
+            def work(library: Library) -> Changes:
+                from reader.workflow.correct import take_back
+
+                return take_back(library, correction_id)
+
+            controller.change(work, lambda _: fill())
+
+        def fill() -> None:
+            showing = controller.showing
+
+            def work(library: Library) -> tuple[Correction, ...]:
+                from reader.workflow.correct import of_article, rules
+
+                return (*rules(library), *(of_article(library, showing.id) if showing else ()))
+
+            controller.on_library(work, dialog.set_corrections)
+
+        dialog.removed.connect(take_back)
+        fill()
+        dialog.open()
 
     def enable(self, article: bool) -> None:
         """Offer what needs an article only where there is one."""
@@ -246,11 +312,6 @@ class Commands:
     def _turn(self, view: str) -> None:
         self._window.columns.show_column("panel", True)
         self._window.panel.turn(view)
-
-    def _filter_facts(self) -> None:
-        self._turn("facts")
-        self._window.panel.facts_page.filter.setFocus()
-        self._window.panel.facts_page.filter.selectAll()
 
     def _focus_search(self) -> None:
         self._window.toolbar.search.setFocus()

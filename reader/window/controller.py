@@ -19,10 +19,8 @@ from reader.window.state import Showing
 
 if TYPE_CHECKING:  # what is heavy is imported on its lane, after the first paint
     from reader.library import Library
-    from reader.model.entry import Reading
     from reader.model.facts import Facts
     from reader.window.lookups import Opened
-    from reader.worker import Worker
 
 
 class Controller(Backstage):
@@ -42,6 +40,7 @@ class Controller(Backstage):
     def __init__(self, path: Path, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(path, jobs, parent)
         self.showing: Showing | None = None
+        self._asked = 0
         jobs.problem.connect(self.fail)
 
     def fail(self, sentence: str) -> None:
@@ -78,7 +77,13 @@ class Controller(Backstage):
 
             return last_opened(library)
 
-        self.on_library(work, lambda last: self.open_article(last) if last else self.closed.emit())
+        asked = self._asked
+
+        def found(last: str) -> None:
+            if self._asked == asked:  # else the person was quicker
+                self.open_article(last) if last else self.closed.emit()
+
+        self.on_library(work, found)
 
     def open_article(self, article_id: str) -> None:
         """Show an article."""
@@ -88,6 +93,7 @@ class Controller(Backstage):
 
             return opened(library, article_id)
 
+        self._asked += 1
         self.on_library(work, self._show, key="open")
 
     def _show(self, opened: Opened) -> None:
@@ -134,33 +140,7 @@ class Controller(Backstage):
             self.showing = now.with_facts(facts)
             self.facts_found.emit(self.showing)
 
-        self._facts_of(showing.reading, done, key="facts")
-
-    def _facts_of(self, reading: Reading, done: Callable[[Facts], None], *, key: str = "") -> None:
-        """Hand the corrected facts to `done`: those that are kept, else the worker finds them."""
-
-        def known(library: Library) -> Facts | None:
-            from reader.window.lookups import kept_facts
-
-            return kept_facts(library, reading)
-
-        def find(worker: Worker) -> Facts:
-            from reader.workflow.facts import find
-
-            return find(worker, reading)
-
-        def keep(library: Library, facts: Facts) -> Facts:
-            from reader.window.lookups import keep_facts
-
-            return keep_facts(library, reading, facts)
-
-        def looked(facts: Facts | None) -> None:
-            if facts is not None:
-                done(facts)
-            else:
-                self.on_worker(find, lambda new: self.on_library(lambda library: keep(library, new), done), key=key)
-
-        self.on_library(known, looked, key=f"{key}-kept" if key else "")
+        self.facts_of(showing.reading, done, key="facts")
 
     def keep_position(self, article_id: str, position: int) -> None:
         """Remember where the person is in an article."""
@@ -383,7 +363,7 @@ class Controller(Backstage):
             return
         write = self._then_markdown(showing.id, done)
         if showing.facts is None:
-            self._facts_of(showing.reading, write)
+            self.facts_of(showing.reading, write)
         else:
             write(showing.facts)
 

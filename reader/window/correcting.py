@@ -1,164 +1,200 @@
-"""Names put right from the panel: a menu on each, for this article or for good."""
+"""The facts' own commands: mentions highlighted, names corrected by menu and keys, tables copied."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QInputDialog, QMenu
 
-from reader.model.facts import EntityKind
+from reader.model.annotation import Colour
+from reader.model.facts import Entity, EntityKind
 from reader.window.controller import Controller
+from reader.window.messages import Message
 from reader.window.models.fact_rows import FactRow
 from reader.window.views.panel import Panel
-from reader.window.views.staying_menu import StayingMenu
-from reader.window.walking import Walking
 
 if TYPE_CHECKING:
     from reader.library import Library
     from reader.model.changes import Changes
     from reader.workflow.correct import Whom
 
-ALWAYS = "Always, in this library"
-_ONE = {EntityKind.PEOPLE: "a person", EntityKind.PLACES: "a place", EntityKind.ORGANISATIONS: "an organisation"}
-Correct = Callable[["Library", "Whom"], "Changes"]
+CHOOSE_FIRST = "Choose a name or number in the panel first."
 
 
 class Correcting(QObject):
-    """The menu of a fact, and what each of its entries does."""
+    """Acts on the fact that is chosen in the panel."""
 
-    page_wanted = Signal(str, str)  # kind and name
+    def __init__(self, controller: Controller, panel: Panel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._controller, self._panel = controller, panel
+        panel.facts.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        panel.facts.customContextMenuRequested.connect(self._open_menu)
+        panel.facts.rename_wanted.connect(self.rename)
+        panel.facts.hide_wanted.connect(self.hide)
 
-    def __init__(self, controller: Controller, panel: Panel, walking: Walking, window: QWidget) -> None:
-        super().__init__(window)
-        self._controller, self._panel, self._window = controller, panel, window
-        self._walking = walking
-        self.menu: QMenu | None = None
-        panel.facts.menu_wanted.connect(self.show_menu)
+    # All facts
 
-    def show_menu(self, row: FactRow, at: QPoint) -> None:
-        """Show what can be done with a fact."""
-        menu = StayingMenu(self._window)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setToolTipsVisible(True)
-        self._add_plain(menu, row)
-        if not row.hidden:
-            menu.addAction("Highlight all mentions").triggered.connect(lambda: self._walking.highlight_all(row))
-            menu.addAction("Next mention").triggered.connect(lambda: self._walking.walk(row))
-        if row.kind in tuple(EntityKind):
-            page = menu.addAction("In the whole library…")
-            page.triggered.connect(lambda: self.page_wanted.emit(row.kind, row.name))
-            menu.addSeparator()
-            self._add_corrections(menu, row)
-        self.menu = menu
-        menu.popup(at)
+    def copy_table(self) -> None:
+        """Copy the shown facts as tab-separated lines."""
+        QGuiApplication.clipboard().setText(self._panel.facts.facts.table())
+        self._controller.message.emit(Message("Facts copied as a table."))
 
-    def _add_plain(self, menu: QMenu, row: FactRow) -> None:
-        copy = menu.addAction("Copy name" if row.kind in tuple(EntityKind) else "Copy number")
-        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(row.name))
-
-    def _add_corrections(self, menu: StayingMenu, row: FactRow) -> None:
-        kind = EntityKind(row.kind)
-        always = QAction(ALWAYS, menu, checkable=True)
-        always.setToolTip("Holds for all articles, later ones too, instead of this one alone")
-        if row.hidden:
-            menu.addAction("Show again").triggered.connect(lambda: self._restore(row, always=always.isChecked()))
-        else:
-            menu.addAction("Rename…").triggered.connect(lambda: self._ask_name(row, always=always.isChecked()))
-            self._add_merges(menu.addMenu("Merge with"), row, always)
-            for other in EntityKind:
-                if other is not kind:
-                    entry = menu.addAction(f"It is {_ONE[other]}")
-                    entry.triggered.connect(lambda *_, to=other: self._move(row, to, always=always.isChecked()))
-            menu.addAction("Not a name").triggered.connect(lambda: self._hide(row, always=always.isChecked()))
-        menu.addSeparator()
-        menu.addAction(always)
-
-    def _add_merges(self, menu: QMenu, row: FactRow, always: QAction) -> None:
-        menu.setStyleSheet("QMenu { menu-scrollable: 1; }")
-        others = [
-            other
-            for section in self._panel.facts.facts.sections
-            for other in section.rows
-            if other.kind in tuple(EntityKind) and not other.hidden and other.key != row.key
-        ]
-        # The same kind comes first: that is what a name is another form of.
-        others.sort(key=lambda other: (other.kind != row.kind, other.kind, other.name.casefold()))
-        for before, other in zip([None, *others], others, strict=False):
-            if before is not None and before.kind != other.kind:
-                menu.addSeparator()
-            entry = menu.addAction(other.name.replace("&", "&&"))
-            entry.triggered.connect(lambda *_, into=other: self._merge(row, into, always=always.isChecked()))
-        menu.setEnabled(bool(others))
-
-    # What the entries do
-
-    def _ask_name(self, row: FactRow, *, always: bool) -> None:
-        dialog = QInputDialog(self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle("Rename")
-        reach = "in every article" if always else "in this article"
-        dialog.setLabelText(f"The name for “{row.name}” {reach}")
-        dialog.setTextValue(row.name)
-        dialog.resize(400, 120)
-        dialog.textValueSelected.connect(lambda name: self._rename(row, name, always=always))
-        dialog.open()
-
-    def _rename(self, row: FactRow, name: str, *, always: bool) -> None:
-        if " ".join(name.split()) == row.name:
+    def highlight_all(self, row: FactRow | None = None) -> None:
+        """Highlight every mention of a fact as one step."""
+        chosen, showing = row or self._panel.facts.current(), self._controller.showing
+        if chosen is None or showing is None:
+            self._controller.message.emit(Message(CHOOSE_FIRST))
             return
+        article_id, spans = showing.id, chosen.spans
 
-        def work(library: Library, whom: Whom) -> Changes:
+        def work(library: Library) -> Changes:
+            from reader.workflow.mentions import highlight_all
+
+            return highlight_all(library, article_id, spans, Colour.YELLOW)
+
+        def done(changes: Changes) -> None:
+            count = len(changes.highlights)
+            self._controller.offer_undo(f"{count} mention{'s' if count > 1 else ''} of {chosen.name} highlighted.")
+
+        self._controller.change(work, done)
+
+    # One name
+
+    def menu(self, row: FactRow) -> QMenu:
+        """Return what can be done with a fact."""
+        menu = QMenu(self._panel)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Highlight all mentions", lambda: self.highlight_all(row))
+        menu.addAction("Copy", lambda: QGuiApplication.clipboard().setText(row.name))
+        entity = self.entity(row)
+        if entity is None:
+            return menu
+        menu.addSeparator()
+        menu.addAction("Rename…\tF2", lambda: self.rename(row))
+        menu.addAction("Merge with…", lambda: self.merge(row))
+        forms = [form for form in entity.forms if form != entity.name]
+        if forms:
+            split = menu.addMenu("Split off")
+            for form in forms:
+                split.addAction(form, partial(self.split, row, form))
+        kinds = menu.addMenu("Change to")
+        for kind in EntityKind:
+            if kind.value != row.kind:
+                kinds.addAction(kind.value.capitalize(), partial(self.change_kind, row, kind))
+        menu.addAction("Hide\tDel", lambda: self.hide(row))
+        always = menu.addMenu("Always in this library")
+        always.addAction("Rename…", lambda: self.rename(row, always=True))
+        always.addAction("Merge with…", lambda: self.merge(row, always=True))
+        always.addAction("Hide", lambda: self.hide(row, always=True))
+        return menu
+
+    def _open_menu(self, at: QPoint) -> None:
+        row = self._panel.facts.row_at(at)
+        if row is not None:
+            self.menu(row).popup(self._panel.facts.viewport().mapToGlobal(at))
+
+    def entity(self, row: FactRow) -> Entity | None:
+        """Return the entity that a row shows, None for a number."""
+        showing = self._controller.showing
+        if showing is None or showing.facts is None or row.kind == "numbers":
+            return None
+        found = (one for one in showing.facts.entities() if one.kind.value == row.kind and one.name == row.name)
+        return next(found, None)
+
+    def rename(self, row: FactRow, *, always: bool = False) -> None:
+        """Ask for another name."""
+        if self.entity(row) is not None:
+            dialog = QInputDialog(self._panel)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.setWindowTitle("Rename")
+            dialog.setLabelText(f"Another name for {row.name}")
+            dialog.setTextValue(row.name)
+            dialog.textValueSelected.connect(lambda name: self.name(row, " ".join(name.split()), always=always))
+            dialog.open()
+
+    def name(self, row: FactRow, name: str, *, always: bool = False) -> None:
+        """Give a name another form."""
+
+        def act(library: Library, whom: Whom) -> Changes:
             from reader.workflow.correct import rename
 
             return rename(library, whom, name)
 
-        self._say(row, work, f"{row.name} is now {' '.join(name.split())}.", always=always)
+        self._correct(row, act, f"{row.name} is now {name}", always)
 
-    def _merge(self, row: FactRow, into: FactRow, *, always: bool) -> None:
-        def work(library: Library, whom: Whom) -> Changes:
+    def merge(self, row: FactRow, *, always: bool = False) -> None:
+        """Ask with what a name is one."""
+        showing = self._controller.showing
+        if showing is None or showing.facts is None:
+            return
+        others = [one.name for one in showing.facts.entities() if one.kind.value == row.kind and one.name != row.name]
+        if not others:
+            self._controller.message.emit(Message("There is no other name of this kind here."))
+            return
+        dialog = QInputDialog(self._panel)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle("Merge")
+        dialog.setLabelText(f"{row.name} is the same as")
+        dialog.setComboBoxItems(others)
+        dialog.textValueSelected.connect(lambda into: self.join(row, into, always=always))
+        dialog.open()
+
+    def join(self, row: FactRow, into: str, *, always: bool = False) -> None:
+        """Make a name part of another."""
+
+        def act(library: Library, whom: Whom) -> Changes:
             from reader.workflow.correct import merge
 
-            return merge(library, whom, into.name, EntityKind(into.kind))
+            return merge(library, whom, into)
 
-        self._say(row, work, f"{row.name} is part of {into.name} now.", always=always)
+        self._correct(row, act, f"{row.name} is now part of {into}", always)
 
-    def _move(self, row: FactRow, kind: EntityKind, *, always: bool) -> None:
-        def work(library: Library, whom: Whom) -> Changes:
+    def split(self, row: FactRow, form: str) -> None:
+        """Make a form of a name stand alone."""
+
+        def act(library: Library, whom: Whom) -> Changes:
+            from reader.workflow.correct import split
+
+            return split(library, whom, form, form)
+
+        self._correct(row, act, f"{form} stands alone now")
+
+    def change_kind(self, row: FactRow, kind: EntityKind) -> None:
+        """Make a person a place, and so on."""
+
+        def act(library: Library, whom: Whom) -> Changes:
             from reader.workflow.correct import change_kind
 
             return change_kind(library, whom, kind)
 
-        self._say(row, work, f"{row.name} is {_ONE[kind]} now.", always=always)
+        self._correct(row, act, f"{row.name} is now among the {kind.value}")
 
-    def _hide(self, row: FactRow, *, always: bool) -> None:
-        def work(library: Library, whom: Whom) -> Changes:
+    def hide(self, row: FactRow, *, always: bool = False) -> None:
+        """Take a name out of the panel."""
+
+        def act(library: Library, whom: Whom) -> Changes:
             from reader.workflow.correct import hide
 
             return hide(library, whom)
 
-        self._say(row, work, f"{row.name} is hidden.", always=always)
+        self._correct(row, act, f"{row.name} is hidden", always)
 
-    def _restore(self, row: FactRow, *, always: bool) -> None:
-        def work(library: Library, whom: Whom) -> Changes:
-            from reader.workflow.correct import restore
-
-            return restore(library, whom)
-
-        self._say(row, work, f"{row.name} is shown again.", always=always)
-
-    def _say(self, row: FactRow, correct: Correct, sentence: str, *, always: bool) -> None:
+    def _correct(
+        self, row: FactRow, act: Callable[[Library, Whom], Changes], sentence: str, always: bool = False
+    ) -> None:
         showing = self._controller.showing
-        if showing is None:
+        if showing is None or self.entity(row) is None:
             return
         article_id = showing.id
 
         def work(library: Library) -> Changes:
             from reader.workflow.correct import Whom
 
-            return correct(library, Whom(article_id, EntityKind(row.kind), row.name, always))
+            return act(library, Whom(article_id, EntityKind(row.kind), row.name, always))
 
-        told = sentence.removesuffix(".") + (", in every article." if always else ".")
+        told = f"{sentence} in every article." if always else f"{sentence}."
         self._controller.change(work, lambda _: self._controller.offer_undo(told))

@@ -1,4 +1,4 @@
-"""Dialogs on the whole library: its rules, and what was removed."""
+"""Dialogs on the whole library: its rules of sites, and what was removed."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from reader.window.controller import Controller
-from reader.window.views import rules, trash
+from reader.window.views import site_rules, trash
 from reader.window.views.lines_dialog import Line, LinesDialog
 
 if TYPE_CHECKING:
     from reader.library import Library
     from reader.model.changes import Changes
-    from reader.model.corrections import Correction
     from reader.model.site_rules import SiteRule
     from reader.workflow.trash import Trash
 
@@ -27,31 +26,28 @@ class Housekeeping(QObject):
         super().__init__(window)
         self._controller, self._window = controller, window
 
-    def show_rules(self) -> None:
-        """Show the library's rules."""
-        dialog = LinesDialog(rules.TITLE, "Remove", rules.NONE, self._window)
+    def show_site_rules(self) -> None:
+        """Show the rules of sites."""
+        dialog = LinesDialog(site_rules.TITLE, "Remove", site_rules.NONE, self._window)
         self._read_rules(dialog)
         dialog.open()
 
     def _read_rules(self, dialog: LinesDialog) -> None:
-        def work(library: Library) -> tuple[tuple[Correction, ...], tuple[SiteRule, ...]]:
-            from reader.workflow import correct, sites
+        def work(library: Library) -> tuple[SiteRule, ...]:
+            from reader.workflow.sites import rules
 
-            return correct.rules(library), sites.rules(library)
+            return rules(library)
 
-        def done(said: tuple[tuple[Correction, ...], tuple[SiteRule, ...]]) -> None:
-            names, sites = said
-            lines = [Line(rules.correction_words(rule), self._remover(dialog, "name", rule.id)) for rule in names]
-            lines += [Line(rules.site_words(rule), self._remover(dialog, "site", rule.id)) for rule in sites]
-            _fill(dialog, lines)
+        def done(rules: tuple[SiteRule, ...]) -> None:
+            _fill(dialog, [Line(site_rules.words(rule), self._remover(dialog, rule.id)) for rule in rules])
 
         self._controller.on_library(work, done)
 
-    def _remover(self, dialog: LinesDialog, of: str, rule_id: str) -> Callable[[], None]:
+    def _remover(self, dialog: LinesDialog, rule_id: str) -> Callable[[], None]:
         def work(library: Library) -> Changes:
-            from reader.workflow import correct, sites
+            from reader.workflow.sites import remove_rule
 
-            return correct.take_back(library, rule_id) if of == "name" else sites.remove_rule(library, rule_id)
+            return remove_rule(library, rule_id)
 
         return lambda: self._change(work, "Rule removed.", lambda: self._read_rules(dialog))
 

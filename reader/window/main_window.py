@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from reader.model.entry import Hit
 from reader.window.actions import build, fill_menus
 from reader.window.annotating import Annotating
+from reader.window.block_menu import BlockMenu
 from reader.window.commands import Commands
 from reader.window.controller import Controller
 from reader.window.correcting import Correcting
@@ -53,13 +54,15 @@ class MainWindow(QMainWindow):
         controller.refreshed.connect(self._refresh)
         self.annotating = Annotating(controller, self.page.reading, self.panel, self)
         self.walking = Walking(controller, self.page.reading, self.panel, preferences, self)
-        self.correcting = Correcting(controller, self.panel, self.walking, self)
         self.travelling = Travelling(controller, self.page.reading, self)
         self.renewing = Renewing(controller, opening.jobs, self)
+        self.correcting = Correcting(controller, self.panel, self)
         self.commands = Commands(self, controller, opening, preferences, themes)
         self.actions_by_id = build(self, self.page.reading, self.commands.handlers())
+        BlockMenu(controller, self.page.reading, self.actions_by_id, self)
         menus = fill_menus(self.menuBar(), self.actions_by_id)
         self.menuBar().setVisible(self.menuBar().isNativeMenuBar())
+        self.panel.set_actions(self.actions_by_id)
         self.toolbar = Toolbar(self.actions_by_id, menus, self)
         self._keep_place = QTimer(self, singleShot=True, interval=_KEEP_PLACE_AFTER_MS)
         self._lay_out()
@@ -86,7 +89,7 @@ class MainWindow(QMainWindow):
         library.opened.connect(self._choose)
         library.removed.connect(controller.remove)
         library.status_chosen.connect(controller.set_status)
-        self.sidebar.results.chosen.connect(self.go_to_hit)
+        self.sidebar.results.chosen.connect(self._go_to_hit)
         self.page.open_wanted.connect(self.commands.open_file)
         reading.link_activated.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
         reading.left_out_toggled.connect(self.actions_by_id["left-out"].trigger)
@@ -111,6 +114,7 @@ class MainWindow(QMainWindow):
         self.toolbar.set_recent(preferences.recent)
         self.page.reading.set_text_size(preferences.text_size)
         self._mark_kinds()
+        self.commands.apply_order()
         self.commands.enable(False)
         self._set_theme()
         if not preferences.geometry.isEmpty():
@@ -194,8 +198,7 @@ class MainWindow(QMainWindow):
             if not self.columns.shows("library"):
                 self.columns.show_column("library", True)
 
-    def go_to_hit(self, hit: Hit) -> None:
-        """Open an article and show what was found there."""
+    def _go_to_hit(self, hit: Hit) -> None:
         self._after_opening(hit.article_id, lambda: self.commands.show_hit(hit))
 
     def _after_opening(self, article_id: str, act: Callable[[], None]) -> None:

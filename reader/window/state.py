@@ -49,14 +49,6 @@ class Preferences:
         """Remember a yes or no."""
         self._kept.setValue(name, "true" if value else "false")
 
-    def word(self, name: str, default: str) -> str:
-        """Return a remembered word."""
-        return str(self._kept.value(name, default))
-
-    def set_word(self, name: str, value: str) -> None:
-        """Remember a word."""
-        self._kept.setValue(name, value)
-
     @property
     def theme(self) -> str:
         """Return "system", "light" or "dark"."""
@@ -66,6 +58,16 @@ class Preferences:
     @theme.setter
     def theme(self, value: str) -> None:
         self._kept.setValue("theme", value)
+
+    @property
+    def facts_order(self) -> str:
+        """Return how the facts are sorted: "text", "count" or "value"."""
+        value = str(self._kept.value("facts-order", "text"))
+        return value if value in ("text", "count", "value") else "text"
+
+    @facts_order.setter
+    def facts_order(self, value: str) -> None:
+        self._kept.setValue("facts-order", value)
 
     @property
     def text_size(self) -> int:

@@ -25,6 +25,8 @@ def _shell(theme: Theme) -> str:
         background: transparent; }}
     #segment:checked {{ background: {theme.surface}; color: {theme.text}; font-weight: 600; }}
     #segment:focus {{ border-color: {theme.accent}; }}
+    #facts-filter {{ padding: 4px 8px; }}
+    #facts-notice {{ color: {theme.secondary}; font-size: 12px; background: transparent; }}
     #empty-state {{ background: transparent; }}
     #empty-sentence {{ color: {theme.secondary}; font-size: 13px; background: transparent; }}
     #page #empty-sentence {{ font-size: 15px; }}

@@ -1,12 +1,7 @@
 """Facts in panel and text: underlines, and the walk from mention to mention."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal
 
-from reader.model.annotation import Colour
 from reader.window.controller import Controller
 from reader.window.marks import MentionMark
 from reader.window.messages import Message
@@ -14,12 +9,6 @@ from reader.window.models.fact_rows import KINDS, FactRow, sections
 from reader.window.state import Preferences, Showing
 from reader.window.views.panel import Panel
 from reader.window.views.reading_view import ReadingView
-
-if TYPE_CHECKING:
-    from reader.library import Library
-    from reader.model.changes import Changes
-
-CHOOSE_FIRST = "Click a name or number first."
 
 
 class Walking(QObject):
@@ -34,8 +23,7 @@ class Walking(QObject):
         super().__init__(parent)
         self._controller, self._reading, self._panel, self._preferences = controller, reading, panel, preferences
         self._rows: dict[str, FactRow] = {}
-        self._at: dict[str, int] = {}
-        self._last = ""
+        self._next: dict[str, int] = {}
         self.kinds = frozenset(kind for kind in KINDS if preferences.flag(f"underline-{kind}", True))
         controller.opened.connect(lambda _showing, _images: self._show(None))
         controller.refreshed.connect(self._refresh)
@@ -43,9 +31,6 @@ class Walking(QObject):
         controller.closed.connect(lambda: self._show(None))
         panel.facts.chosen.connect(self.walk)
         panel.facts.underline_toggled.connect(self.toggle)
-        panel.facts_page.set_order(preferences.word("facts-order", ""))
-        panel.facts_page.ordered.connect(lambda order: preferences.set_word("facts-order", order))
-        panel.facts_page.left.connect(reading.setFocus)
         reading.mention_activated.connect(self._clicked)
         self._apply_kinds()
 
@@ -54,7 +39,7 @@ class Walking(QObject):
             self._show(None)
 
     def _show(self, showing: Showing | None) -> None:
-        self._at, self._last = {}, ""
+        self._next.clear()
         if showing is None or showing.facts is None:
             self._rows = {}
             self._panel.show_facts(None)
@@ -64,56 +49,29 @@ class Walking(QObject):
         self._rows = {row.key: row for section in found for row in section.rows}
         self._panel.show_facts(found)
         self._reading.set_mentions(
-            [
-                MentionMark(row.key, row.kind, span, row.tooltip)
-                for row in self._rows.values()
-                if not row.hidden
-                for span in row.spans
-            ]
+            [MentionMark(row.key, row.kind, span, row.tooltip) for row in self._rows.values() for span in row.spans]
         )
 
-    def walk(self, row: FactRow) -> None:
-        """Go to the fact's first mention, then to the next."""
-        self._go(row, 1)
-
     def step(self, by: int) -> None:
-        """Go to the next or the previous mention of the fact that was walked, clicked or chosen last."""
-        row = self._rows.get(self._last) or self._panel.facts.current()
+        """Go to the next or the previous mention of the chosen fact."""
+        row = self._panel.facts.current()
         if row is None:
-            self._controller.message.emit(Message(CHOOSE_FIRST))
+            self._controller.message.emit(Message("Choose a name or number in the panel first."))
         else:
-            self._go(row, by)
+            self.walk(row, by)
 
-    def _go(self, row: FactRow, by: int) -> None:
-        if not row.spans:
-            return
-        before = self._at.get(row.key, -1 if by > 0 else 0)
-        at = (before + by) % len(row.spans)
-        self._at, self._last = {row.key: at}, row.key
-        self._reading.scroll_to(row.spans[at])
-        self._reading.flash(row.spans[at])
-        self.walked.emit()
-
-    def highlight_all(self, row: FactRow) -> None:
-        """Highlight each mention; one step of undo."""
-        showing = self._controller.showing
-        if showing is None:
-            return
-        article_id = showing.id
-
-        def work(library: Library) -> Changes:
-            from reader.workflow.annotate import highlight_several
-
-            return highlight_several(library, article_id, row.spans, Colour.YELLOW)
-
-        def done(changes: Changes) -> None:
-            count = len(changes.highlights)
-            self._controller.offer_undo("One passage highlighted." if count == 1 else f"{count} passages highlighted.")
-
-        self._controller.change(work, done)
+    def walk(self, row: FactRow, by: int = 1) -> None:
+        """Go to the fact's first mention, then to the next, or backwards to the one before."""
+        count = max(1, len(row.spans))
+        last = self._next.get(row.key)
+        at = (last - 1 + by if last is not None else min(0, by)) % count
+        self._next = {row.key: at + 1}
+        if row.spans:
+            self._reading.scroll_to(row.spans[at])
+            self._reading.flash(row.spans[at])
+            self.walked.emit()
 
     def _clicked(self, key: str) -> None:
-        self._at, self._last = {}, key
         self._panel.turn("facts")
         self._panel.facts.select(key)
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
-from reader.anchoring import describe, resolve_all
+from reader.anchoring import describe
 from reader.errors import ReaderError
 from reader.library import Library
 from reader.library.rows import new_id, now
@@ -27,23 +27,6 @@ def highlight(
     )
     library.highlights.add(version, "Highlight", (made,))
     return Changes("Highlight", articles=(article_id,), highlights=(made.id,))
-
-
-def highlight_several(library: Library, article_id: str, spans: Sequence[Span], colour: Colour) -> Changes:
-    """Mark several passages as one step of undo; those that are marked already, exactly so, are left as they are."""
-    article, version = library.articles.current(article_id)
-    placed = resolve_all(article.text, [one.anchor for one, _ in library.highlights.of(article_id)])
-    marked = {one.span for one in placed}
-    moment = datetime.now(UTC)
-    made = tuple(
-        Highlight(new_id(), article_id, describe(article.text, span.start, span.end), colour, moment, moment)
-        for span in spans
-        if span not in marked and span.of(article.text).strip()
-    )
-    if not made:
-        raise ReaderError("All of these passages are highlighted already.")
-    library.highlights.add(version, "Highlight all", made)
-    return Changes("Highlight all", articles=(article_id,), highlights=tuple(one.id for one in made))
 
 
 def edit(

@@ -5,13 +5,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reader.model.article import Shown, shown
-from reader.model.corrections import fold
 from reader.model.entry import Reading
 from reader.model.facts import Entity, Facts, Number, NumberKind
 from reader.model.span import Span
 
 KINDS = ("people", "places", "organisations", "numbers")
-HIDDEN = "hidden"
 _MISSING = {
     "people": "No people are named here.",
     "places": "No places are named here.",
@@ -20,12 +18,20 @@ _MISSING = {
 }
 
 
+class Order(StrEnum):
+    """How the rows of a section are sorted; names have no value and go by the alphabet."""
+
+    TEXT = "text"
+    COUNT = "count"
+    VALUE = "value"
+
+
 @dataclass(frozen=True, slots=True)
 class FactRow:
     """One person, place, organisation or number; `spans` count in the article's text.
 
-    `places` say where in the article as shown the mentions stand, from 0 to 1. `worth` sorts numbers by value:
-    figures first, then dates and times.
+    `places` say where in the article as shown the mentions stand, from 0 to 1; `worth` is what the row sorts by
+    when sorted by value.
     """
 
     key: str
@@ -35,12 +41,7 @@ class FactRow:
     spans: tuple[Span, ...]
     places: tuple[float, ...]
     tooltip: str
-    worth: tuple[int, float, str] = (0, 0.0, "")
-
-    @property
-    def hidden(self) -> bool:
-        """Say whether the person took it out of the panel."""
-        return self.key.startswith(f"{HIDDEN}/")
+    worth: tuple[str, float, str] = ("", 0.0, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Section:
 
     kind: str
     rows: tuple[FactRow, ...]
+    none_match: bool = False
 
     @property
     def title(self) -> str:
@@ -58,26 +60,25 @@ class Section:
     @property
     def missing(self) -> str:
         """Return the sentence to show instead of no rows."""
-        return _MISSING[self.kind]
+        return "Nothing here matches the filter." if self.none_match else _MISSING[self.kind]
 
 
-class Order(StrEnum):
-    """How the rows of a section are sorted."""
-
-    TEXT = "text"
-    COUNT = "count"
-    NAME = "name"
-
-
-def arranged(rows: Sequence[FactRow], words: str, order: Order) -> tuple[FactRow, ...]:
-    """Return the rows that have every word in name, roles or forms, sorted; numbers by value instead of by name."""
-    wanted = fold(words).split()
-    kept = [row for row in rows if all(word in fold(f"{row.name} {row.secondary}") for word in wanted)]
+def arranged(section: Section, words: str, order: Order) -> Section:
+    """Return the section's rows that hold every one of `words`, sorted."""
+    wanted = words.casefold().split()
+    rows = [row for row in section.rows if all(word in f"{row.name} {row.secondary}".casefold() for word in wanted)]
     if order is Order.COUNT:
-        kept.sort(key=lambda row: -len(row.spans))
-    elif order is Order.NAME:
-        kept.sort(key=lambda row: (row.worth, fold(row.name)))
-    return tuple(kept)
+        rows.sort(key=lambda row: -len(row.spans))
+    elif order is Order.VALUE:
+        rows.sort(key=lambda row: row.worth)
+    return replace(section, rows=tuple(rows), none_match=bool(section.rows) and not rows)
+
+
+def as_table(found: Sequence[Section]) -> str:
+    """Return the rows as tab-separated lines under a heading, for a spreadsheet."""
+    lines = [("kind", "name", "more", "count")]
+    lines += [(row.kind, row.name, row.secondary, str(len(row.spans))) for section in found for row in section.rows]
+    return "".join("\t".join(" ".join(cell.split()) for cell in line) + "\n" for line in lines)
 
 
 def sections(reading: Reading, facts: Facts) -> tuple[Section, ...]:
@@ -88,14 +89,7 @@ def sections(reading: Reading, facts: Facts) -> tuple[Section, ...]:
         Section(kind, tuple(_entity(kind, at, entity, view) for at, entity in enumerate(entities)))
         for kind, entities in zip(KINDS, names, strict=False)
     ]
-    made.append(Section("numbers", _numbers(facts.numbers, view)))
-    if facts.hidden:
-        made.append(Section(HIDDEN, tuple(_hidden(at, entity, view) for at, entity in enumerate(facts.hidden))))
-    return tuple(made)
-
-
-def _hidden(at: int, entity: Entity, view: Shown) -> FactRow:
-    return replace(_entity(entity.kind.value, at, entity, view), key=f"{HIDDEN}/{at}")
+    return (*made, Section("numbers", _numbers(facts.numbers, view)))
 
 
 def _row(kind: str, at: int, words: tuple[str, str, str], spans: tuple[Span, ...], view: Shown) -> FactRow:
@@ -110,26 +104,38 @@ def _entity(kind: str, at: int, entity: Entity, view: Shown) -> FactRow:
     spans = tuple(mention.span for mention in entity.mentions)
     times = "once" if len(spans) == 1 else f"{len(spans)} times"
     lines = [f"{entity.name}: {times}", *([secondary] if secondary else []), *entity.reasons]
-    return _row(kind, at, (entity.name, secondary, "\n".join(lines)), spans, view)
+    row = _row(kind, at, (entity.name, secondary, "\n".join(lines)), spans, view)
+    return replace(row, worth=("", 0.0, entity.name.casefold()))
 
 
 def _numbers(numbers: Iterable[Number], view: Shown) -> tuple[FactRow, ...]:
     rows: dict[tuple[object, ...], list[Number]] = {}
     for number in numbers:
-        told = (number.text.casefold(), number.kind, number.counts, str(number.value), number.unit)
-        rows.setdefault(told, []).append(number)
+        rows.setdefault(_meaning(number), []).append(number)
     made = []
     for at, same in enumerate(rows.values()):
-        words = (same[0].text, number_secondary(same[0]), number_tooltip(same[0]))
+        others = dict.fromkeys(number.text for number in same if number.text.casefold() != same[0].text.casefold())
+        secondary = " · ".join((number_secondary(same[0]), *others))
+        words = (same[0].text, secondary, number_tooltip(same[0]))
         row = _row("numbers", at, words, tuple(number.span for number in same), view)
-        made.append(replace(row, worth=_worth(same[0])))
+        made.append(replace(row, worth=worth(same[0])))
     return tuple(made)
 
 
-def _worth(number: Number) -> tuple[int, float, str]:
-    ends = (number.value, number.minimum, number.maximum)
-    value = next((end for end in ends if end is not None), "")
-    return (1, 0.0, value) if isinstance(value, str) else (0, float(value), "")
+def _meaning(number: Number) -> tuple[object, ...]:
+    """Return what two numbers share when they say the same, however each is written."""
+    said = (number.value, number.minimum, number.maximum)
+    text = number.text.casefold() if said == (None, None, None) else ""
+    return (text, number.kind, number.counts, str(said), number.unit, number.per, number.direction)
+
+
+def worth(number: Number) -> tuple[str, float, str]:
+    """Return what a number sorts by: like with like, then the figure; a range counts as its lower end."""
+    value = number.minimum if number.value is None else number.value
+    like = f"{number.kind.value} {number.unit if number.kind in (NumberKind.MONEY, NumberKind.QUANTITY) else ''}"
+    if isinstance(value, int | float):
+        return (like, float(value), "")
+    return (like, 0.0, value or "")
 
 
 def number_secondary(number: Number) -> str:
@@ -140,7 +146,7 @@ def number_secondary(number: Number) -> str:
 
 def number_tooltip(number: Number) -> str:
     """Return value, unit and kind for a person."""
-    words = [_value(number)]
+    words = [value_words(number)]
     if number.unit and number.unit != "percent":
         words.append(number.unit)
     elif number.unit == "percent":
@@ -157,7 +163,8 @@ def number_tooltip(number: Number) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _value(number: Number) -> str:
+def value_words(number: Number) -> str:
+    """Return the figure, or both ends of a range."""
     if number.value is not None:
         return _figure(number.value)
     ends = [_figure(end) for end in (number.minimum, number.maximum) if end is not None]

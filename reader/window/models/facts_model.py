@@ -1,14 +1,12 @@
 """The panel's facts as a flat list: section heads, rows, and a sentence where a section is empty."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.window.models.fact_rows import HIDDEN, FactRow, Order, Section, arranged
+from reader.window.models.fact_rows import FactRow, Order, Section, arranged, as_table
 
-NOTHING_FOUND = "No name or number has these words."
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
@@ -20,16 +18,10 @@ class FactsModel(QAbstractListModel):
         super().__init__(parent)
         self._sections: tuple[Section, ...] = ()
         self._rows: list[Section | FactRow | str] = []
-        # What was hidden is looked for seldom.
-        self.collapsed: set[str] = {HIDDEN}
-        self.words = ""
-        self.order = Order.TEXT
+        self.collapsed: set[str] = set()
         self.underlined: frozenset[str] = frozenset()
-
-    @property
-    def sections(self) -> tuple[Section, ...]:
-        """Return all facts, whatever is folded."""
-        return self._sections
+        self.order = Order.TEXT
+        self.words = ""
 
     def set_sections(self, sections: Sequence[Section]) -> None:
         """Show other facts."""
@@ -38,12 +30,17 @@ class FactsModel(QAbstractListModel):
         self._flatten()
         self.endResetModel()
 
-    def arrange(self, words: str, order: Order) -> None:
-        """Show only what has these words, in an order."""
+    def arrange(self, *, words: str | None = None, order: Order | None = None) -> None:
+        """Show only rows that hold the words, in another order."""
         self.beginResetModel()
-        self.words, self.order = words, order
+        self.words = self.words if words is None else words
+        self.order = order or self.order
         self._flatten()
         self.endResetModel()
+
+    def table(self) -> str:
+        """Return what is shown, collapsed sections too, as tab-separated lines."""
+        return as_table([arranged(section, self.words, self.order) for section in self._sections])
 
     def toggle(self, kind: str) -> None:
         """Collapse a section, or open it again."""
@@ -60,28 +57,15 @@ class FactsModel(QAbstractListModel):
 
     def _flatten(self) -> None:
         self._rows = []
-        for section in self._sections:
-            rows = arranged(section.rows, self.words, self.order)
-            if self.words.strip():
-                # What is looked for is shown wherever it is, without the heads of sections that do not have it.
-                self._rows.extend([replace(section, rows=rows), *rows] if rows else [])
-                continue
+        for whole in self._sections:
+            section = arranged(whole, self.words, self.order)
             self._rows.append(section)
             if section.kind not in self.collapsed:
-                self._rows.extend(rows or (section.missing,))
-        if self._sections and not self._rows:
-            self._rows.append(NOTHING_FOUND)
+                self._rows.extend(section.rows or (section.missing,))
 
     def row_of(self, key: str) -> int:
         """Return the row of a fact, -1 where it is not shown."""
         found = (at for at, row in enumerate(self._rows) if isinstance(row, FactRow) and row.key == key)
-        return next(found, -1)
-
-    def row_named(self, kind: str, name: str) -> int:
-        """Return the row of a fact by what it says, -1 where it is not shown."""
-        found = (
-            at for at, row in enumerate(self._rows) if isinstance(row, FactRow) and (row.kind, row.name) == (kind, name)
-        )
         return next(found, -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default

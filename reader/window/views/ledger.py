@@ -1,123 +1,133 @@
-"""All numbers of an article in a table: sort, copy, save, go to one."""
+"""The numbers of an article as a table that sorts, copies and saves."""
 
+import csv
+import io
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
-    QTableView,
+    QTableWidget,
+    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.model.facts import Number
-from reader.window.models.ledger_model import COLUMNS, NUMBER, SORT, LedgerModel, tsv
+from reader.errors import ReaderError
+from reader.model.article import shown
+from reader.model.entry import Reading
+from reader.model.facts import Facts, Number
+from reader.model.span import Span
+from reader.window.models.fact_rows import value_words, worth
 
-NONE = "No numbers stand in this article."
-_WIDTHS = (150, 110, 90, 120, 80)
+COLUMNS = ("Phrase", "Kind", "Value", "Unit", "Counts", "Sentence")
+_VALUE = 2
+_SORT, _SPAN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+
+
+class _Cell(QTableWidgetItem):
+    """Sorts by what it means, not by how it is written."""
+
+    def __lt__(self, other: QTableWidgetItem) -> bool:
+        mine, others = self.data(_SORT), other.data(_SORT)
+        if mine is None or others is None:
+            return self.text().casefold() < other.text().casefold()
+        return tuple(mine) < tuple(others)
 
 
 class Ledger(QDialog):
-    """The numbers of one article."""
+    """One row a number; Enter or a double click goes to it in the text."""
 
-    chosen = Signal(object)  # the number to go to
-    copied = Signal(int)
-    saved = Signal(str)
+    chosen = Signal(object)
 
-    def __init__(self, title: str, numbers: tuple[Number, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, reading: Reading, facts: Facts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("ledger")
-        self.setWindowTitle("Numbers")
+        self.setWindowTitle(f"Numbers — {reading.entry.title}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(860, 520)
-        self._title = title
-        self._numbers = LedgerModel(numbers, self)
-        self._sorted = QSortFilterProxyModel(self)
-        self._sorted.setSourceModel(self._numbers)
-        self._sorted.setSortRole(SORT)
-        self.table = QTableView(self)
-        self._set_up_table()
-        self._lay_out(title)
-        self.table.activated.connect(self._go)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table, self.copy)
+        view = shown(reading.article, reading.decisions)
+        self.table = QTableWidget(len(facts.numbers), len(COLUMNS), self)
+        self.table.setAccessibleName("Numbers")
+        self.table.setHorizontalHeaderLabels(COLUMNS)
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setStretchLastSection(True)
+        for row, number in enumerate(facts.numbers):
+            self._fill(row, number, view.to_article(number.span))
+        for column, width in enumerate((140, 80, 120, 90, 120)):
+            self.table.setColumnWidth(column, width)
+        self.table.setSortingEnabled(True)
+        self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.table.activated.connect(lambda index: self.chosen.emit(index.data(_SPAN)))
+        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table)
+        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.activated.connect(self.copy)
+        self.saved = QLabel(self)
+        self._lay_out()
 
-    def _set_up_table(self) -> None:
-        table = self.table
-        table.setModel(self._sorted)
-        table.setAccessibleName("Numbers")
-        table.setSortingEnabled(True)
-        # No column: in order of the text, until a head is clicked.
-        table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setAlternatingRowColors(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(28)
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(len(COLUMNS) - 1, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate(_WIDTHS):
-            table.setColumnWidth(column, width)
-
-    def _lay_out(self, title: str) -> None:
-        count = self._numbers.rowCount()
-        head = QLabel(f"{count} numbers in “{title}”" if count else NONE, self)
-        head.setObjectName("dialog-head")
-        head.setWordWrap(True)
-        go, copy, save = (QPushButton(words, self) for words in ("Show in the text", "Copy", "Save as CSV…"))
+    def _lay_out(self) -> None:
         row = QHBoxLayout()
-        for button in (go, copy, save):
+        row.addWidget(self.saved, 1)
+        for label, act in (("Copy", self.copy), ("Save as CSV…", self._ask)):
+            button = QPushButton(label, self)
             button.setObjectName("secondary")
             button.setAutoDefault(False)
-            button.setEnabled(bool(count))
-        row.addWidget(go)
-        row.addStretch()
-        row.addWidget(copy)
-        row.addWidget(save)
+            button.clicked.connect(act)
+            row.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
-        column.addWidget(head)
         column.addWidget(self.table, 1)
         column.addLayout(row)
-        go.clicked.connect(lambda: self._go(self.table.currentIndex()))
-        copy.clicked.connect(self.copy)
-        save.clicked.connect(self._save)
 
-    def shown_numbers(self) -> tuple[Number, ...]:
-        """Return the numbers as they are sorted now."""
-        return tuple(self._sorted.index(at, 0).data(NUMBER) for at in range(self._sorted.rowCount()))
+    def _fill(self, row: int, number: Number, span: Span) -> None:
+        cells = (number.text, number.kind.value, value_words(number), number.unit, number.counts, number.sentence)
+        for column, text in enumerate(cells):
+            cell = _Cell(" ".join(text.split()))
+            cell.setData(_SPAN, span)
+            if column == _VALUE:
+                cell.setData(_SORT, list(worth(number)))
+                cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            if column == len(COLUMNS) - 1:
+                cell.setToolTip(cell.text())
+            self.table.setItem(row, column, cell)
+
+    def rows(self, *, chosen: bool = False) -> list[list[str]]:
+        """Return the cells as they are sorted, under a heading; only the chosen rows where asked."""
+        picked = sorted({index.row() for index in self.table.selectionModel().selectedRows()}) if chosen else []
+        model = self.table.model()
+        wanted: Sequence[int] = picked or range(self.table.rowCount())
+        found = [[str(model.index(row, column).data()) for column in range(len(COLUMNS))] for row in wanted]
+        return [list(COLUMNS), *found]
 
     def copy(self) -> None:
-        """Copy the chosen rows, or all where fewer than two are chosen, for a spreadsheet."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        every = self.shown_numbers()
-        numbers = tuple(every[row] for row in rows) if len(rows) > 1 else every
-        QGuiApplication.clipboard().setText(tsv(numbers))
-        self.copied.emit(len(numbers))
+        """Copy the chosen rows, or all, as tab-separated lines."""
+        QGuiApplication.clipboard().setText("".join("\t".join(row) + "\n" for row in self.rows(chosen=True)))
+        self.saved.setText("Copied.")
 
-    def _go(self, index: QModelIndex) -> None:
-        number = index.data(NUMBER)
-        if isinstance(number, Number):
-            self.chosen.emit(number)
-            self.accept()
+    def _ask(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(self, "Save the numbers", "numbers.csv", "CSV (*.csv)")
+        if path:
+            try:
+                self.save(Path(path))
+            except ReaderError as problem:
+                self.saved.setText(str(problem))
 
-    def _save(self) -> None:
-        kept = "".join(letter if letter.isalnum() or letter in " -" else " " for letter in self._title)
-        name = " ".join(kept.split())[:80] or "Article"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, "Save numbers", str(Path.home() / f"{name} numbers.csv"), "CSV (*.csv);;All files (*)"
-        )
-        if chosen:
-            self.saved.emit(chosen)
+    def save(self, path: Path) -> None:
+        """Write all rows as CSV."""
+        out = io.StringIO()
+        csv.writer(out, lineterminator="\n").writerows(self.rows())
+        try:
+            path.write_text(out.getvalue(), encoding="utf-8", newline="")
+        except OSError as problem:
+            raise ReaderError(f"{path.name} could not be written.") from problem
+        self.saved.setText(f"Saved as {path.name}.")

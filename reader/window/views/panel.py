@@ -1,6 +1,9 @@
 """The panel at the right: two views, Facts and Notes."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.model.article import shown
@@ -8,7 +11,7 @@ from reader.window.models.fact_rows import Section
 from reader.window.state import Showing
 from reader.window.theme import Theme
 from reader.window.views.empty_state import EmptyState
-from reader.window.views.facts_page import FactsPage
+from reader.window.views.facts_bar import FactsBar
 from reader.window.views.facts_view import FactsView
 from reader.window.views.note_editor import NoteEditor
 from reader.window.views.notes_view import NotesView
@@ -26,25 +29,14 @@ class Panel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self.facts_page = FactsPage(self)
-        self.facts: FactsView = self.facts_page.facts
+        self.facts, self.bar = FactsView(self), FactsBar(self)
         self.notes = NotesView(self)
         self.editor = NoteEditor(self)
         self._waiting = EmptyState(NO_ARTICLE, parent=self)
         self._no_notes = EmptyState(NO_NOTES, parent=self)
         self._switch, self._facts_button, self._notes_button = self._segments()
         self._stack = QStackedWidget(self)
-        page = QWidget(self)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._no_notes, 1)
-        column.addWidget(self.notes, 1)
-        holder = QHBoxLayout()
-        holder.setContentsMargins(12, 8, 12, 12)
-        holder.addWidget(self.editor)
-        column.addLayout(holder)
-        for view in (self.facts_page, page, self._waiting):
+        for view in (self._facts_page(), self._notes_page(), self._waiting):
             self._stack.addWidget(view)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 10, 0, 0)
@@ -55,6 +47,35 @@ class Panel(QFrame):
         self._facts_button.clicked.connect(lambda: self.turn("facts"))
         self._notes_button.clicked.connect(lambda: self.turn("notes"))
         self.show_article(None)
+
+    def _facts_page(self) -> QWidget:
+        found = QWidget(self)
+        rows = QVBoxLayout(found)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addWidget(self.bar)
+        rows.addWidget(self.facts, 1)
+        self.bar.filtered.connect(lambda words: self.facts.arrange(words=words))
+        self.bar.left.connect(self.facts.setFocus)
+        return found
+
+    def _notes_page(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._no_notes, 1)
+        column.addWidget(self.notes, 1)
+        holder = QHBoxLayout()
+        holder.setContentsMargins(12, 8, 12, 12)
+        holder.addWidget(self.editor)
+        column.addLayout(holder)
+        return page
+
+    def set_actions(self, actions: Mapping[str, QAction]) -> None:
+        """Offer the facts' actions in their menu, and the keys for mentions in the list too."""
+        self.bar.set_actions(actions)
+        self.facts.addActions([actions["next-mention"], actions["previous-mention"]])
 
     def _segments(self) -> tuple[QWidget, QPushButton, QPushButton]:
         outer = QWidget(self)
@@ -94,7 +115,8 @@ class Panel(QFrame):
         """Show another article's notes; its facts follow."""
         self._waiting.set_sentence(NO_ARTICLE if showing is None else SEARCHING)
         self._facts_known = False
-        self.facts_page.filter.clear()
+        self.bar.filter.clear()
+        self.bar.say(notice(showing))
         self.editor.show_highlight(None)
         self.show_notes(showing)
 
@@ -125,5 +147,18 @@ class Panel(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in a theme's colours."""
-        for part in (self.facts_page, self.notes, self.editor):
+        for part in (self.facts, self.bar, self.notes, self.editor):
             part.set_theme(theme)
+
+
+def notice(showing: Showing | None) -> str:
+    """Return what the panel cannot do for an article that is not in English, "" where it can do all."""
+    if showing is None:
+        return ""
+    language = showing.reading.article.metadata.language
+    code = language.replace("_", "-").split("-")[0].lower()
+    if code in ("", "en", "eng", "und"):
+        return ""
+    known = QLocale(code)
+    name = QLocale.languageToString(known.language()) if known.language() is not QLocale.Language.C else language
+    return f"This article is in {name}. Names are read in English only; numbers are shown where they are sure."

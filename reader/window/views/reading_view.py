@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -45,6 +46,7 @@ class ReadingView(QTextBrowser):
     left_out_toggled = Signal()
     block_kept = Signal(int)
     scrolled = Signal(float)
+    menu_wanted = Signal(int, QPoint)  # the code point under the mouse, and where on the screen
     jumped = Signal(int)  # the place that was left
 
     def __init__(self) -> None:
@@ -365,6 +367,11 @@ class ReadingView(QTextBrowser):
         """The mouse needs no caret."""
         self.setCursorWidth(0)
         super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for the menu of what is under the mouse."""
+        position = self.cursorForPosition(event.pos()).position()
+        self.menu_wanted.emit(self._offsets.offset(position), event.globalPos())
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802 - Qt's name
         """Serve nothing but what the article owns: Qt's own would read local files."""

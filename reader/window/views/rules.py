@@ -1,31 +1,67 @@
-"""The rules of the library as lines to read."""
+"""What the person said of names: rules of the library and corrections of this article, each removable."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from reader.model.corrections import Act, Correction
-from reader.model.facts import EntityKind
-from reader.model.site_rules import SiteRule
 
-TITLE = "Rules of the library"
-NONE = "No rules yet. Tick “Always, in this library” when you put a name right, or hide a block on its site."
-_ONE = {EntityKind.PEOPLE: "person", EntityKind.PLACES: "place", EntityKind.ORGANISATIONS: "organisation"}
+NONE = "Nothing was corrected yet. Right-click a name in the panel to rename, merge or hide it."
 
 
-def correction_words(rule: Correction) -> str:
-    """Return what a rule about a name does."""
-    name = f"{rule.form.title()} ({_ONE[rule.kind]})"
-    to_kind = _ONE[rule.to_kind or rule.kind]
+class RulesDialog(QDialog):
+    """Lists corrections; the chosen one can be taken back."""
+
+    removed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Corrections of names")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(520, 400)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName("Corrections")
+        self._none = QLabel(NONE, self)
+        self._none.setWordWrap(True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.remove = QPushButton("Take back", self)
+        self.remove.setObjectName("secondary")
+        self.remove.clicked.connect(self._remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(self._none, 1)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignRight)
+        self.set_corrections(())
+
+    def set_corrections(self, corrections: Sequence[Correction]) -> None:
+        """Show what was said, as sentences."""
+        self.list.clear()
+        for one in corrections:
+            item = QListWidgetItem(told(one), self.list)
+            item.setData(Qt.ItemDataRole.UserRole, one.id)
+        self.list.setCurrentRow(0)
+        self._none.setVisible(not corrections)
+        self.list.setVisible(bool(corrections))
+        self.remove.setEnabled(bool(corrections))
+
+    def _remove(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.removed.emit(str(item.data(Qt.ItemDataRole.UserRole)))
+
+
+def told(one: Correction) -> str:
+    """Return a correction as a sentence."""
+    name = one.form
     said = {
-        Act.RENAME: f"{name} is called {rule.name}",
-        Act.MERGE: f"{name} is part of {rule.name}",
-        Act.SPLIT: f"“{rule.part}” is not {name}",
-        Act.KIND: f"{name} is of the kind {to_kind}",
-        Act.HIDE: f"{name} is hidden",
-        Act.RESTORE: f"{name} is shown",
-    }
-    return said[rule.act]
-
-
-def site_words(rule: SiteRule) -> str:
-    """Return what a rule about a site does."""
-    sample = rule.sample if len(rule.sample) <= 80 else f"{rule.sample[:79]}…"
-    what = f"“{sample}”" if sample else f"a {rule.kind.value}"
-    return f"{rule.site}: {'show' if rule.shown else 'hide'} {what}"
+        Act.RENAME: f"“{name}” is called “{one.name}”",
+        Act.MERGE: f"“{name}” is the same as “{one.name}”",
+        Act.SPLIT: f"“{one.name or one.part}” is not “{name}”",
+        Act.KIND: f"“{name}” belongs among the {one.to_kind.value if one.to_kind else ''}",
+        Act.HIDE: f"“{name}” is hidden",
+        Act.RESTORE: f"“{name}” is shown",
+    }[one.act]
+    return f"{said} · {'this article' if one.article_id else 'always'}"

@@ -96,6 +96,45 @@ def test_of_two_copies_the_context_tells() -> None:
     assert found.span == Span(second + 5, second + 24)
 
 
+def test_the_same_words_where_they_stood_need_no_context() -> None:
+    edited = TEXT.replace("Nobody on deck had slept; ", "Aboard, ").replace(", and the lamps were still lit", "")
+    found = resolve(edited, describe(TEXT, *marked()))
+    assert found.state is State.EXACT
+    assert found.span is not None
+    assert found.span.of(edited) == QUOTE
+
+
+def test_a_full_stop_is_no_context() -> None:
+    quote = "a crate of lemons and a dog that belonged to none of them"
+    before = describe(TEXT, *marked(quote))
+    assert before.suffix == "."
+    elsewhere = f"{quote}. " + TEXT.replace(f", {quote}", "")
+    assert resolve(elsewhere, before).state is not State.EXACT
+
+
+def test_between_two_places_that_are_much_alike_the_person_chooses() -> None:
+    text = "At one the bell rang for the pilot of the ferry. " + "x " * 200
+    anchor = describe(text, text.index("the bell"), text.index(" of the ferry"))
+    twice = "y " * 200 + "At two the bell rang for the pilot of the barge. " * 2
+    assert resolve(twice, anchor).state is State.SUGGESTED
+
+
+@given(st.data())
+def test_of_repeated_quotes_the_very_one_is_found(data: st.DataObject) -> None:
+    text = " ".join(data.draw(st.lists(st.sampled_from(["one two 🌊", "e\u0301tude", "one two"]), min_size=2)))
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    assert resolve(text, describe(text, start, end)).span == Span(start, end)
+
+
+@given(WORDS, WORDS, st.data())
+def test_the_order_of_anchors_changes_nothing(old: list[str], new: list[str], data: st.DataObject) -> None:
+    before, after = " ".join(old), " ".join(new)
+    starts = data.draw(st.lists(st.integers(0, len(before) - 1), min_size=1, max_size=8))
+    anchors = [describe(before, start, min(len(before), start + 9)) for start in starts]
+    assert resolve_all(after, anchors[::-1]) == resolve_all(after, anchors)[::-1]
+
+
 def test_spans_outside_the_text_are_a_mistake() -> None:
     with pytest.raises(ValueError, match="outside"):
         describe("abc", 2, 9)

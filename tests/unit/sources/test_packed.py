@@ -196,3 +196,22 @@ def test_a_forced_type_takes_the_bytes_as_they_are(tmp_path: Path) -> None:
     page = load(path, as_type="text")
     assert page.media_type == "text/plain"
     assert page.data == Path(path).read_bytes()
+
+
+def test_a_message_of_very_many_parts_gets_a_sentence(tmp_path: Path) -> None:
+    head = b"From: a@post.example\nSubject: s\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+    with pytest.raises(ReaderError, match="parts"):
+        load(saved(tmp_path, "letter.eml", head + b"--b\nContent-Type: text/html\n\n<p>x</p>\n" * 20_000))
+
+
+def test_a_picture_named_by_its_id_comes_with_the_newsletter(tmp_path: Path) -> None:
+    picture = base64.b64encode(PNG).decode()
+    letter = (
+        "From: Jonas Weil <jonas@post.example>\nSubject: Harbour\nMIME-Version: 1.0\n"
+        "Content-Type: multipart/related; boundary=cut\n\n--cut\nContent-Type: text/html; charset=utf-8\n\n"
+        '<p>Look: <img src="cid:pier"></p>\n--cut\nContent-Type: image/png\nContent-ID: <pier>\n'
+        f"Content-Transfer-Encoding: base64\n\n{picture}\n--cut--\n"
+    )
+    page = load(saved(tmp_path, "letter.eml", letter.encode()))
+    assert [(asset.url, asset.data) for asset in page.assets] == [("cid:pier", PNG)]
+    assert b'content="Jonas Weil"' in page.data

@@ -1,0 +1,92 @@
+"""The walk over the DOM: what becomes a block, of which kind, with which text."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.cleaning.blocks import Candidate, segment
+from reader.cleaning.dom import parse
+from reader.model.article import BlockKind, Style
+
+BASE = "https://packet.example/a/page"
+
+
+def blocks(body: str) -> list[Candidate]:
+    return segment(parse(f"<html><body>{body}</body></html>"), BASE)
+
+
+def kinds(body: str) -> list[tuple[str, str]]:
+    return [(each.block.kind.value, each.text) for each in blocks(body)]
+
+
+def test_two_breaks_end_a_paragraph_and_one_is_a_space() -> None:
+    assert [each.text for each in blocks("<div>one<br>two<br><br>three</div>")] == ["one two", "three"]
+
+
+def test_text_beside_blocks_is_kept_in_order() -> None:
+    assert [each.text for each in blocks("<div>a<p>b</p>c<section>d</section>e</div>")] == list("abcde")
+
+
+def test_an_ordered_list_keeps_start_value_and_depth() -> None:
+    found = blocks('<ol start="3"><li>x</li><li value="9">y<ul><li>z</li></ul></li><li>w</li></ol>')
+    assert [(each.text, each.block.number, each.block.level) for each in found] == [
+        ("x", 3, 0), ("y", 9, 0), ("z", None, 1), ("w", 10, 0),
+    ]  # fmt: skip
+
+
+def test_only_the_first_text_of_an_item_is_the_item() -> None:
+    assert kinds("<ul><li><p>a</p><p>b</p></li></ul>") == [("list_item", "a"), ("paragraph", "b")]
+
+
+def test_a_heading_keeps_its_words_and_links() -> None:
+    (found,) = blocks('<h3>The <a href="/x">old</a> <em>pier</em></h3>')
+    assert (found.block.kind, found.block.level, found.text) == (BlockKind.HEADING, 3, "The old pier")
+    styles = [style for part in found.stretches for style in part.styles]
+    assert styles == [(Style.LINK, "https://packet.example/x"), (Style.EMPHASIS, "")]
+
+
+def test_code_keeps_lines_and_language() -> None:
+    (found,) = blocks('<div class="highlight-source-rust"><pre>fn main() {\n    run();\n}</pre></div>')
+    assert (found.block.language, found.text) == ("rust", "fn main() {\n    run();\n}")
+
+
+def test_a_table_of_data_keeps_cells_links_and_heading_rows() -> None:
+    (found,) = blocks('<table><tr><th>a</th><th>b</th></tr><tr><td><a href="/x">1</a></td><td>2<br>3</td></tr></table>')
+    assert (found.block.kind, found.block.header_rows, found.text) == (BlockKind.TABLE, 1, "a\tb\n1\t2 3")
+    assert found.stretches[4].styles == ((Style.LINK, "https://packet.example/x"),)
+
+
+def test_a_table_of_layout_is_walked_through() -> None:
+    assert kinds("<table><tr><td><p>a</p></td></tr></table>") == [("paragraph", "a")]
+
+
+def test_a_picture_in_running_text_follows_its_paragraph() -> None:
+    found = blocks('<p>one <img src="/p.jpg"> two</p>')
+    assert [each.text or each.block.image for each in found] == ["one two", "https://packet.example/p.jpg"]
+
+
+def test_an_emoji_picture_is_its_letter() -> None:
+    assert [each.text for each in blocks('<p>rain <img class="emoji" alt="☔" src="/e.png"> again</p>')] == [
+        "rain ☔ again"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Tide at noon (Photo: Marit Dahl)", "Photo: Marit Dahl, Packet", "The bay at dawn. (AP Photo/M. Dahl)"]
+)
+def test_a_text_that_ends_with_its_photographer_is_a_caption(text: str) -> None:
+    assert kinds(f"<p>{text}</p>") == [("caption", text)]
+
+
+def test_deep_nesting_is_no_recursion() -> None:
+    assert [each.text for each in blocks("<div>" * 3000 + "deep" + "</div>" * 3000)] == ["deep"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.sampled_from("<p> </p> <div> </div> <b> </b> <ul> <li> <br> <h2> </h2> <a> x y z".split()), max_size=40)
+)
+def test_no_word_is_lost_or_doubled(pieces: list[str]) -> None:
+    words = [f"w{at}" for at, piece in enumerate(pieces) if len(piece) == 1]
+    body = " ".join(f"w{at}" if len(piece) == 1 else piece for at, piece in enumerate(pieces))
+    assert " ".join(each.text for each in blocks(body)).split() == words

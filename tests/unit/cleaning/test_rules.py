@@ -1,0 +1,40 @@
+"""The rules that overrule the classifier."""
+
+import pytest
+
+from reader.cleaning.blocks import segment
+from reader.cleaning.dom import parse
+from reader.cleaning.rules import is_date, overruled
+
+
+@pytest.mark.parametrize(
+    ("markup", "reason"),
+    [
+        ("<p>We have a small favour to ask of you today.</p>", "donation appeal"),
+        ("<p>Sign up for our weekly newsletter.</p>", "newsletter sign-up"),
+        ("<p>© 2025 The Tolmer Packet</p>", "copyright line"),
+        ("<p>https://packet.example/a</p>", "address of the page"),
+        ("<p>Updated 11:20 pm, Tuesday, 4 March 2025</p>", "byline and date"),
+        ('<p>Read more: <a href="/x">The gulls of the west pier</a></p>', "related links"),
+        ('<p><a href="/x">GULLS PREFER THE WEST PIER, COUNCIL FINDS</a></p>', "related links"),
+        ("<p>Filed under: ferries, chains, potatoes</p>", "topic links"),
+        ("<p>Comments are moderated and appear within a day.</p>", "comments"),
+        ("<p>The council voted on Tuesday to replace the chains.</p>", ""),
+        ("<p>Her support made the work of the newsroom possible, he wrote in 2019.</p>", ""),
+    ],
+)
+def test_what_is_left_out_at_a_glance(markup: str, reason: str) -> None:
+    (block,) = segment(parse(f"<html><body>{markup}</body></html>"), "https://packet.example/")
+    assert overruled(block) == reason
+
+
+@pytest.mark.parametrize(
+    "text", ["3. März 2025, 14:05 Uhr", "le 3 avril 2025", "Published: 12 May 2025", "04/03/2025 8:15 am"]
+)
+def test_a_date_alone_is_a_date(text: str) -> None:
+    assert is_date(text)
+
+
+@pytest.mark.parametrize("text", ["", "2025", "May", "In 2025 the pier fell", "12 of 40"])
+def test_other_short_texts_are_none(text: str) -> None:
+    assert not is_date(text)

@@ -1,0 +1,178 @@
+"""The panel's facts by mouse and keyboard: filter, sort, walk, highlight, correct, copy."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QInputDialog
+from pytestqt.qtbot import QtBot
+
+from reader.window.main_window import MainWindow
+from reader.window.models.fact_rows import FactRow, Section
+from reader.window.models.facts_model import ROW
+from reader.window.views.ledger import COLUMNS, Ledger
+from reader.window.views.palette import Palette
+from reader.window.views.rules import RulesDialog
+
+SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "harrow-bay.html"
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def window(shown: Callable[..., MainWindow]) -> MainWindow:
+    return shown(str(SAMPLE))
+
+
+def rows(window: MainWindow, kind: str = "") -> list[FactRow]:
+    """Return the fact rows that the panel shows."""
+    model = window.panel.facts.facts
+    found = [model.index(at).data(ROW) for at in range(model.rowCount())]
+    return [row for row in found if isinstance(row, FactRow) and kind in ("", row.kind)]
+
+
+def click(window: MainWindow, row: FactRow) -> None:
+    """Click a fact with the mouse."""
+    facts = window.panel.facts
+    index = facts.facts.index(facts.facts.row_of(row.key))
+    facts.scrollTo(index)
+    QTest.mouseClick(facts.viewport(), LEFT, NONE, facts.visualRect(index).center())
+
+
+def test_typing_filters_and_escape_shows_all(qtbot: QtBot, window: MainWindow) -> None:
+    everything = rows(window)
+    window.actions_by_id["filter-facts"].trigger()
+    QTest.keyClicks(window.panel.bar.filter, everything[0].name.split()[-1].lower())
+    assert everything[0].name in [row.name for row in rows(window)]
+    assert len(rows(window)) < len(everything)
+    window.panel.bar.filter.clear()
+    QTest.keyClicks(window.panel.bar.filter, "zzzz")
+    model = window.panel.facts.facts
+    assert not rows(window)
+    assert model.index(1).data() == "Nothing here matches the filter."
+    QTest.keyClick(window.panel.bar.filter, Qt.Key.Key_Escape)
+    assert rows(window) == everything
+
+
+def test_sorting_is_remembered(window: MainWindow, shown: Callable[..., MainWindow]) -> None:
+    window.actions_by_id["sort-count"].trigger()
+    counts = [len(row.spans) for row in rows(window, "people")]
+    assert counts == sorted(counts, reverse=True)
+    window.actions_by_id["sort-value"].trigger()
+    names = [row.name.casefold() for row in rows(window, "people")]
+    assert names == sorted(names)
+    window.close()
+    again = shown()
+    assert again.actions_by_id["sort-value"].isChecked()
+    assert [row.name.casefold() for row in rows(again, "people")] == names
+
+
+def test_a_section_collapses_and_keeps_its_count(window: MainWindow) -> None:
+    facts = window.panel.facts
+    head = facts.facts.index(0)
+    section = head.data(ROW)
+    assert isinstance(section, Section)
+    QTest.mouseClick(facts.viewport(), LEFT, NONE, facts.visualRect(head).center())
+    assert not rows(window, section.kind)
+    assert facts.facts.index(0).data().endswith(str(len(section.rows)))
+
+
+def test_keys_walk_the_mentions_both_ways(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    row = max(rows(window, "people"), key=lambda one: len(one.spans))
+    gone: list[object] = []
+    monkeypatch.setattr(window.page.reading, "flash", gone.append)
+    click(window, row)
+    QTest.keyClick(window.panel.facts, Qt.Key.Key_M)
+    window.page.reading.setFocus()
+    QTest.keyClick(window.page.reading, Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
+    assert gone == [row.spans[0], row.spans[1], row.spans[0]]
+
+
+def test_all_mentions_are_highlighted_as_one_step(qtbot: QtBot, window: MainWindow) -> None:
+    row = max(rows(window, "people"), key=lambda one: len(one.spans))
+    click(window, row)
+    QTest.keySequence(window, "Ctrl+Shift+H")
+    controller = window.controller
+
+    def highlighted() -> list[object]:
+        assert controller.showing is not None
+        return [placed.resolution.span for placed in controller.showing.reading.highlights]
+
+    qtbot.waitUntil(lambda: len(highlighted()) == len(row.spans))
+    assert highlighted() == sorted(row.spans)
+    window.actions_by_id["undo"].trigger()
+    qtbot.waitUntil(lambda: not highlighted())
+
+
+def test_the_table_holds_what_is_shown(window: MainWindow) -> None:
+    window.actions_by_id["copy-facts"].trigger()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0].split("\t") == ["kind", "name", "more", "count"]
+    assert [line.split("\t")[1] for line in lines[1:]] == [row.name for row in rows(window)]
+
+
+def test_the_ledger_sorts_by_value_and_saves(window: MainWindow, tmp_path: Path) -> None:
+    window.actions_by_id["ledger"].trigger()
+    ledger = window.findChild(Ledger)
+    assert ledger is not None
+    first = [row[0] for row in ledger.rows()[1:]]
+    ledger.table.sortByColumn(2, Qt.SortOrder.AscendingOrder)
+    assert sorted(first) == sorted(row[0] for row in ledger.rows()[1:])
+    ordinary = [
+        float(row[2].replace(",", "")) for row in ledger.rows()[1:] if row[1] == "count" and " to " not in row[2]
+    ]
+    assert ordinary == sorted(ordinary)
+    ledger.save(tmp_path / "numbers.csv")
+    assert (tmp_path / "numbers.csv").read_text(encoding="utf-8").startswith(",".join(COLUMNS))
+    ledger.copy()
+    assert len(QGuiApplication.clipboard().text().splitlines()) == len(first) + 1
+
+
+def test_a_name_is_hidden_by_key_and_undone(qtbot: QtBot, window: MainWindow) -> None:
+    row = rows(window, "people")[0]
+    click(window, row)
+    QTest.keyClick(window.panel.facts, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: row.name not in [one.name for one in rows(window, "people")])
+    window.actions_by_id["rules"].trigger()
+    dialog = window.findChild(RulesDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.list.count() == 1)
+    assert "hidden" in dialog.list.item(0).text()
+    QTest.mouseClick(dialog.remove, LEFT)
+    qtbot.waitUntil(lambda: row.name in [one.name for one in rows(window, "people")])
+    assert dialog.list.count() == 0
+
+
+def test_a_name_is_renamed_by_key(qtbot: QtBot, window: MainWindow) -> None:
+    row = rows(window, "people")[0]
+    click(window, row)
+    QTest.keyClick(window.panel.facts, Qt.Key.Key_F2)
+    dialog = window.panel.findChild(QInputDialog)
+    assert dialog is not None
+    dialog.setTextValue("Someone Else")
+    dialog.accept()
+    qtbot.waitUntil(lambda: "Someone Else" in [one.name for one in rows(window, "people")])
+    window.actions_by_id["undo"].trigger()
+    qtbot.waitUntil(lambda: row.name in [one.name for one in rows(window, "people")])
+
+
+def test_two_names_become_one(qtbot: QtBot, window: MainWindow) -> None:
+    first, second = rows(window, "people")[:2]
+    window.correcting.join(second, first.name)
+    qtbot.waitUntil(lambda: second.name not in [one.name for one in rows(window, "people")])
+    joined = next(row for row in rows(window, "people") if row.name == first.name)
+    assert len(joined.spans) == len(first.spans) + len(second.spans)
+
+
+def test_the_palette_does_what_a_few_letters_mean(window: MainWindow) -> None:
+    window.actions_by_id["palette"].trigger()
+    palette = window.findChild(Palette)
+    assert palette is not None
+    QTest.keyClicks(palette.words, "shw nots")
+    first = palette.list.topLevelItem(0)
+    assert first is not None
+    assert first.text(0) == "Show notes"
+    QTest.keyClick(palette.words, Qt.Key.Key_Return)
+    assert window.panel.view == "notes"
