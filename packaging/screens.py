@@ -219,6 +219,33 @@ def shortcuts(stage: Stage) -> None:
     stage.trigger("shortcuts")
 
 
+def fact_menu(stage: Stage) -> None:
+    full(stage)
+    view = stage.window.panel.facts
+    row = view.facts.row_named("people", "Marta Okonjo")
+    view.setCurrentIndex(view.facts.index(row))
+    view.menu_wanted.emit(view.current(), view.viewport().mapToGlobal(view.visualRect(view.currentIndex()).center()))
+    stage.wait(200)
+
+
+def hidden_name(stage: Stage) -> None:
+    stage.open(str(SAMPLE))
+    view = stage.window.panel.facts
+    view.setCurrentIndex(view.facts.index(view.facts.row_named("people", "Tomas Reyes")))
+    stage.window.correcting.hide(view.current())
+    stage.wait(500)
+    view.facts.toggle("hidden")
+    view.scrollToBottom()
+
+
+def entity_page(stage: Stage) -> None:
+    words = "Marta Okonjo came to Sallow Quay with Ilse Brandt on 3 May to look at the new gate and at the boats. "
+    stage.open(stage.write("later.md", "# A visit in spring\n\n" + words * 3))
+    full(stage)
+    stage.window.correcting.page_wanted.emit("people", "Ilse Brandt")
+    stage.wait(500)
+
+
 def failed(stage: Stage) -> None:
     stage.window._opening.open(["/no/such/page.html"])
     stage.wait(800)
@@ -234,6 +261,11 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "export": export,
     "searching": searching,
     "shortcuts": shortcuts,
+    "fact-menu": fact_menu,
+    "hidden-name": hidden_name,
+    "entity-page": entity_page,
+    "ledger": lambda stage: (full(stage), stage.trigger("ledger")),
+    "trash": lambda stage: (full(stage), stage.trigger("remove"), stage.trigger("trash"), stage.wait(300)),
     "german": lambda stage: stage.open(stage.write("hafen.txt", GERMAN)),
     "arabic": lambda stage: stage.open(stage.write("mina.txt", ARABIC)),
     "long": lambda stage: stage.open(stage.write("long.md", LONG)),

@@ -18,6 +18,7 @@ from reader.model.span import Span
 from reader.window.controller import Controller
 from reader.window.finding import first_match
 from reader.window.housekeeping import Housekeeping
+from reader.window.knowing import Knowing
 from reader.window.messages import Message
 from reader.window.models.fact_rows import KINDS, Order
 from reader.window.opening import Opening
@@ -61,6 +62,9 @@ class Commands:
         self._window, self._controller, self._opening = window, controller, opening
         self._preferences, self._themes = preferences, themes
         self._housekeeping = Housekeeping(controller, window)
+        self._knowing = Knowing(controller, window)
+        self._knowing.hit_chosen.connect(window.sidebar.results.chosen)
+        window.correcting.page_wanted.connect(self._knowing.show_page)
 
     def handlers(self) -> dict[str, Callable[..., object]]:
         """Return what each action's id does."""
