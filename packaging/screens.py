@@ -169,13 +169,15 @@ class Stage:
         self.wait(300)
 
 
-def full(stage: Stage) -> None:
-    """An article with highlights and notes, beside others."""
+def full(stage: Stage, *actions: str) -> None:
+    """An article with highlights and notes, beside others; then actions."""
     stage.open(stage.write("hafen.txt", GERMAN), stage.write("long.md", LONG), str(SAMPLE))
     stage.mark("We are not buying stone", "yellow", "Ask for the minutes of the vote.")
     stage.mark("Ilse Brandt", "blue", "Her report of *last* winter says more.\n\n- the margin\n- the tide table")
     stage.mark("above the mark of a spring tide", "green")
     stage.mark("asked for a gate wide enough", "rose", "Who pays for the gate?")
+    for action in actions:
+        stage.trigger(action)
 
 
 def notes(stage: Stage) -> None:
@@ -232,14 +234,17 @@ def hidden_name(stage: Stage) -> None:
     stage.open(str(SAMPLE))
     view = stage.window.panel.facts
     view.setCurrentIndex(view.facts.index(view.facts.row_named("people", "Tomas Reyes")))
-    stage.window.correcting.hide(view.current())
+    row = view.current()
+    if row is None:
+        raise RuntimeError("the name is not in the panel")
+    stage.window.correcting.hide(row)
     stage.wait(500)
     view.facts.toggle("hidden")
     view.scrollToBottom()
 
 
 def entity_page(stage: Stage) -> None:
-    words = "Marta Okonjo came to Sallow Quay with Ilse Brandt on 3 May to look at the new gate and at the boats. "
+    words = "Marta Okonjo came to Lisbon with Ilse Brandt on Tuesday to look at the new quay and its gates. "
     stage.open(stage.write("later.md", "# A visit in spring\n\n" + words * 3))
     full(stage)
     stage.window.correcting.page_wanted.emit("people", "Ilse Brandt")
@@ -264,8 +269,8 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "fact-menu": fact_menu,
     "hidden-name": hidden_name,
     "entity-page": entity_page,
-    "ledger": lambda stage: (full(stage), stage.trigger("ledger")),
-    "trash": lambda stage: (full(stage), stage.trigger("remove"), stage.trigger("trash"), stage.wait(300)),
+    "ledger": lambda stage: full(stage, "ledger"),
+    "trash": lambda stage: full(stage, "remove", "trash"),
     "german": lambda stage: stage.open(stage.write("hafen.txt", GERMAN)),
     "arabic": lambda stage: stage.open(stage.write("mina.txt", ARABIC)),
     "long": lambda stage: stage.open(stage.write("long.md", LONG)),

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from reader.model.corrections import fold
 from reader.model.entry import EntityPage
 
 _DATA = Qt.ItemDataRole.UserRole
@@ -105,7 +106,14 @@ def summary(page: EntityPage) -> str:
     times = "once" if page.mentions == 1 else f"{page.mentions} times"
     first = f", first on {page.first_seen[:10]}" if page.first_seen else ""
     told = f"{_ONE[page.kind.value].capitalize()} · {times} in {_articles(len(page.articles))}{first}"
-    return told + (f"\nWritten as: {', '.join(page.forms[:_FORMS])}" if len(page.forms) > 1 else "")
+    others = [_as_in_name(form, page.name) for form in page.forms if form != fold(page.name)]
+    return told + (f"\nAlso written: {', '.join(others[:_FORMS])}" if others else "")
+
+
+def _as_in_name(form: str, name: str) -> str:
+    """Return a form, which is kept folded, with capitals: as in the name where its words stand there."""
+    written = {fold(word): word for word in name.split()}
+    return " ".join(written.get(word, word.title()) for word in form.split())
 
 
 def _articles(count: int) -> str:
