@@ -8,10 +8,10 @@ import json
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from itertools import groupby
+from itertools import combinations, groupby
 from pathlib import Path
 
-from reader.entities import document, model, rules
+from reader.entities import document, grouping, model, rules
 from reader.entities.recogniser import Name
 from reader.model.facts import EntityKind
 from reader.model.span import Span
@@ -91,6 +91,30 @@ def score(name: str, engine: Callable[[str], Spans]) -> dict[str, float]:
     return {"all": f1(*EntityKind)} | {kind.value: f1(kind) for kind in EntityKind}
 
 
+def grouped(path: Path) -> float:
+    """Return the pairwise F1, in percent, of grouping the gold mentions of each document."""
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        clusters = json.load(file)
+    right = both = 0
+    for document_clusters in clusters.values():
+        rows = sorted((m[2], key, m[0], m[1]) for key, members in document_clusters.items() for m in members)
+        texts = [text.replace(" - ", "-").removesuffix(" 's") for _, _, text, _ in rows]
+        starts = [1000 * at for at in range(len(rows))]
+        names = [
+            Name(Span(start, start + len(text)), text, KINDS[row[3]])
+            for start, text, row in zip(starts, texts, rows, strict=True)
+        ]
+        gold = {(a, b) for a, b in combinations(range(len(rows)), 2) if rows[a][1] == rows[b][1]}
+        found = {
+            pair
+            for one in grouping.group(names)
+            for pair in combinations(sorted(m.span.start // 1000 for m in one.mentions), 2)
+        }
+        right += len(gold & found)
+        both += len(gold) + len(found)
+    return round(200 * right / both, 1)
+
+
 def report() -> None:
     """Print the figures."""
     if not DATA.is_dir():
@@ -103,6 +127,7 @@ def report() -> None:
     for name in TESTS:
         for label, engine in engines.items():
             print(f"{name:24} {label:22} {score(name, engine)}")
+    print(f"grouping, gold mentions of GUM: {grouped(DATA / 'groups' / 'gum_clusters.json.gz')}")
     text = next(text for text, _ in documents(DATA / "test" / "gum_test.jsonl.gz"))
     words = text.split()
     for size in (600, 10_000):

@@ -109,18 +109,15 @@ def _context(text: str, at: int, length: int, anchor: Anchor) -> tuple[float, fl
     prefix, suffix = fold(anchor.prefix), fold(anchor.suffix)
     before = text[max(0, at - len(prefix) - 1) : at].strip()
     after = text[at + length : at + length + len(suffix) + 1].strip()
-    sides = (_alike(before, prefix), _alike(after, suffix))
     # A side speaks as loudly as it is long: a single full stop says nothing; nor does one at the text's edge.
     weights = (len(prefix), len(suffix))
     if not any(weights):
-        return max(sides), max(sides)
+        # All of the text was marked, or nothing is known: only all of the text is like that.
+        whole = 100.0 if not text[:at].strip() and not text[at + length :].strip() else 0.0
+        return whole, whole
+    sides = (fuzz.ratio(before, prefix), fuzz.ratio(after, suffix))
     both = sum(side * weight for side, weight in zip(sides, weights, strict=True)) / sum(weights)
     return max((side for side, weight in zip(sides, weights, strict=True) if weight >= SPEAKS), default=both), both
-
-
-def _alike(here: str, there: str) -> float:
-    # Both at the text's edge: that is where it stood.
-    return fuzz.ratio(here, there) if there else (100.0 if not here else 0.0)
 
 
 def _likely(text: Folded, anchor: Anchor, quote: str) -> Resolution:

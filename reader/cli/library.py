@@ -1,4 +1,4 @@
-"""`add`, `list`, `show`, `highlight`, `export` and `search`: the commands that open the library."""
+"""`add`, `list`, `show`, `highlight` and `search`: commands that open the library."""
 
 import argparse
 import json
@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from reader.errors import ReaderError
 from reader.library import Library
@@ -16,7 +15,6 @@ from reader.model.entry import Entry, Reading
 from reader.model.span import Span
 from reader.settings import library_path
 from reader.sources.folder import expanded
-from reader.worker import Worker
 from reader.workflow import annotate, backup, read, search
 from reader.workflow.gather import gather
 
@@ -101,24 +99,6 @@ def quoted(text: str, quote: str, at: int | None) -> Span:
         listed = ", ".join(str(place) for place in places[:5])
         raise ReaderError(f"The quote stands {len(places)} times (at {listed}); choose one with --at.")
     return Span(first, first + len(quote))
-
-
-def run_export(arguments: argparse.Namespace) -> int:
-    """Write the notes of the named articles, or of all, to standard output, a file or a folder."""
-    from reader.workflow import export
-
-    with _library(arguments) as library, Worker() as worker:
-        ids = tuple(read.find_id(library, given) for given in arguments.articles) or read.entry_ids(library)
-        written = [
-            (entry.id, entry.title, export.with_facts(library, worker, entry.id))
-            for entry in read.entries(library, ids)
-        ]
-    if arguments.to == "-":
-        sys.stdout.write("\n".join(text for _, _, text in written))
-        return 0
-    for path in export.save(written, Path(arguments.to)):
-        print(path)
-    return 0
 
 
 def run_search(arguments: argparse.Namespace) -> int:

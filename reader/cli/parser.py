@@ -4,7 +4,10 @@ import argparse
 
 from reader import __version__
 
-COMMANDS = ("open", "clean", "facts", "add", "list", "show", "highlight", "export", "search", "backup", "restore")
+COMMANDS = (
+    *("open", "clean", "facts", "add", "list", "show", "highlight", "export", "import", "search", "backup", "restore"),
+)
+FORMATS = ("markdown", "md", "json", "csv", "jsonld", "html", "bib", "csl")
 COLOURS = ("yellow", "green", "blue", "rose", "violet")
 _WITH_VALUE = ("--library",)
 
@@ -53,10 +56,11 @@ def parser() -> argparse.ArgumentParser:
     show.add_argument("article", metavar="ARTICLE")
     _json(show)
     _highlight(command("highlight", "library", "run_highlight", "Highlight a passage, with a note if you like."))
-    _export(command("export", "library", "run_export", "Write notes as Markdown."))
-    search = command("search", "library", "run_search", "Search titles, texts and notes.")
-    search.add_argument("words", nargs="+")
-    _json(search)
+    _export(command("export", "exchange", "run_export", "Write notes as Markdown, or in other formats."))
+    _import(
+        command("import", "exchange", "run_import", "Bring in what Article Reader, Readwise or Hypothes.is exported.")
+    )
+    _search(command("search", "library", "run_search", "Search titles, texts and notes."))
     _backup(command("backup", "backup", "run_backup", "Copy the whole library."))
     _restore(command("restore", "backup", "run_restore", "Put a copy in the library's place, or list the copies."))
     return top
@@ -95,7 +99,23 @@ def _highlight(command: argparse.ArgumentParser) -> None:
     _json(command)
 
 
+def _search(command: argparse.ArgumentParser) -> None:
+    command.add_argument("words", nargs="+")
+    _json(command)
+
+
 def _export(command: argparse.ArgumentParser) -> None:
     command.add_argument("articles", metavar="ARTICLE", nargs="*", help="all articles when none is named")
-    command.add_argument("--format", choices=("markdown",), default="markdown")
+    command.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="markdown",
+        help="markdown (md); json, all of it, to import again; csv; jsonld, W3C annotations; html, to read and print; "
+        "bib and csl, citations",
+    )
     command.add_argument("--to", metavar="FILE|FOLDER|-", default="-")
+
+
+def _import(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", metavar="FILE", nargs="+", help="JSON or CSV; - for standard input")
+    _json(command)

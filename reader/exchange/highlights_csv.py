@@ -16,7 +16,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def write(readings: Sequence[Reading]) -> str:
     """Return a row for each highlight and for each note on an article, with a heading row."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    # All are quoted: a lone carriage return in a cell would end its row.
+    writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
     writer.writerow(COLUMNS + OWN_COLUMNS)
     for reading in readings:
         for row in _rows(reading):

@@ -111,10 +111,8 @@ def build(window: QWidget, reading: QWidget, handlers: Mapping[str, Callable[...
     for action in ACTIONS:
         qt = QAction(action.label, window)
         qt.setObjectName(action.id)
-        qt.setShortcuts([QKeySequence(key) for key in action.keys])
         qt.setCheckable(action.checkable)
-        tip = action.label.removesuffix("…")
-        qt.setToolTip(f"{tip} ({shown_key(action)})" if action.keys else tip)
+        give_keys(action, qt, action.keys)
         qt.triggered.connect(handlers[action.id])
         if action.reading:
             qt.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -125,9 +123,20 @@ def build(window: QWidget, reading: QWidget, handlers: Mapping[str, Callable[...
     return made
 
 
-def shown_key(action: Action) -> str:
-    """Return the first shortcut as this platform writes it."""
-    return QKeySequence(action.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if action.keys else ""
+def give_keys(action: Action, qt: QAction, keys: tuple[str, ...]) -> None:
+    """Bind an action to keys; its tooltip says the first one."""
+    qt.setShortcuts([QKeySequence(key) for key in keys])
+    tip = action.label.removesuffix("…")
+    qt.setToolTip(f"{tip} ({qt.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})" if keys else tip)
+
+
+def clash(wanted: str, of: str, actions: Mapping[str, QAction]) -> str:
+    """Return the label of another action that has the key `wanted`, "" where it is free."""
+    key = QKeySequence(wanted)
+    for action in ACTIONS:
+        if action.id != of and key in actions[action.id].shortcuts():
+            return action.label.removesuffix("…")
+    return ""
 
 
 def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:

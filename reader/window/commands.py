@@ -15,6 +15,7 @@ from reader.bundled import bundled
 from reader.model.annotation import Colour
 from reader.model.entry import Hit, Status
 from reader.model.span import Span
+from reader.window.actions import ACTIONS, give_keys
 from reader.window.controller import Controller
 from reader.window.finding import first_match
 from reader.window.housekeeping import Housekeeping
@@ -111,7 +112,7 @@ class Commands:
             "theme-system": lambda: self._themes.follow_system(),
             **self._facts_handlers(),
             "palette": lambda: Palette(window.actions_by_id, window).open(),
-            "shortcuts": lambda: ShortcutsPage(window).open(),
+            "shortcuts": lambda: self._shortcuts(),
             "about": lambda: self._about(),
         }
 
@@ -127,6 +128,19 @@ class Commands:
             "ledger": lambda: self._ledger(),
             "rules": lambda: self._rules(),
         }
+
+    def restore(self) -> None:
+        """Sort the facts and bind the keys as the person likes them."""
+        self.apply_order()
+        for action in ACTIONS:
+            kept = self._preferences.keys(action.id)
+            if kept is not None:
+                give_keys(action, self._window.actions_by_id[action.id], kept)
+
+    def _shortcuts(self) -> None:
+        page = ShortcutsPage(self._window.actions_by_id, self._window)
+        page.changed.connect(self._preferences.set_keys)
+        page.open()
 
     def _filter_facts(self) -> None:
         self._turn("facts")

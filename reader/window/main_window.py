@@ -17,6 +17,7 @@ from reader.window.lines import entry_line
 from reader.window.models.fact_rows import KINDS
 from reader.window.opening import Opening
 from reader.window.renewing import Renewing
+from reader.window.several import Several
 from reader.window.state import Preferences, Showing
 from reader.window.themes import Themes
 from reader.window.travelling import Travelling
@@ -45,8 +46,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.controller, self._opening = controller, opening
         self._preferences, self._themes = preferences, themes
-        self._was_painted = False
-        self.keep_shape = True
+        self._was_painted, self.keep_shape = False, True
         self.sidebar, self.page, self.panel = Sidebar(), PageColumn(), Panel()
         self.columns = Columns(self.sidebar, self.page, self.panel)
         # The text is set before the others paint into it, so these two come first.
@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self.walking = Walking(controller, self.page.reading, self.panel, preferences, self)
         self.travelling = Travelling(controller, self.page.reading, self)
         self.renewing = Renewing(controller, opening.jobs, self)
-        self.correcting = Correcting(controller, self.panel, self)
+        self.correcting, self.several = Correcting(controller, self.panel, self), Several(controller, self.panel, self)
         self.commands = Commands(self, controller, opening, preferences, themes)
         self.actions_by_id = build(self, self.page.reading, self.commands.handlers())
         BlockMenu(controller, self.page.reading, self.actions_by_id, self)
@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         self.toolbar.set_recent(preferences.recent)
         self.page.reading.set_text_size(preferences.text_size)
         self._mark_kinds()
-        self.commands.apply_order()
+        self.commands.restore()
         self.commands.enable(False)
         self._set_theme()
         if not preferences.geometry.isEmpty():

@@ -59,6 +59,18 @@ class Preferences:
     def theme(self, value: str) -> None:
         self._kept.setValue("theme", value)
 
+    def keys(self, action: str) -> tuple[str, ...] | None:
+        """Return the keys that the person gave an action, None where it has its own."""
+        value = self._kept.value(f"keys/{action}")
+        return None if value is None else tuple(str(value).split())
+
+    def set_keys(self, action: str, keys: tuple[str, ...] | None) -> None:
+        """Give an action keys, or its own ones back."""
+        if keys is None:
+            self._kept.remove(f"keys/{action}")
+        else:
+            self._kept.setValue(f"keys/{action}", " ".join(keys))
+
     @property
     def facts_order(self) -> str:
         """Return how the facts are sorted: "text", "count" or "value"."""

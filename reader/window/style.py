@@ -25,7 +25,8 @@ def _shell(theme: Theme) -> str:
         background: transparent; }}
     #segment:checked {{ background: {theme.surface}; color: {theme.text}; font-weight: 600; }}
     #segment:focus {{ border-color: {theme.accent}; }}
-    #facts-filter {{ padding: 4px 8px; }}
+    #panel QToolButton::menu-indicator {{ image: none; width: 0; }}
+    #facts-filter, #notes-filter {{ padding: 4px 8px; }}
     #facts-notice {{ color: {theme.secondary}; font-size: 12px; background: transparent; }}
     #empty-state {{ background: transparent; }}
     #empty-sentence {{ color: {theme.secondary}; font-size: 13px; background: transparent; }}
@@ -51,6 +52,15 @@ def _shell(theme: Theme) -> str:
     #keys {{ color: {theme.secondary}; }}
     QTextEdit#code {{ background: {theme.page}; border: 1px solid {theme.hairline}; border-radius: 6px; padding: 12px;
         font-family: "JetBrains Mono"; font-size: 13px; }}
+    QTableView, QTreeView, QListWidget {{ background: {theme.page}; color: {theme.text}; border-radius: 6px;
+        border: 1px solid {theme.hairline}; selection-background-color: {theme.selected};
+        selection-color: {theme.text}; outline: none; }}
+    QTableView::item, QTreeView::item, QListWidget::item {{ padding: 5px 8px; border: none; }}
+    QTableView::item:selected, QTreeView::item:selected, QListWidget::item:selected {{
+        background: {theme.selected}; color: {theme.text}; }}
+    QHeaderView {{ background: {theme.chrome}; }}
+    QHeaderView::section {{ background: {theme.chrome}; color: {theme.secondary}; font-size: 11px; font-weight: 600;
+        border: none; border-bottom: 1px solid {theme.hairline}; padding: 6px 8px; }}
     QMenu::separator {{ height: 1px; background: {theme.hairline}; margin: 4px 8px; }}
     QMenu::item:disabled {{ color: {theme.secondary}; }}
     """

@@ -118,6 +118,9 @@ def test_the_ledger_sorts_by_value_and_saves(window: MainWindow, tmp_path: Path)
     ledger = window.findChild(Ledger)
     assert ledger is not None
     first = [row[0] for row in ledger.rows()[1:]]
+    assert window.controller.showing is not None
+    assert window.controller.showing.facts is not None
+    assert first == [number.text for number in window.controller.showing.facts.numbers]
     ledger.table.sortByColumn(2, Qt.SortOrder.AscendingOrder)
     assert sorted(first) == sorted(row[0] for row in ledger.rows()[1:])
     ordinary = [

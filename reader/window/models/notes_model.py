@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.model.annotation import Placed, State
+from reader.model.annotation import Colour, Placed, State
 from reader.model.article import Shown
 
 ROW = Qt.ItemDataRole.UserRole
@@ -17,12 +17,17 @@ class NotesModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._all: tuple[Placed, ...] = ()
         self._rows: tuple[Placed, ...] = ()
+        self.words = ""
+        self.colour: Colour | None = None
+        self.by_time = False
         self._shown: Shown | None = None
 
     def set_highlights(self, placed: Sequence[Placed], shown: Shown | None) -> None:
         """Show other highlights."""
-        rows = tuple(placed)
+        self._all = tuple(placed)
+        rows = self._arranged()
         ids = [row.highlight.id for row in rows]
         self._shown = shown
         if ids == [row.highlight.id for row in self._rows]:
@@ -35,6 +40,26 @@ class NotesModel(QAbstractListModel):
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+    def arrange(self, *, words: str | None = None, colour: Colour | None = None, by_time: bool | None = None) -> None:
+        """Show only the highlights that hold the words, in their order; `colour` is taken as it is."""
+        self.words = self.words if words is None else words
+        self.colour = colour
+        self.by_time = self.by_time if by_time is None else by_time
+        self.beginResetModel()
+        self._rows = self._arranged()
+        self.endResetModel()
+
+    def _arranged(self) -> tuple[Placed, ...]:
+        wanted = self.words.casefold().split()
+        rows = [
+            placed
+            for placed in self._all
+            if self.colour in (None, placed.highlight.colour) and all(word in _said(placed) for word in wanted)
+        ]
+        if self.by_time:
+            rows.sort(key=lambda placed: placed.highlight.created, reverse=True)
+        return tuple(rows)
 
     def row_of(self, highlight_id: str) -> int:
         """Return the row of a highlight, -1 where it is not there."""
@@ -70,3 +95,9 @@ class NotesModel(QAbstractListModel):
             parts = (kept.colour.value, kept.anchor.quote, kept.note, " ".join(kept.tags), self.place_word(placed))
             return ", ".join(part for part in parts if part)
         return None
+
+
+def _said(placed: Placed) -> str:
+    kept = placed.highlight
+    tags = " ".join(f"#{tag}" for tag in kept.tags)
+    return f"{kept.anchor.quote}\n{kept.note}\n{tags}\n{kept.colour.value}".casefold()

@@ -62,7 +62,7 @@ class FactsDelegate(QStyledItemDelegate):
             at = line.left() + QFontMetrics(head_font()).horizontalAdvance(row.title) + 6
             name = "chevron-right" if collapsed else "chevron-down"
             icon(name, theme, 16).paint(painter, QRect(at, line.bottom() - 13, 14, 14))
-        if row.rows and row.kind in KINDS and (hovered or focused or not underlined):
+        if row.rows and row.kind in KINDS:
             icon("eye" if underlined else "eye-off", theme, 16).paint(painter, eye_rect(QRect(option.rect)))
 
     def _fact(self, painter: QPainter, option: QStyleOptionViewItem, row: FactRow, theme: Theme) -> None:

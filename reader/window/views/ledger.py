@@ -65,8 +65,9 @@ class Ledger(QDialog):
             self._fill(row, number, view.to_article(number.span))
         for column, width in enumerate((140, 80, 120, 90, 120)):
             self.table.setColumnWidth(column, width)
+        # Without this Qt sorts at once; the first order is the text's.
+        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
-        self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.table.activated.connect(lambda index: self.chosen.emit(index.data(_SPAN)))
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader.model.annotation import Placed
+from reader.model.annotation import Colour, Placed
 from reader.model.article import Shown
 from reader.window.models.notes_model import ROW, NotesModel
 from reader.window.theme import Theme
@@ -71,6 +71,7 @@ class NotesView(QListView):
 
     chosen = Signal(str)
     deleted = Signal(str)
+    several_deleted = Signal(tuple)
     edited = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -82,6 +83,7 @@ class NotesView(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.notes = NotesModel(self)
         self._delegate = NotesDelegate(self)
         self.setModel(self.notes)
@@ -96,10 +98,22 @@ class NotesView(QListView):
 
     def set_highlights(self, placed: Sequence[Placed], shown: Shown | None) -> None:
         """Show other highlights, keeping the chosen one."""
-        kept = self.current()
+        kept, several = self.current(), self.selected()
         self.notes.set_highlights(placed, shown)
         self.doItemsLayout()
+        if len(several) < 2 or self.selected() != several:
+            self.select(kept)
+
+    def arrange(self, *, words: str | None = None, colour: Colour | None = None, by_time: bool | None = None) -> None:
+        """Filter and sort, keeping the chosen highlight where it is still shown."""
+        kept = self.current()
+        self.notes.arrange(words=words, colour=colour, by_time=by_time)
         self.select(kept)
+
+    def selected(self) -> tuple[str, ...]:
+        """Return the ids of all selected cards, in their order."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        return tuple(placed.highlight.id for row in rows if (placed := self.notes.at(row)) is not None)
 
     def current(self) -> str:
         """Return the chosen highlight's id, or ""."""
@@ -118,7 +132,7 @@ class NotesView(QListView):
 
     def _clicked(self, index: QModelIndex) -> None:
         placed = self.notes.at(index.row())
-        if placed is not None:
+        if placed is not None and len(self.selected()) == 1:
             self.chosen.emit(placed.highlight.id)
 
     def _double_clicked(self, index: QModelIndex) -> None:
@@ -132,10 +146,14 @@ class NotesView(QListView):
         if chosen and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edited.emit(chosen)
         elif chosen and event.key() == Qt.Key.Key_Delete:
-            self.deleted.emit(chosen)
+            several = self.selected()
+            if len(several) > 1:
+                self.several_deleted.emit(several)
+            else:
+                self.deleted.emit(chosen)
         else:
             super().keyPressEvent(event)
-            if self.current() != chosen:
+            if self.current() != chosen and len(self.selected()) == 1:
                 self.chosen.emit(self.current())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

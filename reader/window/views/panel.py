@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from reader.model.annotation import Colour
 from reader.model.article import shown
 from reader.window.models.fact_rows import Section
 from reader.window.state import Showing
@@ -14,6 +15,7 @@ from reader.window.views.empty_state import EmptyState
 from reader.window.views.facts_bar import FactsBar
 from reader.window.views.facts_view import FactsView
 from reader.window.views.note_editor import NoteEditor
+from reader.window.views.notes_bar import NotesBar
 from reader.window.views.notes_view import NotesView
 
 NO_NOTES = "Select a passage and press 1 to 5 to highlight it, or N to write a note."
@@ -30,7 +32,8 @@ class Panel(QFrame):
         super().__init__(parent)
         self.setObjectName("panel")
         self.facts, self.bar = FactsView(self), FactsBar(self)
-        self.notes = NotesView(self)
+        self.notes, self.notes_bar = NotesView(self), NotesBar(self)
+        self.notes_bar.changed.connect(self._arrange_notes)
         self.editor = NoteEditor(self)
         self._waiting = EmptyState(NO_ARTICLE, parent=self)
         self._no_notes = EmptyState(NO_NOTES, parent=self)
@@ -64,6 +67,7 @@ class Panel(QFrame):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.notes_bar)
         column.addWidget(self._no_notes, 1)
         column.addWidget(self.notes, 1)
         holder = QHBoxLayout()
@@ -116,6 +120,7 @@ class Panel(QFrame):
         self._waiting.set_sentence(NO_ARTICLE if showing is None else SEARCHING)
         self._facts_known = False
         self.bar.filter.clear()
+        self.notes_bar.reset()
         self.bar.say(notice(showing))
         self.editor.show_highlight(None)
         self.show_notes(showing)
@@ -128,10 +133,14 @@ class Panel(QFrame):
         self._notes_button.setText(f"Notes {len(placed)}" if placed else "Notes")
         self._no_notes.setVisible(not placed)
         self.notes.setVisible(bool(placed))
+        self.notes_bar.setVisible(bool(placed))
         if self.editor.highlight_id:
             found = showing.highlight(self.editor.highlight_id) if showing else None
             self.editor.show_highlight(found.highlight if found else None)
         self._place()
+
+    def _arrange_notes(self, words: str, colour: Colour | None, by_time: bool) -> None:
+        self.notes.arrange(words=words, colour=colour, by_time=by_time)
 
     def show_facts(self, sections: tuple[Section, ...] | None) -> None:
         """Show the facts, or that they are being looked for."""
@@ -147,7 +156,7 @@ class Panel(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in a theme's colours."""
-        for part in (self.facts, self.bar, self.notes, self.editor):
+        for part in (self.facts, self.bar, self.notes_bar, self.notes, self.editor):
             part.set_theme(theme)
 
 

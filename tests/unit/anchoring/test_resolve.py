@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.anchoring import describe, resolve, resolve_all
+from reader.anchoring import describe, only_places, resolve, resolve_all
 from reader.anchoring.folding import fold, fold_with_offsets
-from reader.model.annotation import State
+from reader.model.annotation import Anchor, State
 from reader.model.span import Span
 
 TEXT = (
@@ -110,6 +110,27 @@ def test_a_full_stop_is_no_context() -> None:
     assert before.suffix == "."
     elsewhere = f"{quote}. " + TEXT.replace(f", {quote}", "")
     assert resolve(elsewhere, before).state is not State.EXACT
+
+
+def test_words_without_a_context_are_not_placed_by_guess() -> None:
+    bare = Anchor("the", "", "", 0, 3, "")
+    assert resolve("On the quay the fog.", bare).state is State.SUGGESTED
+    assert resolve("On the quay.", bare).state is State.SUGGESTED
+    assert resolve(" the ", bare).state is State.EXACT
+
+
+@pytest.mark.parametrize(
+    ("quotes", "found"),
+    [
+        (["the fog had  kept the horn"], "the fog had kept the horn"),
+        (["the ferry"], None),
+        (["horn busy"], None),
+        (["nowhere at all in this text"], None),
+    ],
+)
+def test_only_telling_words_that_stand_once_have_one_place(quotes: list[str], found: str | None) -> None:
+    (place,) = only_places(TEXT, quotes)
+    assert (place.of(TEXT) if place else None) == found
 
 
 def test_between_two_places_that_are_much_alike_the_person_chooses() -> None:

@@ -1,0 +1,114 @@
+"""Several notes at once: recolour, tag, copy, delete, each one step of undo."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QInputDialog, QMenu
+
+from reader.model.annotation import Colour
+from reader.window.controller import Controller
+from reader.window.messages import Message
+from reader.window.views.panel import Panel
+
+if TYPE_CHECKING:
+    from reader.library import Library
+    from reader.model.changes import Changes
+
+
+class Several(QObject):
+    """Acts on the cards that are selected in the panel."""
+
+    def __init__(self, controller: Controller, panel: Panel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._controller, self._panel = controller, panel
+        panel.notes.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        panel.notes.customContextMenuRequested.connect(self._open_menu)
+        panel.notes.several_deleted.connect(self.delete)
+
+    def menu(self, ids: tuple[str, ...]) -> QMenu:
+        """Return what can be done with highlights."""
+        menu = QMenu(self._panel)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        colours = menu.addMenu("Colour")
+        for colour in Colour:
+            colours.addAction(colour.value.capitalize(), partial(self.recolour, ids, colour))
+        menu.addAction("Add a tag…", lambda: self._ask(ids, "Add a tag", adding=True))
+        menu.addAction("Remove a tag…", lambda: self._ask(ids, "Remove a tag", adding=False))
+        menu.addAction("Copy as quotations", lambda: self.copy(ids))
+        menu.addSeparator()
+        menu.addAction("Delete\tDel", lambda: self.delete(ids))
+        return menu
+
+    def _open_menu(self, at: QPoint) -> None:
+        ids = self._panel.notes.selected()
+        if ids:
+            self.menu(ids).popup(self._panel.notes.viewport().mapToGlobal(at))
+
+    def recolour(self, ids: tuple[str, ...], colour: Colour) -> None:
+        """Give all another colour."""
+
+        def work(library: Library) -> Changes:
+            from reader.workflow.annotate import edit_several
+
+            return edit_several(library, ids, colour=colour)
+
+        self._controller.change(work, lambda _: self._controller.offer_undo(f"{_count(ids)} now {colour.value}."))
+
+    def tag(self, ids: tuple[str, ...], tag: str, *, adding: bool = True) -> None:
+        """Put a tag on all, or take it from all."""
+        given = (tag,)
+
+        def work(library: Library) -> Changes:
+            from reader.workflow.annotate import edit_several
+
+            if adding:
+                return edit_several(library, ids, add_tags=given)
+            return edit_several(library, ids, remove_tags=given)
+
+        word = "with" if adding else "without"
+        self._controller.change(work, lambda _: self._controller.offer_undo(f"{_count(ids)} {word} #{tag}."))
+
+    def delete(self, ids: tuple[str, ...]) -> None:
+        """Delete all; undo brings all back."""
+        self._panel.editor.flush()
+
+        def work(library: Library) -> Changes:
+            from reader.workflow.annotate import delete_several
+
+            return delete_several(library, ids)
+
+        self._controller.change(work, lambda _: self._controller.offer_undo(f"{_count(ids)} deleted."))
+
+    def copy(self, ids: tuple[str, ...]) -> None:
+        """Copy the quotes with their notes as Markdown."""
+        showing = self._controller.showing
+        found = [placed.highlight for one in ids if showing and (placed := showing.highlight(one)) is not None]
+        parts = []
+        for kept in found:
+            quote = "\n".join(f"> {line}".rstrip() for line in kept.anchor.quote.splitlines())
+            parts.append(f"{quote}\n\n{kept.note.strip()}".strip())
+        QGuiApplication.clipboard().setText("\n\n".join(parts) + "\n")
+        self._controller.message.emit(Message(f"{_count(ids)} copied as Markdown."))
+
+    def _ask(self, ids: tuple[str, ...], title: str, *, adding: bool) -> None:
+        showing = self._controller.showing
+        if showing is None:
+            return
+        known = sorted({tag for placed in showing.reading.highlights for tag in placed.highlight.tags})
+        dialog = QInputDialog(self._panel)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(f"{title}: {_count(ids)}")
+        dialog.setComboBoxItems(known)
+        dialog.setComboBoxEditable(adding)
+        dialog.setTextValue("" if adding else (known[0] if known else ""))
+        dialog.textValueSelected.connect(lambda tag: self.tag(ids, tag, adding=adding) if tag.strip() else None)
+        dialog.open()
+
+
+def _count(ids: tuple[str, ...]) -> str:
+    return f"{len(ids)} highlight{'s' if len(ids) > 1 else ''}"

@@ -1,0 +1,54 @@
+"""Mentions become entities whatever their order, and each group says why."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.entities.grouping import group
+from reader.entities.recogniser import Name
+from reader.model.facts import EntityKind
+from reader.model.span import Span
+
+FORMS = [
+    (EntityKind.PEOPLE, text)
+    for text in ("Ada Brook", "Brook", "Tom Brook", "A. Brook", "Ada", "José Lindé", "Jose Linde", "Lindé")
+] + [
+    (EntityKind.ORGANISATIONS, text)
+    for text in ("Harrow Gas & Electric Co.", "HG&E", "Harrow Gas", "Tarn Inc.", "Tarn", "UN", "United Nations")
+]
+
+
+def names(*forms: tuple[EntityKind, str]) -> list[Name]:
+    return [Name(Span(30 * at, 30 * at + len(text)), text, kind) for at, (kind, text) in enumerate(forms)]
+
+
+@given(
+    st.lists(st.sampled_from(FORMS), max_size=12).flatmap(lambda f: st.tuples(st.just(f), st.permutations(names(*f))))
+)
+def test_order_does_not_matter(both: tuple[list[tuple[EntityKind, str]], list[Name]]) -> None:
+    forms, shuffled = both
+    assert group(shuffled) == group(names(*forms))
+
+
+@pytest.mark.parametrize(
+    ("kind", "full", "short"),
+    [
+        (EntityKind.PEOPLE, "Ada Brook", "Brook"),
+        (EntityKind.PEOPLE, "Ada Brook", "A. Brook"),
+        (EntityKind.PEOPLE, "Ada M. Brook", "Ada Brook"),
+        (EntityKind.PEOPLE, "José Lindé", "Jose Linde"),
+        (EntityKind.ORGANISATIONS, "Harrow Gas & Electric Co.", "HG&E"),
+        (EntityKind.ORGANISATIONS, "Tarn Inc.", "Tarn"),
+        (EntityKind.PLACES, "United States", "U.S."),
+        (EntityKind.PLACES, "Orlov steel plant", "Orlov"),
+    ],
+)
+def test_one_row_and_why(kind: EntityKind, full: str, short: str) -> None:
+    (entity,) = group(names((kind, full), (kind, short)))
+    assert set(entity.forms) == {full, short}
+    assert entity.reasons
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    people = (EntityKind.PEOPLE, "Ada Brook"), (EntityKind.PEOPLE, "Tom Brook"), (EntityKind.PEOPLE, "Brook")
+    assert len(group(names(*people))) == 3
