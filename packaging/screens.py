@@ -169,13 +169,15 @@ class Stage:
         self.wait(300)
 
 
-def full(stage: Stage) -> None:
-    """An article with highlights and notes, beside others."""
+def full(stage: Stage, *actions: str) -> None:
+    """An article with highlights and notes, beside others; then actions."""
     stage.open(stage.write("hafen.txt", GERMAN), stage.write("long.md", LONG), str(SAMPLE))
     stage.mark("We are not buying stone", "yellow", "Ask for the minutes of the vote.")
     stage.mark("Ilse Brandt", "blue", "Her report of *last* winter says more.\n\n- the margin\n- the tide table")
     stage.mark("above the mark of a spring tide", "green")
     stage.mark("asked for a gate wide enough", "rose", "Who pays for the gate?")
+    for action in actions:
+        stage.trigger(action)
 
 
 def notes(stage: Stage) -> None:
@@ -219,6 +221,36 @@ def shortcuts(stage: Stage) -> None:
     stage.trigger("shortcuts")
 
 
+def fact_menu(stage: Stage) -> None:
+    full(stage)
+    view = stage.window.panel.facts
+    row = view.facts.row_named("people", "Marta Okonjo")
+    view.setCurrentIndex(view.facts.index(row))
+    view.menu_wanted.emit(view.current(), view.viewport().mapToGlobal(view.visualRect(view.currentIndex()).center()))
+    stage.wait(200)
+
+
+def hidden_name(stage: Stage) -> None:
+    stage.open(str(SAMPLE))
+    view = stage.window.panel.facts
+    view.setCurrentIndex(view.facts.index(view.facts.row_named("people", "Tomas Reyes")))
+    row = view.current()
+    if row is None:
+        raise RuntimeError("the name is not in the panel")
+    stage.window.correcting.hide(row)
+    stage.wait(500)
+    view.facts.toggle("hidden")
+    view.scrollToBottom()
+
+
+def entity_page(stage: Stage) -> None:
+    words = "Marta Okonjo came to Lisbon with Ilse Brandt on Tuesday to look at the new quay and its gates. "
+    stage.open(stage.write("later.md", "# A visit in spring\n\n" + words * 3))
+    full(stage)
+    stage.window.correcting.page_wanted.emit("people", "Ilse Brandt")
+    stage.wait(500)
+
+
 def failed(stage: Stage) -> None:
     stage.window._opening.open(["/no/such/page.html"])
     stage.wait(800)
@@ -234,6 +266,11 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "export": export,
     "searching": searching,
     "shortcuts": shortcuts,
+    "fact-menu": fact_menu,
+    "hidden-name": hidden_name,
+    "entity-page": entity_page,
+    "ledger": lambda stage: full(stage, "ledger"),
+    "trash": lambda stage: full(stage, "remove", "trash"),
     "german": lambda stage: stage.open(stage.write("hafen.txt", GERMAN)),
     "arabic": lambda stage: stage.open(stage.write("mina.txt", ARABIC)),
     "long": lambda stage: stage.open(stage.write("long.md", LONG)),

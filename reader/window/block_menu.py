@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from reader.model.article import BlockKind
+from reader.model.site_rules import site_of
 from reader.window.controller import Controller
 from reader.window.views.reading_view import ReadingView
 
@@ -67,7 +68,8 @@ class BlockMenu(QObject):
 
     def _site(self) -> str:
         showing = self._controller.showing
-        return showing.reading.entry.site if showing is not None else ""
+        # Saved pages have a site too: their own address stands in them.
+        return site_of(showing.reading.entry.url, showing.reading.article.metadata) if showing is not None else ""
 
     def _hide_on_site(self, index: int) -> None:
         showing = self._controller.showing

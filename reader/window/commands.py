@@ -19,6 +19,7 @@ from reader.window.actions import ACTIONS, give_keys
 from reader.window.controller import Controller
 from reader.window.finding import first_match
 from reader.window.housekeeping import Housekeeping
+from reader.window.knowing import Knowing
 from reader.window.messages import Message
 from reader.window.models.fact_rows import KINDS, Order
 from reader.window.opening import Opening
@@ -62,6 +63,9 @@ class Commands:
         self._window, self._controller, self._opening = window, controller, opening
         self._preferences, self._themes = preferences, themes
         self._housekeeping = Housekeeping(controller, window)
+        self._knowing = Knowing(controller, window)
+        self._knowing.hit_chosen.connect(window.sidebar.results.chosen)
+        window.correcting.page_wanted.connect(self._knowing.show_page)
 
     def handlers(self) -> dict[str, Callable[..., object]]:
         """Return what each action's id does."""
@@ -94,6 +98,7 @@ class Commands:
             "back": lambda: window.travelling.step(back=True),
             "forward": lambda: window.travelling.step(back=False),
             "site-rules": lambda: self._housekeeping.show_site_rules(),
+            "trash": lambda: self._housekeeping.show_trash(),
             "remove": lambda: self._remove(),
             "library": lambda on: window.columns.show_column("library", on),
             "panel": lambda on: window.columns.show_column("panel", on),
@@ -121,7 +126,6 @@ class Commands:
             "highlight-mentions": lambda: correcting.highlight_all(),
             "copy-facts": lambda: correcting.copy_table(),
             "ledger": lambda: self._ledger(),
-            "trash": lambda: correcting.across.trash(),
             "rules": lambda: self._rules(),
         }
 

@@ -6,13 +6,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QInputDialog, QMenu
 
 from reader.model.annotation import Colour
 from reader.model.facts import Entity, EntityKind
-from reader.window.across import Across
 from reader.window.controller import Controller
 from reader.window.messages import Message
 from reader.window.models.fact_rows import FactRow
@@ -29,12 +28,12 @@ CHOOSE_FIRST = "Choose a name or number in the panel first."
 class Correcting(QObject):
     """Acts on the fact that is chosen in the panel."""
 
-    def __init__(self, controller: Controller, panel: Panel, parent: QWidget) -> None:
+    page_wanted = Signal(str, str)  # kind and name
+
+    def __init__(self, controller: Controller, panel: Panel, parent: QObject) -> None:
         super().__init__(parent)
-        self.across = Across(controller, parent)
         self._controller, self._panel = controller, panel
-        panel.facts.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        panel.facts.customContextMenuRequested.connect(self._open_menu)
+        panel.facts.menu_wanted.connect(self._open_menu)
         panel.facts.rename_wanted.connect(self.rename)
         panel.facts.hide_wanted.connect(self.hide)
 
@@ -75,15 +74,23 @@ class Correcting(QObject):
         entity = self.entity(row)
         if entity is None:
             return menu
-        menu.addAction("In the whole library…", lambda: self.across.name(row))
+        menu.addAction("In the whole library…", lambda: self.page_wanted.emit(row.kind, row.name))
         menu.addSeparator()
+        if row.hidden:
+            menu.addAction("Show again", lambda: self.restore(row))
+            menu.addAction("Always show in this library", lambda: self.restore(row, always=True))
+        else:
+            self._offer_corrections(menu, row, entity)
+        return menu
+
+    def _offer_corrections(self, menu: QMenu, row: FactRow, entity: Entity) -> None:
         menu.addAction("Rename…\tF2", lambda: self.rename(row))
         menu.addAction("Merge with…", lambda: self.merge(row))
         forms = [form for form in entity.forms if form != entity.name]
         if forms:
             split = menu.addMenu("Split off")
             for form in forms:
-                split.addAction(form, partial(self.split, row, form))
+                split.addAction(form.replace("&", "&&"), partial(self.split, row, form))
         kinds = menu.addMenu("Change to")
         for kind in EntityKind:
             if kind.value != row.kind:
@@ -93,19 +100,21 @@ class Correcting(QObject):
         always.addAction("Rename…", lambda: self.rename(row, always=True))
         always.addAction("Merge with…", lambda: self.merge(row, always=True))
         always.addAction("Hide", lambda: self.hide(row, always=True))
-        return menu
+        for kind in EntityKind:
+            if kind.value != row.kind:
+                act = partial(self.change_kind, row, kind, always=True)
+                always.addAction(f"Change to {kind.value}", act)
 
-    def _open_menu(self, at: QPoint) -> None:
-        row = self._panel.facts.row_at(at)
-        if row is not None:
-            self.menu(row).popup(self._panel.facts.viewport().mapToGlobal(at))
+    def _open_menu(self, row: FactRow, at: QPoint) -> None:
+        self.menu(row).popup(at)
 
     def entity(self, row: FactRow) -> Entity | None:
         """Return the entity that a row shows, None for a number."""
         showing = self._controller.showing
         if showing is None or showing.facts is None or row.kind == "numbers":
             return None
-        found = (one for one in showing.facts.entities() if one.kind.value == row.kind and one.name == row.name)
+        among = showing.facts.hidden if row.hidden else showing.facts.entities()
+        found = (one for one in among if one.kind.value == row.kind and one.name == row.name)
         return next(found, None)
 
     def rename(self, row: FactRow, *, always: bool = False) -> None:
@@ -166,7 +175,7 @@ class Correcting(QObject):
 
         self._correct(row, act, f"{form} stands alone now")
 
-    def change_kind(self, row: FactRow, kind: EntityKind) -> None:
+    def change_kind(self, row: FactRow, kind: EntityKind, *, always: bool = False) -> None:
         """Make a person a place, and so on."""
 
         def act(library: Library, whom: Whom) -> Changes:
@@ -174,10 +183,12 @@ class Correcting(QObject):
 
             return change_kind(library, whom, kind)
 
-        self._correct(row, act, f"{row.name} is now among the {kind.value}")
+        self._correct(row, act, f"{row.name} is now among the {kind.value}", always)
 
     def hide(self, row: FactRow, *, always: bool = False) -> None:
         """Take a name out of the panel."""
+        if row.hidden:
+            return
 
         def act(library: Library, whom: Whom) -> Changes:
             from reader.workflow.correct import hide
@@ -185,6 +196,16 @@ class Correcting(QObject):
             return hide(library, whom)
 
         self._correct(row, act, f"{row.name} is hidden", always)
+
+    def restore(self, row: FactRow, *, always: bool = False) -> None:
+        """Bring a hidden name back."""
+
+        def act(library: Library, whom: Whom) -> Changes:
+            from reader.workflow.correct import restore
+
+            return restore(library, whom)
+
+        self._correct(row, act, f"{row.name} is shown again", always)
 
     def _correct(
         self, row: FactRow, act: Callable[[Library, Whom], Changes], sentence: str, always: bool = False

@@ -1,4 +1,4 @@
-"""A dialog on the whole library: the rules of its sites."""
+"""Dialogs on the whole library: its rules of sites, and what was removed."""
 
 from __future__ import annotations
 
@@ -9,17 +9,18 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from reader.window.controller import Controller
-from reader.window.views import site_rules
+from reader.window.views import site_rules, trash
 from reader.window.views.lines_dialog import Line, LinesDialog
 
 if TYPE_CHECKING:
     from reader.library import Library
     from reader.model.changes import Changes
     from reader.model.site_rules import SiteRule
+    from reader.workflow.trash import Trash
 
 
 class Housekeeping(QObject):
-    """Shows the rules of sites; what is done there can be undone."""
+    """Shows the rules and the trash; what is done there can be undone."""
 
     def __init__(self, controller: Controller, window: QWidget) -> None:
         super().__init__(window)
@@ -49,6 +50,45 @@ class Housekeeping(QObject):
             return remove_rule(library, rule_id)
 
         return lambda: self._change(work, "Rule removed.", lambda: self._read_rules(dialog))
+
+    def show_trash(self) -> None:
+        """Show what was removed from the library."""
+        dialog = LinesDialog(trash.TITLE, "Restore", trash.NONE, self._window)
+        self._read_trash(dialog)
+        dialog.open()
+
+    def _read_trash(self, dialog: LinesDialog) -> None:
+        def work(library: Library) -> Trash:
+            from reader.workflow.trash import trash
+
+            return trash(library)
+
+        def done(removed: Trash) -> None:
+            lines = [
+                Line(trash.article_words(entry), self._restorer(dialog, "article", entry.id), trash.when(entry.added))
+                for entry in removed.articles
+            ]
+            lines += [
+                Line(trash.highlight_words(one), self._restorer(dialog, "highlight", one.id), trash.when(one.updated))
+                for one in removed.highlights
+            ]
+            lines += [
+                Line(trash.note_words(one), self._restorer(dialog, "note", one.id), trash.when(one.updated))
+                for one in removed.notes
+            ]
+            _fill(dialog, lines)
+
+        self._controller.on_library(work, done)
+
+    def _restorer(self, dialog: LinesDialog, what: str, row_id: str) -> Callable[[], None]:
+        def work(library: Library) -> Changes:
+            from reader.workflow import trash
+
+            if what == "article":
+                return trash.restore_articles(library, (row_id,))
+            return (trash.restore_highlight if what == "highlight" else trash.restore_note)(library, row_id)
+
+        return lambda: self._change(work, f"{what.capitalize()} restored.", lambda: self._read_trash(dialog))
 
     def _change(self, work: Callable[[Library], Changes], sentence: str, again: Callable[[], None]) -> None:
         def done(_: Changes) -> None:

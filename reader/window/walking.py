@@ -49,7 +49,12 @@ class Walking(QObject):
         self._rows = {row.key: row for section in found for row in section.rows}
         self._panel.show_facts(found)
         self._reading.set_mentions(
-            [MentionMark(row.key, row.kind, span, row.tooltip) for row in self._rows.values() for span in row.spans]
+            [
+                MentionMark(row.key, row.kind, span, row.tooltip)
+                for row in self._rows.values()
+                if not row.hidden
+                for span in row.spans
+            ]
         )
 
     def step(self, by: int) -> None:

@@ -145,7 +145,7 @@ def test_a_name_is_hidden_by_key_and_undone(qtbot: QtBot, window: MainWindow) ->
     assert "hidden" in dialog.list.item(0).text()
     QTest.mouseClick(dialog.remove, LEFT)
     qtbot.waitUntil(lambda: row.name in [one.name for one in rows(window, "people")])
-    assert dialog.list.count() == 0
+    qtbot.waitUntil(lambda: dialog.list.count() == 0)
 
 
 def test_a_name_is_renamed_by_key(qtbot: QtBot, window: MainWindow) -> None:

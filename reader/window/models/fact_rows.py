@@ -9,12 +9,14 @@ from reader.model.entry import Reading
 from reader.model.facts import Entity, Facts, Number, NumberKind
 from reader.model.span import Span
 
+HIDDEN = "hidden"
 KINDS = ("people", "places", "organisations", "numbers")
 _MISSING = {
     "people": "No people are named here.",
     "places": "No places are named here.",
     "organisations": "No organisations are named here.",
     "numbers": "No numbers stand here.",
+    HIDDEN: "Nothing is hidden.",
 }
 
 
@@ -42,6 +44,11 @@ class FactRow:
     places: tuple[float, ...]
     tooltip: str
     worth: tuple[str, float, str] = ("", 0.0, "")
+
+    @property
+    def hidden(self) -> bool:
+        """Say whether the person took it out of the panel."""
+        return self.key.startswith(f"{HIDDEN}/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,14 @@ def sections(reading: Reading, facts: Facts) -> tuple[Section, ...]:
         Section(kind, tuple(_entity(kind, at, entity, view) for at, entity in enumerate(entities)))
         for kind, entities in zip(KINDS, names, strict=False)
     ]
-    return (*made, Section("numbers", _numbers(facts.numbers, view)))
+    made.append(Section("numbers", _numbers(facts.numbers, view)))
+    if facts.hidden:
+        made.append(Section(HIDDEN, tuple(_hidden(at, entity, view) for at, entity in enumerate(facts.hidden))))
+    return tuple(made)
+
+
+def _hidden(at: int, entity: Entity, view: Shown) -> FactRow:
+    return replace(_entity(entity.kind.value, at, entity, view), key=f"{HIDDEN}/{at}")
 
 
 def _row(kind: str, at: int, words: tuple[str, str, str], spans: tuple[Span, ...], view: Shown) -> FactRow:

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.window.models.fact_rows import FactRow, Order, Section, arranged, as_table
+from reader.window.models.fact_rows import HIDDEN, FactRow, Order, Section, arranged, as_table
 
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -18,10 +18,16 @@ class FactsModel(QAbstractListModel):
         super().__init__(parent)
         self._sections: tuple[Section, ...] = ()
         self._rows: list[Section | FactRow | str] = []
-        self.collapsed: set[str] = set()
+        # What was hidden is looked for seldom.
+        self.collapsed: set[str] = {HIDDEN}
         self.underlined: frozenset[str] = frozenset()
         self.order = Order.TEXT
         self.words = ""
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """Return all facts, whatever is folded or filtered."""
+        return self._sections
 
     def set_sections(self, sections: Sequence[Section]) -> None:
         """Show other facts."""
@@ -40,7 +46,9 @@ class FactsModel(QAbstractListModel):
 
     def table(self) -> str:
         """Return what is shown, collapsed sections too, as tab-separated lines."""
-        return as_table([arranged(section, self.words, self.order) for section in self._sections])
+        return as_table(
+            [arranged(section, self.words, self.order) for section in self._sections if section.kind != HIDDEN]
+        )
 
     def toggle(self, kind: str) -> None:
         """Collapse a section, or open it again."""
@@ -62,6 +70,13 @@ class FactsModel(QAbstractListModel):
             self._rows.append(section)
             if section.kind not in self.collapsed:
                 self._rows.extend(section.rows or (section.missing,))
+
+    def row_named(self, kind: str, name: str) -> int:
+        """Return the row of a fact by what it says, -1 where it is not shown."""
+        found = (
+            at for at, row in enumerate(self._rows) if isinstance(row, FactRow) and (row.kind, row.name) == (kind, name)
+        )
+        return next(found, -1)
 
     def row_of(self, key: str) -> int:
         """Return the row of a fact, -1 where it is not shown."""

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader.window.models.fact_rows import FactRow, Order, Section
+from reader.window.models.fact_rows import KINDS, FactRow, Order, Section
 from reader.window.models.facts_model import ROW, FactsModel
 from reader.window.theme import Theme, icon
 from reader.window.views.drawing import draw_lines, focus_ring, font, ground, head_font
@@ -62,7 +62,7 @@ class FactsDelegate(QStyledItemDelegate):
             at = line.left() + QFontMetrics(head_font()).horizontalAdvance(row.title) + 6
             name = "chevron-right" if collapsed else "chevron-down"
             icon(name, theme, 16).paint(painter, QRect(at, line.bottom() - 13, 14, 14))
-        if row.rows:
+        if row.rows and row.kind in KINDS:
             icon("eye" if underlined else "eye-off", theme, 16).paint(painter, eye_rect(QRect(option.rect)))
 
     def _fact(self, painter: QPainter, option: QStyleOptionViewItem, row: FactRow, theme: Theme) -> None:
@@ -110,6 +110,7 @@ class FactsView(QListView):
     chosen = Signal(object)
     hovered = Signal(str)
     underline_toggled = Signal(str)
+    menu_wanted = Signal(object, object)  # the fact, and where on the screen
     rename_wanted = Signal(object)
     hide_wanted = Signal(object)
 
@@ -134,8 +135,13 @@ class FactsView(QListView):
         self.viewport().update()
 
     def set_sections(self, sections: Sequence[Section]) -> None:
-        """Show other facts."""
+        """Show other facts; the place in the list and the chosen name stay where they can."""
+        kept, place = self.current(), self.verticalScrollBar().value()
         self.facts.set_sections(sections)
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(place)
+        if kept is not None:
+            self.setCurrentIndex(self.facts.index(self.facts.row_named(kept.kind, kept.name)))
 
     def select(self, key: str) -> None:
         """Choose a fact's row, without walking."""
@@ -149,10 +155,15 @@ class FactsView(QListView):
         row = self.currentIndex().data(ROW)
         return row if isinstance(row, FactRow) else None
 
-    def row_at(self, point: QPoint) -> FactRow | None:
-        """Return the fact under a point of the viewport."""
-        row = self.indexAt(point).data(ROW)
-        return row if isinstance(row, FactRow) else None
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for the menu of the fact under the mouse, or by key of the chosen one."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        row = index.data(ROW)
+        if isinstance(row, FactRow):
+            self.setCurrentIndex(index)
+            at = self.visualRect(index).bottomLeft() + QPoint(_LEFT, 0) if by_key else event.pos()
+            self.menu_wanted.emit(row, self.viewport().mapToGlobal(at))
 
     def arrange(self, *, words: str | None = None, order: Order | None = None) -> None:
         """Filter and sort, keeping the chosen fact where it is still shown."""
@@ -169,7 +180,11 @@ class FactsView(QListView):
         if not index.isValid() or event.button() is not Qt.MouseButton.LeftButton:
             return
         row = index.data(ROW)
-        if isinstance(row, Section) and eye_rect(self.visualRect(index)).adjusted(-6, -6, 6, 6).contains(at):
+        if (
+            isinstance(row, Section)
+            and row.kind in KINDS
+            and eye_rect(self.visualRect(index)).adjusted(-6, -6, 6, 6).contains(at)
+        ):
             self.underline_toggled.emit(row.kind)
         else:
             self._act(row)
