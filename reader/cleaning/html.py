@@ -22,6 +22,7 @@ from reader.model.page import Page
 
 CLEANER = "html-2"
 _WORD = re.compile(r"\w+")
+_FEWEST_WORDS = 5
 _LEAST = 250  # fewer characters than this may be a teaser of a text that only the page's data hold
 
 
@@ -57,7 +58,7 @@ def _clean(page: Page) -> Article:
         if sum(len(each.text) for each in told) > 2 * kept:
             candidates, reasons = told, [""] * len(told)
     article = _build(about, candidates, reasons)
-    if not _WORD.search(running_text(article)):
+    if len(_WORD.findall(running_text(article))) < _FEWEST_WORDS:
         raise ReaderError("No article was found on this page.")
     return article
 

@@ -94,7 +94,8 @@ def _date(given: Any, meta: dict[str, str], *names: str) -> str:
 
 def _iso(value: Any) -> str:
     found = _DATE.match(value.strip()) if isinstance(value, str) else None
-    return found.group().replace(" ", "T") if found else ""
+    # Templates without a date say 1 January of the year 1.
+    return found.group().replace(" ", "T") if found and found.group() >= "1500" else ""
 
 
 def _title(root: HtmlElement, meta: dict[str, str], data: dict[str, Any], site: str) -> str:
