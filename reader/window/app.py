@@ -1,5 +1,7 @@
 """Builds everything and runs the window."""
 
+from __future__ import annotations
+
 import logging
 import os
 import sys
@@ -7,19 +9,27 @@ from collections.abc import Callable, Sequence
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.window.controller import Controller
 from reader.window.fonts import load_fonts
 from reader.window.jobs import UNEXPECTED, Jobs
 from reader.window.main_window import MainWindow
+from reader.window.messages import Message
 from reader.window.opening import Opening
 from reader.window.picture import Picture
 from reader.window.state import Preferences
 from reader.window.themes import Themes
 
+if TYPE_CHECKING:
+    from reader.library import Library
+
 THEME_VARIABLE = "ARTICLE_READER_THEME"
+# The daily copy waits until the person reads.
+COPY_AFTER_MS = 5000
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
@@ -79,10 +89,25 @@ def build(app: QApplication, library_path: Path, sources: Sequence[str] = (), *,
             opening.open(sources)
         else:
             controller.open_last()
+        QTimer.singleShot(COPY_AFTER_MS, lambda: _copy_daily(controller))
 
     opening.failed.connect(begin_elsewhere)
     window.painted.connect(start)
     return window
+
+
+def _copy_daily(controller: Controller) -> None:
+    def copy(library: Library) -> str:
+        from reader.workflow import backup
+
+        backup.daily(library)
+        return backup.warning(library.path)
+
+    def copied(warning: str) -> None:
+        if warning:
+            controller.message.emit(Message(warning, stays=True))
+
+    controller.beside_library(copy, copied)
 
 
 def _keep_log(library_path: Path) -> None:
