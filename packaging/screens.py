@@ -216,6 +216,18 @@ def searching(stage: Stage) -> None:
     stage.wait(800)
 
 
+def finding(stage: Stage) -> None:
+    from reader.window.views.find_bar import FindBar
+
+    full(stage, "find")
+    find = stage.window.findChild(FindBar)
+    if find is None:
+        raise RuntimeError("there is no bar")
+    find.words.setText("tide")
+    stage.wait(300)
+    stage.trigger("find-next")
+
+
 def shortcuts(stage: Stage) -> None:
     stage.open(str(SAMPLE))
     stage.trigger("shortcuts")
@@ -265,6 +277,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "left-out": left_out,
     "export": export,
     "searching": searching,
+    "finding": finding,
     "shortcuts": shortcuts,
     "fact-menu": fact_menu,
     "hidden-name": hidden_name,

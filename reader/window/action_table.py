@@ -46,7 +46,7 @@ def _colours() -> tuple[Action, ...]:
 
 ACTIONS: tuple[Action, ...] = (
     Action("open-file", "Open file…", "Ctrl+O", "&File", "folder-open"),
-    Action("open-folder", "Add a folder…", "Ctrl+Shift+F", "&File", "file-plus"),
+    Action("open-folder", "Add a folder…", "Ctrl+Shift+D", "&File", "file-plus"),
     Action("open-url", "Open address…", "Ctrl+L", "&File", "globe"),
     Action("paste", "Paste as new article", "Ctrl+Shift+V", "&File", "clipboard-paste"),
     Action("sample", "Open the sample article", "", "&File", "book-open"),
@@ -56,7 +56,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("undo", "Undo", "Ctrl+Z", "&Edit", "undo-2"),
     Action("redo", "Redo", "Ctrl+Shift+Z", "&Edit", "redo-2"),
     Action("copy", "Copy", "Ctrl+C", "&Edit", "copy", reading=True, separated=True, article=True),
-    Action("search", "Search articles and notes", "Ctrl+F", "&Edit", "search", separated=True),
+    Action("find", "Find in article", "Ctrl+F", "&Edit", "search", separated=True, article=True),
+    Action("find-next", "Find next", "F3", "&Edit", "arrow-down", article=True),
+    Action("find-previous", "Find previous", "Shift+F3", "&Edit", "arrow-up", article=True),
+    Action("search", "Search articles and notes", "Ctrl+Shift+F", "&Edit", "search"),
     *_colours(),
     Action("note", "Write a note", "N", "&Highlight", "sticky-note", reading=True, separated=True, article=True),
     Action("delete", "Delete highlight", "Del", "&Highlight", "trash-2", reading=True, article=True),

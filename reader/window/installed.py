@@ -3,6 +3,7 @@
 from reader.window.arranging import Arranging
 from reader.window.exporting import Exporting
 from reader.window.features import Feature, Parts
+from reader.window.find_in_article import FindInArticle
 
 
 def features(parts: Parts) -> tuple[Feature, ...]:
@@ -10,4 +11,5 @@ def features(parts: Parts) -> tuple[Feature, ...]:
     return (
         Arranging(parts),
         Exporting(parts),
+        FindInArticle(parts),
     )

@@ -38,6 +38,7 @@ class ReadingView(QTextBrowser):
     scrolled = Signal(float)
     menu_wanted = Signal(int, QPoint)  # the code point under the mouse, and where on the screen
     jumped = Signal(int)  # the place that was left
+    rendered = Signal()  # the document is another one: places in it are to be asked anew
 
     def __init__(self) -> None:
         super().__init__()
@@ -88,6 +89,12 @@ class ReadingView(QTextBrowser):
         self._centre()
         self.set_highlights(self._marks)
         self.set_mentions(self._mentions)
+        self.rendered.emit()
+
+    @property
+    def offsets(self) -> OffsetMap:
+        """Return where the article's text stands in the document that is shown."""
+        return self._offsets
 
     def _image(self, data: bytes) -> QImage:
         image = QImage.fromData(data)
@@ -182,6 +189,15 @@ class ReadingView(QTextBrowser):
             rect = self._rect(position)
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + rect.top() - self.viewport().height() // 3)
+
+    def reveal(self, span: Span) -> None:
+        """Bring a part of the text into view where it is not, without a jump to come back from."""
+        position = self._offsets.position(span.start)
+        if position is not None:
+            rect, height = self._rect(position), self.viewport().height()
+            if rect.top() < 24 or rect.bottom() > height - 48:
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + rect.top() - height // 3)
 
     def position(self) -> int:
         """Return the first visible code point of the article's text."""
