@@ -21,6 +21,7 @@ from reader.window.marks import Mark, MentionMark
 from reader.window.offsets import OffsetMap
 from reader.window.theme import LIGHT, Theme
 from reader.window.views.painting import Painting
+from reader.window.views.scroll_marks import MarkedScrollBar
 
 COLUMN = 31  # times the text size: about 66 characters a line
 _CARET_KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
@@ -45,6 +46,7 @@ class ReadingView(QTextBrowser):
         self.setOpenLinks(False)
         self.setAccessibleName("Article")
         self.setMouseTracking(True)
+        self.setVerticalScrollBar(MarkedScrollBar(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
