@@ -138,7 +138,7 @@ class Stage:
     def _open(self, source: str) -> None:
         controller = self.window.controller
         before = controller.showing.id if controller.showing else ""
-        self.window._opening.open([source])
+        self.window.opening.open([source])
         self.until(lambda: controller.showing is not None and controller.showing.id != before)
         self.until(lambda: controller.showing is not None and controller.showing.facts is not None)
 
@@ -264,7 +264,7 @@ def entity_page(stage: Stage) -> None:
 
 
 def failed(stage: Stage) -> None:
-    stage.window._opening.open(["/no/such/page.html"])
+    stage.window.opening.open(["/no/such/page.html"])
     stage.wait(800)
 
 

@@ -1,13 +1,17 @@
 """What the window remembers, and what it shows now."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from reader.model.annotation import Placed
-from reader.model.entry import Reading
-from reader.model.facts import Facts
+if TYPE_CHECKING:  # read before the first painting: what is heavy comes after it
+    from reader.model.annotation import Placed
+    from reader.model.entry import Reading
+    from reader.model.facts import Facts
 
 TEXT_SIZES = (14, 15, 16, 17, 18, 20, 22, 24, 28, 32)
 THEMES = ("system", "light", "dark")
@@ -26,7 +30,7 @@ class Showing:
         """Return the article's id."""
         return self.reading.entry.id
 
-    def with_facts(self, facts: Facts | None) -> "Showing":
+    def with_facts(self, facts: Facts | None) -> Showing:
         """Return the same article with its facts."""
         return replace(self, facts=facts)
 
@@ -39,6 +43,7 @@ class Preferences:
     """How the person likes the window; an ini file beside the library."""
 
     def __init__(self, library: Path) -> None:
+        self.library = library
         self._kept = QSettings(str(library.with_suffix(".ini")), QSettings.Format.IniFormat)
 
     def flag(self, name: str, default: bool) -> bool:
