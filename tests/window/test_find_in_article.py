@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.window.find_in_article import FindInArticle, found_colour
 from reader.window.main_window import MainWindow
+from reader.window.theme import LIGHT
 
 LINE = "The tide came in slowly over the flats and the boats began to lift, one by one. "
 STORY = "# The tide\n\n" + "\n\n".join(LINE * 4 + f"That was day {day} of the Flood." for day in range(1, 41))
@@ -72,7 +73,7 @@ def test_hits_are_painted(qtbot: QtBot, shown: Callable[..., MainWindow], tmp_pa
 
     def painted() -> bool:
         image = window.page.reading.viewport().grab().toImage()
-        wanted = QColor(found_colour(window._themes.theme))
+        wanted = QColor(found_colour(LIGHT))
         return any(image.pixelColor(x, y) == wanted for x in range(image.width()) for y in range(0, image.height(), 4))
 
     assert not painted()
@@ -91,7 +92,7 @@ def test_whole_words_and_a_new_article(qtbot: QtBot, shown: Callable[..., MainWi
     find.bar.whole_words.click()
     other = tmp_path / "other.md"
     other.write_text("# Another one\n\nA lone boat lay low in the water of the outer harbour that winter.")
-    window._opening.open([str(other)])
+    window.opening.open([str(other)])
     qtbot.waitUntil(lambda: find.bar.count.text() == "1 of 2", timeout=20000)
 
 
