@@ -5,6 +5,7 @@ from reader.window.exporting import Exporting
 from reader.window.features import Feature, Parts
 from reader.window.find_in_article import FindInArticle
 from reader.window.marking import Marking
+from reader.window.sectioning import Sectioning
 
 
 def features(parts: Parts) -> tuple[Feature, ...]:
@@ -15,4 +16,5 @@ def features(parts: Parts) -> tuple[Feature, ...]:
         Exporting(parts),
         find,
         Marking(parts, find.hits),
+        Sectioning(parts),
     )

@@ -81,7 +81,7 @@ class Marking(Feature, QObject):
         showing = self._controller.showing
         if showing is None:
             return -1
-        return current(sections(showing.reading.article, showing.reading.decisions), self._reading.position() + 1)
+        return current(sections(showing.reading.article, showing.reading.decisions), self._reading.reading_place())
 
     def _highlights(self) -> Iterator[Tick]:
         showing, theme = self._controller.showing, self._themes.theme

@@ -206,6 +206,12 @@ class ReadingView(QTextBrowser):
         cursor = self.cursorForPosition(self.viewport().rect().topLeft() + QRect(4, 4, 0, 0).topLeft())
         return self._offsets.offset(cursor.position()) if self.verticalScrollBar().value() else 0
 
+    def reading_place(self) -> int:
+        """Return the code point a third down the view, where a jump leads and the eye is."""
+        viewport = self.viewport()
+        cursor = self.cursorForPosition(QPoint(viewport.width() // 2, viewport.height() // 3 + 12))
+        return self._offsets.offset(cursor.position())
+
     def restore_position(self, offset: int) -> None:
         """Bring the code point at `offset` to the top."""
         position = self._offsets.position(offset)
