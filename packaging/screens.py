@@ -216,6 +216,27 @@ def searching(stage: Stage) -> None:
     stage.wait(800)
 
 
+def finding(stage: Stage) -> None:
+    from reader.window.views.find_bar import FindBar
+
+    full(stage, "find")
+    find = stage.window.findChild(FindBar)
+    if find is None:
+        raise RuntimeError("there is no bar")
+    find.words.setText("tide")
+    stage.wait(300)
+    stage.trigger("find-next")
+
+
+def contents(stage: Stage) -> None:
+    parts = (f"{'#' * (2 + (part % 4 > 0))} Part {part}: the tide in the harbour\n\n" for part in range(1, 24))
+    words = "The tide came in slowly over the flats and the boats began to lift, one by one. " * 9
+    stage.open(stage.write("parts.md", "# The year of the tides\n\n" + "\n\n".join(part + words for part in parts)))
+    for _ in range(6):
+        stage.trigger("next-section")
+    stage.trigger("contents")
+
+
 def shortcuts(stage: Stage) -> None:
     stage.open(str(SAMPLE))
     stage.trigger("shortcuts")
@@ -265,6 +286,8 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "left-out": left_out,
     "export": export,
     "searching": searching,
+    "finding": finding,
+    "contents": contents,
     "shortcuts": shortcuts,
     "fact-menu": fact_menu,
     "hidden-name": hidden_name,

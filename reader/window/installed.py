@@ -3,11 +3,18 @@
 from reader.window.arranging import Arranging
 from reader.window.exporting import Exporting
 from reader.window.features import Feature, Parts
+from reader.window.find_in_article import FindInArticle
+from reader.window.marking import Marking
+from reader.window.sectioning import Sectioning
 
 
 def features(parts: Parts) -> tuple[Feature, ...]:
     """Return the features of a window."""
+    find = FindInArticle(parts)
     return (
         Arranging(parts),
         Exporting(parts),
+        find,
+        Marking(parts, find.hits),
+        Sectioning(parts),
     )

@@ -19,6 +19,8 @@ def _shell(theme: Theme) -> str:
     #sidebar {{ background: {theme.chrome}; border: none; border-right: 1px solid {theme.hairline}; }}
     #panel {{ background: {theme.chrome}; border: none; border-left: 1px solid {theme.hairline}; }}
     #sidebar QListView, #panel QListView {{ background: {theme.chrome}; border: none; outline: none; }}
+    QScrollBar#reading-bar:vertical {{ width: 14px; }}
+    QScrollBar#reading-bar::handle:vertical {{ border-radius: 6px; }}
     #page, #page QStackedWidget {{ background: {theme.page}; }}
     #segments {{ background: {theme.selected}; border-radius: 8px; }}
     #segment {{ border: 1px solid transparent; border-radius: 6px; padding: 6px; color: {theme.secondary};

@@ -21,6 +21,7 @@ from reader.window.marks import Mark, MentionMark
 from reader.window.offsets import OffsetMap
 from reader.window.theme import LIGHT, Theme
 from reader.window.views.painting import Painting
+from reader.window.views.scroll_marks import MarkedScrollBar
 
 COLUMN = 31  # times the text size: about 66 characters a line
 _CARET_KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
@@ -38,12 +39,14 @@ class ReadingView(QTextBrowser):
     scrolled = Signal(float)
     menu_wanted = Signal(int, QPoint)  # the code point under the mouse, and where on the screen
     jumped = Signal(int)  # the place that was left
+    rendered = Signal()  # the document is another one: places in it are to be asked anew
 
     def __init__(self) -> None:
         super().__init__()
         self.setOpenLinks(False)
         self.setAccessibleName("Article")
         self.setMouseTracking(True)
+        self.setVerticalScrollBar(MarkedScrollBar(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -88,6 +91,12 @@ class ReadingView(QTextBrowser):
         self._centre()
         self.set_highlights(self._marks)
         self.set_mentions(self._mentions)
+        self.rendered.emit()
+
+    @property
+    def offsets(self) -> OffsetMap:
+        """Return where the article's text stands in the document that is shown."""
+        return self._offsets
 
     def _image(self, data: bytes) -> QImage:
         image = QImage.fromData(data)
@@ -183,10 +192,25 @@ class ReadingView(QTextBrowser):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + rect.top() - self.viewport().height() // 3)
 
+    def reveal(self, span: Span) -> None:
+        """Bring a part of the text into view where it is not, without a jump to come back from."""
+        position = self._offsets.position(span.start)
+        if position is not None:
+            rect, height = self._rect(position), self.viewport().height()
+            if rect.top() < 24 or rect.bottom() > height - 48:
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + rect.top() - height // 3)
+
     def position(self) -> int:
         """Return the first visible code point of the article's text."""
         cursor = self.cursorForPosition(self.viewport().rect().topLeft() + QRect(4, 4, 0, 0).topLeft())
         return self._offsets.offset(cursor.position()) if self.verticalScrollBar().value() else 0
+
+    def reading_place(self) -> int:
+        """Return the code point a third down the view, where a jump leads and the eye is."""
+        viewport = self.viewport()
+        cursor = self.cursorForPosition(QPoint(viewport.width() // 2, viewport.height() // 3 + 12))
+        return self._offsets.offset(cursor.position())
 
     def restore_position(self, offset: int) -> None:
         """Bring the code point at `offset` to the top."""

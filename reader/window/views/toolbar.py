@@ -71,6 +71,7 @@ class Toolbar(QWidget):
             self._menu_button("Open", self.open_menu, "Open a page"),
         )
         right = (
+            self._button("table-of-contents", actions["contents"]),
             self._menu_button("", text_menu, "Text size", "a-large-small"),
             self._button("contrast", actions["theme"]),
             self._button("", actions["export"], "Export"),
