@@ -1,13 +1,12 @@
 """The window measured on the real program: python packaging/bench/window.py
 
 Offscreen unless QT_QPA_PLATFORM says otherwise. Each figure is the median of several runs on this machine, in
-milliseconds; memory in MB. Peers (calibre's ebook-viewer, foliate, okular) are named where they are installed.
+milliseconds; memory in MB. `readers.py` compares the start and the memory with other readers.
 """
 
 import os
 import random
 import resource
-import shutil
 import statistics
 import subprocess
 import sys
@@ -33,7 +32,6 @@ from reader.workflow.read import mark_opened
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "resources" / "sample" / "harrow-bay.html"
-PEERS = ("ebook-viewer", "foliate", "okular")
 _WORDS = "the tide came in over flats and boats began to lift one by one while lamps on quay were lit again".split()
 _STARTED = """
 import sys, time
@@ -183,9 +181,6 @@ def main() -> None:
         until(window.page.empty.isVisible)
         measure(window, *ids)
         window.close()
-    for peer in PEERS:
-        if shutil.which(peer) is None:
-            print(f"{peer}: not installed, not compared")
 
 
 if __name__ == "__main__":
