@@ -310,6 +310,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "searching": searching,
     "finding": finding,
     "contents": contents,
+    "focus": lambda stage: full(stage, "focus"),
     "shortcuts": shortcuts,
     "fact-menu": fact_menu,
     "hidden-name": hidden_name,

@@ -5,16 +5,23 @@ from reader.window.exporting import Exporting
 from reader.window.features import Feature, Parts
 from reader.window.find_in_article import FindInArticle
 from reader.window.marking import Marking
+from reader.window.modes import Modes
+from reader.window.paging import Paging
+from reader.window.progress import ReadingProgress
 from reader.window.sectioning import Sectioning
 
 
 def features(parts: Parts) -> tuple[Feature, ...]:
     """Return the features of a window."""
+    modes = Modes(parts)  # before the bar, which takes Escape first
     find = FindInArticle(parts)
     return (
         Arranging(parts),
         Exporting(parts),
+        modes,
         find,
         Marking(parts, find.hits),
         Sectioning(parts),
+        ReadingProgress(parts),
+        Paging(parts),
     )

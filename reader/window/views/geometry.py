@@ -39,6 +39,25 @@ def line_rects(view: QTextEdit, ranges: Sequence[tuple[int, int]], area: QRect) 
     return found
 
 
+def whole_lines(view: QTextEdit) -> list[tuple[float, float]]:
+    """Return top and bottom of the lines of text that are wholly in view, from above; neighbours in a table are one."""
+    area, top = view.viewport().rect(), view.verticalScrollBar().value()
+    first, end = in_view(view, area)
+    layout = view.document().documentLayout()
+    found: set[tuple[float, float]] = set()
+    block = view.document().findBlock(first)
+    while block.isValid() and block.position() < end:
+        above = layout.blockBoundingRect(block).top() - top
+        lines = block.layout()
+        for at in range(lines.lineCount()):
+            line = lines.lineAt(at)
+            high, low = above + line.y(), above + line.y() + line.height()
+            if high >= area.top() and low <= area.bottom():
+                found.add((high, low))
+        block = block.next()
+    return sorted(found)
+
+
 def _x(line: QTextLine, at: int) -> float:
     found = line.cursorToX(at)
     # PySide hands back (x, cursor position), whatever its annotation says.
