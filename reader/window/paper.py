@@ -124,7 +124,7 @@ class Paper:
             ranges = offsets.range(note.span) if note.span is not None else []
             if ranges:
                 places.append((ranges[-1][1], number))
-        style = self._format(0.72, LIGHT.accent)
+        style = self._format(1.0, LIGHT.accent)
         style.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
         for position, number in sorted(places, reverse=True):
             cursor = QTextCursor(self.document)

@@ -17,6 +17,7 @@ from reader.model.entry import Reading
 from reader.model.span import Span
 from reader.window.main_window import MainWindow
 from reader.window.paper import Paper, noted
+from reader.window.printing import Printing, write, write_pdf
 from reader.window.theme import LIGHT
 from reader.workflow.annotate import highlight
 
@@ -105,7 +106,6 @@ def test_the_text_of_the_pdf_can_be_read(qtbot: QtBot, window: MainWindow, tmp_p
     tool = shutil.which("pdftotext")
     if tool is None:
         pytest.skip("pdftotext is not installed")
-    from reader.window.printing import write_pdf
 
     path = tmp_path / "out.pdf"
     write_pdf(reading(window), {}, path)
@@ -119,10 +119,31 @@ def test_the_text_of_the_pdf_can_be_read(qtbot: QtBot, window: MainWindow, tmp_p
 
 
 def test_a_file_that_cannot_be_written_is_told(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    from reader.window.printing import Printing
 
     printing = next(feature for feature in window.commands._features if isinstance(feature, Printing))
     with qtbot.waitSignal(window.controller.message, timeout=20000) as told:
         printing.save(tmp_path / "no" / "such" / "out.pdf")
     assert told.args is not None
     assert told.args[0].error
+
+
+def test_a_printer_gets_the_pages_that_are_asked_for(window: MainWindow, tmp_path: Path) -> None:
+    from PySide6.QtPrintSupport import QPrinter
+
+    path = tmp_path / "printed.pdf"
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    printer.setFullPage(True)
+    assert write(reading(window), {}, printer, 2, 3) == 2
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", path.read_bytes())) == 2
+
+
+def test_a_page_is_dark_on_white_in_the_dark_theme_too(shown: Callable[..., MainWindow], tmp_path: Path) -> None:
+    path = tmp_path / "tide.md"
+    path.write_text(STORY)
+    window = shown(str(path), theme="dark")
+    image = page_picture(Paper(reading(window), {}, A4), 0)
+    seen = {image.pixelColor(x, y).lightness() for x in range(108, 686, 2) for y in range(92, 500)}
+    assert min(seen) < 60
+    assert image.pixelColor(20, 20) == QColor("white")
