@@ -15,6 +15,7 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
@@ -277,6 +278,27 @@ def failed(stage: Stage) -> None:
     stage.wait(800)
 
 
+def lit_name(stage: Stage) -> None:
+    """The mentions of the name that the mouse is on."""
+    full(stage)
+    stage.window.panel.facts.hovered.emit("people/1")
+
+
+def mention_menu(stage: Stage) -> None:
+    """What can be done with one mention."""
+    full(stage)
+    reading = stage.window.page.reading
+    showing = stage.window.controller.showing
+    start = showing.reading.article.text.index("Okonjo promised") if showing else 0
+    reading.menu_wanted.emit(start + 2, stage.window.mapToGlobal(QPoint(420, 420)))
+    stage.wait(100)
+    (menu,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, QMenu) and one.isVisible())
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu) and action.text() == "Here it is":
+            inner.popup(menu.mapToGlobal(menu.actionGeometry(action).topRight()))
+
+
 SCENES: dict[str, Callable[[Stage], None]] = {
     "empty": lambda stage: None,
     "full": full,
@@ -292,6 +314,8 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "shortcuts": shortcuts,
     "fact-menu": fact_menu,
     "hidden-name": hidden_name,
+    "lit-name": lit_name,
+    "mention-menu": mention_menu,
     "entity-page": entity_page,
     "ledger": lambda stage: full(stage, "ledger"),
     "trash": lambda stage: full(stage, "remove", "trash"),

@@ -4,8 +4,8 @@ Needs Xvfb; compares calibre's ebook-viewer, foliate and okular where they are i
 an EPUB made from the sample; ours has it in its library and was closed with it, as the others were (each program is
 started twice before it is measured). The screen is photographed until nothing changes for some seconds; a page is
 readable with the first photograph that shows the final picture save for one part in twenty of what changed. That
-way no program is asked when it believes to be ready. Memory is the proportional set size of the process with its
-children at the end.
+way no program is asked when it believes to be ready. Memory is what is resident of the process and its children
+at the end.
 """
 
 import os
@@ -121,14 +121,32 @@ def _apart(one: "np.ndarray", other: "np.ndarray") -> int:
 
 
 def memory(pid: int) -> float:
-    """Return the megabytes of a process and its children."""
+    """Return the resident megabytes of a process and its children; what they share of files counts once."""
+    shared: dict[str, int] = {}
+    own = 0
+    for process in _tree(pid):
+        place = ""
+        for line in _lines(Path(f"/proc/{process}/smaps")):
+            words = line.split()
+            if "-" in words[0] and not words[0].endswith(":"):
+                place = f"{words[5]}@{words[2]}" if len(words) > 5 and words[5].startswith("/") else ""
+            elif words[0] == "Rss:" and place:
+                shared[place] = max(shared.get(place, 0), int(words[1]))
+            elif words[0] == "Rss:":
+                own += int(words[1])
+    return (own + sum(shared.values())) / 1024
+
+
+def _tree(pid: int) -> list[int]:
+    children = " ".join(_lines(Path(f"/proc/{pid}/task/{pid}/children"))).split()
+    return [pid, *(one for child in children for one in _tree(int(child)))]
+
+
+def _lines(path: Path) -> list[str]:
     try:
-        lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="utf-8").splitlines()
-        children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split()
-    except OSError:
-        return 0.0
-    own = next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0) / 1024
-    return own + sum(memory(int(child)) for child in children)
+        return path.read_text(encoding="utf-8").splitlines()
+    except OSError:  # it has ended
+        return []
 
 
 def run(command: list[str], home: Path) -> Run:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.library import Library
@@ -118,6 +119,30 @@ def opening(window: MainWindow, article_id: str) -> float:
     return timed(act)
 
 
+def stalling(window: MainWindow, source: Path) -> None:
+    """Print the longest time that the window did not answer while a new page was cleaned, kept, shown and searched."""
+    gaps, last = [0.0], time.perf_counter()
+
+    def beat() -> None:
+        nonlocal last
+        now = time.perf_counter()
+        gaps.append(1000 * (now - last))
+        last = now
+
+    heart = QTimer(window, interval=0)
+
+    def there() -> bool:
+        showing = window.controller.showing
+        return showing is not None and showing.reading.entry.title == "New tides" and showing.facts is not None
+
+    window.opening.open([str(source)])
+    heart.timeout.connect(beat)
+    heart.start()
+    until(there)
+    heart.stop()
+    tell("longest stall while a page of 10,000 words is opened", [max(gaps)])
+
+
 def scrolling(window: MainWindow) -> list[float]:
     """Return the time of each repaint while the article is scrolled through by pages."""
     view = window.page.reading
@@ -145,7 +170,7 @@ def marking(window: MainWindow, text: str) -> None:
     tell("highlight to painted, beside 1,000 others", [timed(one_more) for _ in range(20)])
 
 
-def measure(window: MainWindow, short: str, long: str, longest: str) -> None:
+def measure(window: MainWindow, new: Path, short: str, long: str, longest: str) -> None:
     """Print the figures of a window on a library of three articles."""
     opening(window, long)
     figures = [opening(window, each) for each in [short, long] * 5]
@@ -157,6 +182,7 @@ def measure(window: MainWindow, short: str, long: str, longest: str) -> None:
     marking(window, showing.reading.article.text)
     tell("page repaint, 1,000 highlights in 10,000 words", scrolling(window))
     print(f"{'memory of the window':58} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:8.0f} MB")
+    stalling(window, new)
     tell("opens 200,000 words", [opening(window, longest)])
     tell("page repaint, 200,000 words", scrolling(window))
 
@@ -167,6 +193,8 @@ def main() -> None:
         folder = Path(scratch)
         long, longest = folder / "long.md", folder / "longest.md"
         long.write_text(text_of(10_000), encoding="utf-8")
+        new = folder / "new.md"
+        new.write_text(text_of(10_000).replace("Tides", "New tides"), encoding="utf-8")
         longest.write_text(text_of(200_000), encoding="utf-8")
         start = folder / "start.sqlite"
         (only,) = filled(start, [SAMPLE])
@@ -179,7 +207,7 @@ def main() -> None:
         window.resize(1280, 800)
         window.show()
         until(window.page.empty.isVisible)
-        measure(window, *ids)
+        measure(window, new, *ids)
         window.close()
 
 

@@ -107,6 +107,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("sort-text", "Sort as in the article", "", "Fa&cts", checkable=True, separated=True),
     Action("sort-count", "Sort by count", "", "Fa&cts", checkable=True),
     Action("sort-value", "Sort by value or name", "", "Fa&cts", checkable=True),
+    Action("sort-new", "Sort with unknown names first", "", "Fa&cts", checkable=True),
     Action("next-mention", "Next mention", "M", "Fa&cts", "arrow-down", reading=True, separated=True, article=True),
     Action("previous-mention", "Previous mention", "Shift+M", "Fa&cts", "arrow-up", reading=True, article=True),
     Action("highlight-mentions", "Highlight all mentions", "Ctrl+Shift+H", "Fa&cts", "highlighter", article=True),

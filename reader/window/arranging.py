@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.model.span import Span
 from reader.window.features import Feature, Handlers, Parts
 from reader.window.models.fact_rows import Order
+from reader.window.state import Showing
 from reader.window.views.ledger import Ledger
 from reader.window.views.rules import RulesDialog
 
@@ -22,6 +23,7 @@ class Arranging(Feature):
 
     def __init__(self, parts: Parts) -> None:
         self._window, self._controller, self._preferences = parts.window, parts.controller, parts.preferences
+        parts.controller.facts_found.connect(self._look_elsewhere)
 
     def handlers(self) -> Handlers:
         """Return what each action's id does."""
@@ -40,6 +42,24 @@ class Arranging(Feature):
     def restore(self) -> None:
         """Sort the facts as the person likes them."""
         self._apply_order()
+
+    def _look_elsewhere(self, showing: Showing) -> None:
+        facts = showing.facts
+        if facts is None:
+            return
+
+        def work(library: Library) -> dict[tuple[str, str], int]:
+            from reader.workflow.people import elsewhere
+
+            counts = elsewhere(library, showing.id, facts.entities())
+            return {(kind.value, name): count for (kind, name), count in counts.items()}
+
+        def done(counts: dict[tuple[str, str], int]) -> None:
+            now = self._controller.showing
+            if now is not None and now.facts is facts:
+                self._window.panel.facts.set_elsewhere(counts)
+
+        self._controller.on_library(work, done, key="elsewhere")
 
     def _filter_facts(self) -> None:
         self._window.commands.turn("facts")

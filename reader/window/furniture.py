@@ -16,6 +16,7 @@ from reader.window.commands import Commands
 from reader.window.correcting import Correcting
 from reader.window.lines import entry_line
 from reader.window.main_window import MainWindow
+from reader.window.mention_menu import MentionMenu
 from reader.window.models.fact_rows import KINDS
 from reader.window.renewing import Renewing
 from reader.window.several import Several
@@ -78,7 +79,8 @@ class Furniture(QObject):
 
     def _wire(self) -> None:
         controller, reading, library = self._controller, self._window.page.reading, self._window.sidebar.library
-        BlockMenu(controller, reading, self._window.actions_by_id, self._window)
+        menu = BlockMenu(controller, reading, self._window.actions_by_id, self._window)
+        menu.offers.append(MentionMenu(controller, self._window.panel, self._window).offer)
         controller.listed.connect(self._window.sidebar.set_listing)
         controller.entries_read.connect(library.articles.set_entries)
         controller.closed.connect(self._close_article)

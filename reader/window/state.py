@@ -78,9 +78,9 @@ class Preferences:
 
     @property
     def facts_order(self) -> str:
-        """Return how the facts are sorted: "text", "count" or "value"."""
+        """Return how the facts are sorted: "text", "count", "value" or "new"."""
         value = str(self._kept.value("facts-order", "text"))
-        return value if value in ("text", "count", "value") else "text"
+        return value if value in ("text", "count", "value", "new") else "text"
 
     @facts_order.setter
     def facts_order(self, value: str) -> None:

@@ -30,6 +30,7 @@ class Walking(QObject):
         controller.facts_found.connect(self._show)
         controller.closed.connect(lambda: self._show(None))
         panel.facts.chosen.connect(self.walk)
+        panel.facts.hovered.connect(self._light)
         panel.facts.underline_toggled.connect(self.toggle)
         reading.mention_activated.connect(self._clicked)
         self._apply_kinds()
@@ -75,6 +76,10 @@ class Walking(QObject):
             self._reading.scroll_to(row.spans[at])
             self._reading.flash(row.spans[at])
             self.walked.emit()
+
+    def _light(self, key: str) -> None:
+        row = self._rows.get(key)
+        self._reading.light(row.kind if row else "", row.spans if row else ())
 
     def _clicked(self, key: str) -> None:
         self._panel.turn("facts")

@@ -1,11 +1,11 @@
 """The panel's facts as a flat list: section heads, rows, and a sentence where a section is empty."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.window.models.fact_rows import HIDDEN, FactRow, Order, Section, arranged, as_table
+from reader.window.models.fact_rows import HIDDEN, FactRow, Order, Section, arranged, as_table, with_elsewhere
 
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -35,6 +35,10 @@ class FactsModel(QAbstractListModel):
         self._sections = tuple(sections)
         self._flatten()
         self.endResetModel()
+
+    def set_elsewhere(self, counts: Mapping[tuple[str, str], int]) -> None:
+        """Note how many other articles name each fact, by kind and folded name."""
+        self.set_sections([with_elsewhere(section, counts) for section in self._sections])
 
     def arrange(self, *, words: str | None = None, order: Order | None = None) -> None:
         """Show only rows that hold the words, in another order."""

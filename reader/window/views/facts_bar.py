@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton
 
 from reader.window.theme import Theme, icon
 
-_LISTED = ("sort-text", "sort-count", "sort-value", "", "copy-facts", "ledger", "", "rules")
+_LISTED = ("sort-text", "sort-count", "sort-value", "sort-new", "", "copy-facts", "ledger", "", "rules")
 
 
 class _Filter(QLineEdit):

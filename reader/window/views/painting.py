@@ -32,10 +32,11 @@ class Painting:
         self._view, self.theme = view, theme
         self.kinds = frozenset(_PATTERNS)
         self.flashed: list[tuple[int, int]] = []
+        self.lit: tuple[str, list[tuple[int, int]]] = ("", [])
         self._painted: Ranges[Mark] = Ranges()
         self._noted: Ranges[Mark] = Ranges()
         self._underlined: Ranges[MentionMark] = Ranges()
-        self.under: list[Layer] = [self._blocks, self._highlights]
+        self.under: list[Layer] = [self._blocks, self._highlights, self._lights]
         self.over: list[Layer] = [self._mentions, self._flashes, self._notes]
 
     def set_highlights(self, marks: Sequence[Mark], offsets: OffsetMap) -> None:
@@ -112,6 +113,18 @@ class Painting:
         for mark, where in self._painted.between(*view):
             for rect in line_rects(self._view, [where], area):
                 painter.fillRect(rect, QColor(self.theme.highlight[mark.colour]))
+
+    def _lights(self, painter: QPainter, area: QRect, _view: tuple[int, int]) -> None:
+        """Paint a ground under the mentions of the one fact that is looked at."""
+        kind, ranges = self.lit
+        if not ranges:
+            return
+        colour = QColor(self.theme.entity[kind])
+        painter.setPen(QPen(colour, 1))
+        colour.setAlpha(60)
+        painter.setBrush(colour)
+        for rect in line_rects(self._view, ranges, area):
+            painter.drawRoundedRect(rect.adjusted(-2.5, -0.5, 2.5, 0.5), 3, 3)
 
     def _mentions(self, painter: QPainter, area: QRect, view: tuple[int, int]) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)

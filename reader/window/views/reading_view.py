@@ -133,6 +133,11 @@ class ReadingView(QTextBrowser):
         self._flash_ends.start()
         self.viewport().update()
 
+    def light(self, kind: str, spans: Sequence[Span]) -> None:
+        """Put a ground under the mentions of one fact; none of them takes it away."""
+        self.painting.lit = (kind, [place for span in spans for place in self._offsets.range(span)])
+        self.viewport().update()
+
     def _unflash(self) -> None:
         self.painting.flashed = []
         self.viewport().update()
@@ -160,6 +165,7 @@ class ReadingView(QTextBrowser):
         """Underline these mentions."""
         self._mentions = mentions
         self.painting.set_mentions(mentions, self._offsets)
+        self.painting.lit = ("", [])
         self.viewport().update()
 
     def set_visible_kinds(self, kinds: frozenset[str]) -> None:
