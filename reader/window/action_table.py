@@ -52,6 +52,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("sample", "Open the sample article", "", "&File", "book-open"),
     Action("export", "Export notes…", "Ctrl+E", "&File", "download", separated=True, article=True),
     Action("copy-notes", "Copy notes as Markdown", "Ctrl+Shift+E", "&File", "copy", article=True),
+    Action("print", "Print…", "Ctrl+P", "&File", "printer", separated=True, article=True),
+    Action("save-pdf", "Save as PDF…", "Ctrl+Shift+P", "&File", "file-text", article=True),
     Action("quit", "Quit", "Ctrl+Q", "&File", separated=True),
     Action("undo", "Undo", "Ctrl+Z", "&Edit", "undo-2"),
     Action("redo", "Redo", "Ctrl+Shift+Z", "&Edit", "redo-2"),

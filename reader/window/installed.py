@@ -7,6 +7,7 @@ from reader.window.find_in_article import FindInArticle
 from reader.window.marking import Marking
 from reader.window.modes import Modes
 from reader.window.paging import Paging
+from reader.window.printing import Printing
 from reader.window.progress import ReadingProgress
 from reader.window.sectioning import Sectioning
 
@@ -24,4 +25,5 @@ def features(parts: Parts) -> tuple[Feature, ...]:
         Sectioning(parts),
         ReadingProgress(parts),
         Paging(parts),
+        Printing(parts),
     )
