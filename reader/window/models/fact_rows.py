@@ -64,6 +64,7 @@ class Section:
     kind: str
     rows: tuple[FactRow, ...]
     none_match: bool = False
+    unread: bool = False
 
     @property
     def title(self) -> str:
@@ -73,6 +74,8 @@ class Section:
     @property
     def missing(self) -> str:
         """Return the sentence to show instead of no rows."""
+        if self.unread:
+            return "Not looked for in this language."
         return "Nothing here matches the filter." if self.none_match else _MISSING[self.kind]
 
 
@@ -114,7 +117,11 @@ def sections(reading: Reading, facts: Facts) -> tuple[Section, ...]:
     view = shown(reading.article, reading.decisions)
     names = (facts.people, facts.places, facts.organisations)
     made = [
-        Section(kind, tuple(_entity(kind, at, entity, view) for at, entity in enumerate(entities)))
+        Section(
+            kind,
+            tuple(_entity(kind, at, entity, view) for at, entity in enumerate(entities)),
+            unread=not facts.english and not entities,
+        )
         for kind, entities in zip(KINDS, names, strict=False)
     ]
     made.append(Section("numbers", _numbers(facts.numbers, view)))
