@@ -75,7 +75,8 @@ class Section:
     def missing(self) -> str:
         """Return the sentence to show instead of no rows."""
         if self.unread:
-            return "Not looked for in this language."
+            sure = "None that are sure in this language."
+            return sure if self.kind == "numbers" else "Not looked for in this language."
         return "Nothing here matches the filter." if self.none_match else _MISSING[self.kind]
 
 
@@ -124,7 +125,7 @@ def sections(reading: Reading, facts: Facts) -> tuple[Section, ...]:
         )
         for kind, entities in zip(KINDS, names, strict=False)
     ]
-    made.append(Section("numbers", _numbers(facts.numbers, view)))
+    made.append(Section("numbers", _numbers(facts.numbers, view), unread=not facts.english and not facts.numbers))
     if facts.hidden:
         made.append(Section(HIDDEN, tuple(_hidden(at, entity, view) for at, entity in enumerate(facts.hidden))))
     return tuple(made)

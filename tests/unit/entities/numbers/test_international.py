@@ -36,7 +36,7 @@ def test_what_may_mean_something_else_is_not_read(lead: str, sentence: str) -> N
         (GERMAN, "Damals, schon 1998, lagen 300 Schiffe im Hafen.", ["1998", "300"]),
         (GERMAN, "Das sind 40 % der Flotte, also €850 im Monat.", ["40 %", "€850"]),
         (FRENCH, "Il y avait 300 bateaux.", ["300"]),
-        (RUSSIAN, "Было 300 судов.", ["300"]),
+        (RUSSIAN, "Тогда там было 300 судов.", ["300"]),
     ],
 )
 def test_what_is_sure_is_read(lead: str, sentence: str, found: list[str]) -> None:
