@@ -110,9 +110,17 @@ class FindInArticle(Feature, QObject):
         self._find()
 
     def close(self) -> None:
-        """Take the marks away; the article has the keys again."""
+        """Take the marks away; the article has the keys again, and the caret stands where the person was."""
         if self.bar.isHidden():
             return
+        where = self._reading.offsets.range(self.hits.current) if self.hits.current is not None else []
+        if where:
+            cursor = self._reading.textCursor()
+            cursor.setPosition(where[0][0])
+            bar = self._reading.verticalScrollBar()
+            at = bar.value()
+            self._reading.setTextCursor(cursor)
+            bar.setValue(at)  # somebody who scrolled on stays there
         self._typed.stop()
         self.bar.hide()
         self.hits.put([], 0)
