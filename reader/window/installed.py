@@ -15,6 +15,7 @@ from reader.window.sectioning import Sectioning
 def features(parts: Parts) -> tuple[Feature, ...]:
     """Return the features of a window."""
     modes = Modes(parts)  # before the bar, which takes Escape first
+    progress = ReadingProgress(parts)  # above the bar, at the page's foot
     find = FindInArticle(parts)
     return (
         Arranging(parts),
@@ -23,7 +24,7 @@ def features(parts: Parts) -> tuple[Feature, ...]:
         find,
         Marking(parts, find.hits),
         Sectioning(parts),
-        ReadingProgress(parts),
+        progress,
         Paging(parts),
         Printing(parts),
     )
