@@ -10,6 +10,7 @@ from reader.window.paging import Paging
 from reader.window.printing import Printing
 from reader.window.progress import ReadingProgress
 from reader.window.sectioning import Sectioning
+from reader.window.tagging import Tagging
 
 
 def features(parts: Parts) -> tuple[Feature, ...]:
@@ -27,4 +28,5 @@ def features(parts: Parts) -> tuple[Feature, ...]:
         progress,
         Paging(parts),
         Printing(parts),
+        Tagging(parts),
     )
