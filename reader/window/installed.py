@@ -9,6 +9,7 @@ from reader.window.modes import Modes
 from reader.window.paging import Paging
 from reader.window.printing import Printing
 from reader.window.progress import ReadingProgress
+from reader.window.quoting import Quoting
 from reader.window.sectioning import Sectioning
 from reader.window.tagging import Tagging
 
@@ -29,4 +30,5 @@ def features(parts: Parts) -> tuple[Feature, ...]:
         Paging(parts),
         Printing(parts),
         Tagging(parts),
+        Quoting(parts),
     )

@@ -27,7 +27,7 @@ def _shell(theme: Theme) -> str:
         background: transparent; }}
     #segment:checked {{ background: {theme.surface}; color: {theme.text}; font-weight: 600; }}
     #segment:focus {{ border-color: {theme.accent}; }}
-    #panel QToolButton::menu-indicator {{ image: none; width: 0; }}
+    #panel QToolButton::menu-indicator, #floating QToolButton::menu-indicator {{ image: none; width: 0; }}
     #facts-filter, #notes-filter {{ padding: 4px 8px; }}
     #facts-notice {{ color: {theme.secondary}; font-size: 12px; background: transparent; }}
     #empty-state {{ background: transparent; }}
