@@ -72,6 +72,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("find-previous", "Find previous", "Shift+F3", "&Edit", "arrow-up", article=True),
     Action("search", "Search articles and notes", "Ctrl+Shift+F", "&Edit", "search"),
     *_colours(),
+    Action("underline", "Underline", "U", "&Highlight", reading=True, article=True),
+    Action("highlight-select", "Highlight as I select", "Ctrl+Shift+U", "&Highlight", "highlighter", checkable=True),
     Action("note", "Write a note", "N", "&Highlight", "sticky-note", reading=True, separated=True, article=True),
     Action("delete", "Delete highlight", "Del", "&Highlight", "trash-2", reading=True, article=True),
     Action("attach", "Put a lost highlight on the selection", "Ctrl+Shift+A", "&Highlight", "link", article=True),

@@ -7,6 +7,7 @@ from reader.window.find_in_article import FindInArticle
 from reader.window.marking import Marking
 from reader.window.modes import Modes
 from reader.window.paging import Paging
+from reader.window.pen import Pen
 from reader.window.printing import Printing
 from reader.window.progress import ReadingProgress
 from reader.window.quoting import Quoting
@@ -31,4 +32,5 @@ def features(parts: Parts) -> tuple[Feature, ...]:
         Printing(parts),
         Tagging(parts),
         Quoting(parts),
+        Pen(parts),
     )

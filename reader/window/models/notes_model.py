@@ -92,7 +92,15 @@ class NotesModel(QAbstractListModel):
             return placed
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             kept = placed.highlight
-            parts = (kept.colour.value, kept.anchor.quote, kept.note, " ".join(kept.tags), self.place_word(placed))
+            style = "underlined" if kept.underline else ""
+            parts = (
+                kept.colour.value,
+                style,
+                kept.anchor.quote,
+                kept.note,
+                " ".join(kept.tags),
+                self.place_word(placed),
+            )
             return ", ".join(part for part in parts if part)
         return None
 
