@@ -75,6 +75,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("underline", "Underline", "U", "&Highlight", reading=True, article=True),
     Action("highlight-select", "Highlight as I select", "Ctrl+Shift+U", "&Highlight", "highlighter", checkable=True),
     Action("note", "Write a note", "N", "&Highlight", "sticky-note", reading=True, separated=True, article=True),
+    Action("block-note", "Note on this paragraph", "Shift+N", "&Highlight", reading=True, article=True),
+    Action("article-note", "Note on the article", "Ctrl+Shift+N", "&Highlight", "sticky-note", article=True),
+    Action("preview-note", "Live preview of the note", "Ctrl+Shift+M", "&Highlight", "eye", checkable=True),
     Action("delete", "Delete highlight", "Del", "&Highlight", "trash-2", reading=True, article=True),
     Action("attach", "Put a lost highlight on the selection", "Ctrl+Shift+A", "&Highlight", "link", article=True),
     Action(
