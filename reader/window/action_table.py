@@ -58,6 +58,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("undo", "Undo", "Ctrl+Z", "&Edit", "undo-2"),
     Action("redo", "Redo", "Ctrl+Shift+Z", "&Edit", "redo-2"),
     Action("copy", "Copy", "Ctrl+C", "&Edit", "copy", reading=True, separated=True, article=True),
+    Action("widen", "Select word, sentence, paragraph", "W", "&Edit", reading=True, article=True),
+    Action("narrow", "Select less", "Shift+W", "&Edit", reading=True, article=True),
     Action("find", "Find in article", "Ctrl+F", "&Edit", "search", separated=True, article=True),
     Action("find-next", "Find next", "F3", "&Edit", "arrow-down", article=True),
     Action("find-previous", "Find previous", "Shift+F3", "&Edit", "arrow-up", article=True),

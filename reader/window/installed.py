@@ -10,6 +10,7 @@ from reader.window.paging import Paging
 from reader.window.printing import Printing
 from reader.window.progress import ReadingProgress
 from reader.window.sectioning import Sectioning
+from reader.window.selecting import Selecting
 
 
 def features(parts: Parts) -> tuple[Feature, ...]:
@@ -23,6 +24,7 @@ def features(parts: Parts) -> tuple[Feature, ...]:
         find,
         Marking(parts, find.hits),
         Sectioning(parts),
+        Selecting(parts),
         ReadingProgress(parts),
         Paging(parts),
         Printing(parts),
