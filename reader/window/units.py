@@ -5,7 +5,7 @@ import re
 
 from PySide6.QtCore import QTextBoundaryFinder
 
-from reader.model.article import Article
+from reader.model.article import Article, Decisions
 from reader.model.span import Span
 from reader.window.offsets import units
 
@@ -82,3 +82,15 @@ def _bare(text: str, span: Span) -> Span | None:
     inside = span.of(text)
     start, end = span.start + len(inside) - len(inside.lstrip()), span.end - (len(inside) - len(inside.rstrip()))
     return Span(start, end) if start < end else None
+
+
+def word_edges(article: Article, decisions: Decisions, offset: int, *, ends: bool) -> list[int]:
+    """Return where words begin, or end, in the shown block at `offset` and its two neighbours."""
+    shown = [block.span for at, block in enumerate(article.blocks) if len(block.span) and decisions.shows(at, block)]
+    here = max((at for at, span in enumerate(shown) if span.start <= offset), default=0)
+    found: set[int] = set()
+    for span in shown[max(0, here - 1) : here + 2]:
+        # What stands before the first word or after the last one belongs to the block too.
+        found.add(span.end if ends else span.start)
+        found.update(span.start + (one.end if ends else one.start) for one in words(span.of(article.text)))
+    return sorted(found)
