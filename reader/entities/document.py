@@ -28,7 +28,7 @@ _SPREADS = 0.75
 
 def decide(text: str, found: Iterable[Found]) -> list[Name]:
     """Return the names of the document in order: trimmed, each form of one kind, other mentions of it added."""
-    trimmed = [(span, one.kind, one.sure) for one in found if (span := _trim(text, one)) is not None]
+    trimmed = [(span, one.kind, one.sure) for one in found if (span := trim(text, one)) is not None]
     votes = _votes(text, trimmed)
     names = [
         Name(span, span.of(text), kind, _role(text, span) if kind is EntityKind.PEOPLE else "")
@@ -38,7 +38,7 @@ def decide(text: str, found: Iterable[Found]) -> list[Name]:
     return sorted([*names, *_others(text, names, votes)], key=lambda name: name.span)
 
 
-def _trim(text: str, one: Found) -> Span | None:
+def trim(text: str, one: Found) -> Span | None:
     """Return the name without title, article and possessive, None where nothing of it is a name."""
     start, end = one.span.start, one.span.end
     end = start + len(_POSSESSIVE.sub("", text[start:end].rstrip(_EDGES.replace(".", ""))))
