@@ -58,6 +58,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("undo", "Undo", "Ctrl+Z", "&Edit", "undo-2"),
     Action("redo", "Redo", "Ctrl+Shift+Z", "&Edit", "redo-2"),
     Action("copy", "Copy", "Ctrl+C", "&Edit", "copy", reading=True, separated=True, article=True),
+    Action("widen", "Select word, sentence, paragraph", "W", "&Edit", reading=True, article=True),
+    Action("narrow", "Select less", "Shift+W", "&Edit", reading=True, article=True),
     Action("find", "Find in article", "Ctrl+F", "&Edit", "search", separated=True, article=True),
     Action("find-next", "Find next", "F3", "&Edit", "arrow-down", article=True),
     Action("find-previous", "Find previous", "Shift+F3", "&Edit", "arrow-up", article=True),
@@ -65,6 +67,11 @@ ACTIONS: tuple[Action, ...] = (
     *_colours(),
     Action("note", "Write a note", "N", "&Highlight", "sticky-note", reading=True, separated=True, article=True),
     Action("delete", "Delete highlight", "Del", "&Highlight", "trash-2", reading=True, article=True),
+    Action("end-later", "End a word later", "E", "&Highlight", reading=True, separated=True, article=True),
+    Action("end-earlier", "End a word earlier", "Shift+E", "&Highlight", reading=True, article=True),
+    Action("start-earlier", "Begin a word earlier", "B", "&Highlight", reading=True, article=True),
+    Action("start-later", "Begin a word later", "Shift+B", "&Highlight", reading=True, article=True),
+    Action("merge", "Merge with overlapping highlights", "Ctrl+M", "&Highlight", article=True),
     Action("attach", "Put a lost highlight on the selection", "Ctrl+Shift+A", "&Highlight", "link", article=True),
     Action(
         "next-highlight", "Next highlight", "J", "&Highlight", "arrow-down", reading=True, separated=True, article=True

@@ -77,6 +77,11 @@ class Annotating(QObject):
         kept = [mark for placed in showing.reading.highlights if (mark := _mark(placed)) is not None]
         self._reading.set_highlights([*kept, *self._ahead.values()])
 
+    def repaint(self) -> None:
+        """Paint the highlights as the library has them."""
+        if self._controller.showing is not None:
+            self._paint(self._controller.showing)
+
     # The selection
 
     def _selected(self, span: Span | None, place: QRect) -> None:
@@ -118,8 +123,7 @@ class Annotating(QObject):
         ticket = self._tickets
         self._ahead[ticket] = Mark(f"ahead-{ticket}", span, colour, False)
         self.clear_selection()
-        if self._controller.showing is not None:
-            self._paint(self._controller.showing)
+        self.repaint()
 
         def made(highlight_id: str) -> None:
             self._ahead.pop(ticket, None)

@@ -10,6 +10,8 @@ from reader.window.paging import Paging
 from reader.window.printing import Printing
 from reader.window.progress import ReadingProgress
 from reader.window.sectioning import Sectioning
+from reader.window.selecting import Selecting
+from reader.window.stretching import Stretching
 
 
 def features(parts: Parts) -> tuple[Feature, ...]:
@@ -25,6 +27,9 @@ def features(parts: Parts) -> tuple[Feature, ...]:
         Marking(parts, find.hits),
         Sectioning(parts),
         progress,
+        Selecting(parts),
+        Stretching(parts),
+        ReadingProgress(parts),
         Paging(parts),
         Printing(parts),
     )

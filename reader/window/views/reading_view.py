@@ -161,6 +161,11 @@ class ReadingView(QTextBrowser):
         self.painting.set_highlights(marks, self._offsets)
         self.viewport().update()
 
+    @property
+    def marks(self) -> Sequence[Mark]:
+        """Return the highlights that are painted."""
+        return self._marks
+
     def set_mentions(self, mentions: Sequence[MentionMark]) -> None:
         """Underline these mentions."""
         self._mentions = mentions
