@@ -63,7 +63,7 @@ def by_model(text: str) -> Spans:
 
 def with_document(text: str) -> Spans:
     """Return the answer of the whole engine."""
-    return _of(document.decide(text, model.load().find(text)))
+    return _of(document.decide(text, *model.load().see(text)))
 
 
 def by_rules(text: str) -> Spans:

@@ -1,19 +1,25 @@
 """What one name is in a document is what it is everywhere in it: votes, surnames, titles, possessives."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from reader.entities import lexicon
 from reader.entities.lexicon import lists
 from reader.entities.model import Found
+from reader.entities.pieces import words
 from reader.entities.recogniser import Name
 from reader.model.facts import EntityKind
 from reader.model.span import Span
 
 _POSSESSIVE = re.compile(r"(?:['’]s?|['’]S)$")
-# "the Hague" keeps its article by its own capital; "council of Harrow Bay" is no more of a name than its second half.
-_LEADING = re.compile(r"^(?:(?:the|The|THE)\s+|[a-z]+\s+of\s+(?:the\s+)?)(?=\S)")
+# "the Hague" keeps its article by its own capital; "church of Harrow" is no more of a place than its second half.
+_ARTICLE = re.compile(r"^(?:the|The|THE)\s+(?=\S)")
+_OF = re.compile(r"^[a-z]+\s+of\s+(?:the\s+)?(?=[A-Z])")
+_COUNCIL_OF = re.compile(r"^(?:council|city|town|state|county|people|government)\s+of\s+(?:the\s+)?(?=[A-Z])")
+_DASH = re.compile(r"\s+[-–—]\s+")
+_POINTED = re.compile(r"(?:\s(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros)|\bU\.S|\bU\.K|\bD\.C)$")
 _EDGES = " \t,.;:!?\"“”‘’'()[]–—-"
 _WORD_BEFORE = re.compile(r"([\w.&’'-]+)\s+$")
 _ROLE_AFTER = re.compile(
@@ -24,33 +30,59 @@ _ROLES = re.compile(rf"^(?:{lexicon.OFFICES})$")
 _DOUBTFUL = 0.4
 # What is believed so much altogether is looked for where the model saw nothing.
 _SPREADS = 0.75
+# How likely a mention that the model left out must have been to it: a form of a name, one that it saw more often than
+# not, the surname of a person.
+_LIKELY = 0.4
+_LIKELY_OFTEN = 0.05
+_LIKELY_SURNAME = 0.05
 
 
-def decide(text: str, found: Iterable[Found]) -> list[Name]:
-    """Return the names of the document in order: trimmed, each form of one kind, other mentions of it added."""
-    trimmed = [(span, one.kind, one.sure) for one in found if (span := _trim(text, one)) is not None]
+def decide(text: str, found: Iterable[Found], chances: Mapping[int, float] | None = None) -> list[Name]:
+    """Return the names of the document in order: trimmed, each form of one kind, other mentions of it added.
+
+    `chances` is how likely the word at a place is part of a name; where it is not given every mention is added.
+    """
+    trimmed = [(span, one.kind, one.sure) for one in _parted(text, found) if (span := trim(text, one)) is not None]
     votes = _votes(text, trimmed)
     names = [
         Name(span, span.of(text), kind, _role(text, span) if kind is EntityKind.PEOPLE else "")
         for span, _, _ in trimmed
         if (kind := _winner(votes[_form(span.of(text))])) is not None
     ]
-    return sorted([*names, *_others(text, names, votes)], key=lambda name: name.span)
+    return sorted([*names, *_others(text, names, votes, chances)], key=lambda name: name.span)
 
 
-def _trim(text: str, one: Found) -> Span | None:
+def trim(text: str, one: Found) -> Span | None:
     """Return the name without title, article and possessive, None where nothing of it is a name."""
     start, end = one.span.start, one.span.end
     end = start + len(_POSSESSIVE.sub("", text[start:end].rstrip(_EDGES.replace(".", ""))))
+    end += _POINTED.search(text[start:end]) is not None and text[end : end + 1] == "."
     start += len(text[start:end]) - len(text[start:end].lstrip(_EDGES))
-    if leading := _LEADING.match(text[start:end]):
+    if leading := _leading(text[start:end], one.kind):
         start += leading.end()
     if one.kind is EntityKind.PEOPLE:
         start = _after_titles(text, start, end)
     name = text[start:end]
-    if not name or not any(letter.isalpha() for letter in name):
+    if not any(letter.isalpha() for letter in name):
         return None
     return None if _no_name(name) else Span(start, end)
+
+
+def _leading(name: str, kind: EntityKind) -> re.Match[str] | None:
+    of = {EntityKind.PLACES: _OF, EntityKind.ORGANISATIONS: _COUNCIL_OF}.get(kind)
+    return _ARTICLE.match(name) or (of.match(name) if of else None)
+
+
+def _parted(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """Yield the findings; what a dash between blanks joined was never one name."""
+    for one in found:
+        start = one.span.start
+        for dash in _DASH.finditer(text, one.span.start, one.span.end):
+            if start < dash.start():
+                yield Found(Span(start, dash.start()), one.kind, one.sure)
+            start = dash.end()
+        if start < one.span.end:
+            yield Found(Span(start, one.span.end), one.kind, one.sure)
 
 
 def _after_titles(text: str, start: int, end: int) -> int:
@@ -63,6 +95,8 @@ def _after_titles(text: str, start: int, end: int) -> int:
 
 def _no_name(name: str) -> bool:
     plain = name.removesuffix("s")
+    if name.islower() and " " in name:
+        return True
     return name in lexicon.DEMONYMS or plain in lexicon.DEMONYMS or name in lexicon.CALENDAR or name in lexicon.TITLES
 
 
@@ -85,8 +119,15 @@ def _votes(text: str, trimmed: list[tuple[Span, EntityKind, float]]) -> dict[str
             of[EntityKind.ORGANISATIONS] += 3
         elif form in lists().places:
             of[EntityKind.PLACES] += 0.7
+            # Nobody is called by the name of a country but who has it for a first name or a surname.
+            if form not in lists().given and not any(_named(form, other, votes) for other in votes):
+                of.pop(EntityKind.PEOPLE, None)
     _surnames(votes)
     return votes
+
+
+def _named(form: str, other: str, votes: dict[str, dict[EntityKind, float]]) -> bool:
+    return form != other and form in other.split() and _winner(votes[other]) is EntityKind.PEOPLE
 
 
 def _surnames(votes: dict[str, dict[EntityKind, float]]) -> None:
@@ -103,7 +144,9 @@ def _winner(of: dict[EntityKind, float]) -> EntityKind | None:
     return kind if kind is not None and of[kind] >= _DOUBTFUL else None
 
 
-def _others(text: str, names: list[Name], votes: dict[str, dict[EntityKind, float]]) -> Iterator[Name]:
+def _others(
+    text: str, names: list[Name], votes: dict[str, dict[EntityKind, float]], chances: Mapping[int, float] | None
+) -> Iterator[Name]:
     """Yield mentions that the model did not see."""
     wanted = _wanted(text, names, votes)
     if not wanted:
@@ -111,29 +154,41 @@ def _others(text: str, names: list[Name], votes: dict[str, dict[EntityKind, floa
     taken = sorted(name.span for name in names)
     forms = sorted(wanted, key=len, reverse=True)
     pattern = re.compile(r"(?<![\w’'-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w-])")
-    at = 0
-    for match in pattern.finditer(text):
-        while at < len(taken) and taken[at].end <= match.start():
-            at += 1
-        if at < len(taken) and taken[at].start < match.end():
-            continue
-        span, kind = Span(match.start(), match.end()), wanted[match.group()]
-        yield Name(span, match.group(), kind, _role(text, span) if kind is EntityKind.PEOPLE else "")
+    left = [match for match in pattern.finditer(text) if not _taken(taken, match.start(), match.end())]
+    seen, unseen = Counter(name.text for name in names), Counter(match.group() for match in left)
+    for match in left:
+        span, (kind, likely) = Span(match.start(), match.end()), wanted[match.group()]
+        if seen[match.group()] > unseen[match.group()]:
+            likely = min(likely, _LIKELY_OFTEN)
+        if chances is None or _chance(span.of(text), span, chances) >= likely:
+            yield Name(span, match.group(), kind, _role(text, span) if kind is EntityKind.PEOPLE else "")
 
 
-def _wanted(text: str, names: list[Name], votes: dict[str, dict[EntityKind, float]]) -> dict[str, EntityKind]:
-    """Return the forms that are looked for everywhere: what is believed, and the surnames of the people."""
+def _taken(taken: list[Span], start: int, end: int) -> bool:
+    at = bisect_left(taken, start, key=lambda span: span.end - 1)
+    return at < len(taken) and taken[at].start < end
+
+
+def _chance(form: str, span: Span, chances: Mapping[int, float]) -> float:
+    here = words(form, span.start)
+    return sum(chances.get(start, 0.0) for start, _ in here) / len(here) if here else 0.0
+
+
+def _wanted(
+    text: str, names: list[Name], votes: dict[str, dict[EntityKind, float]]
+) -> dict[str, tuple[EntityKind, float]]:
+    """Return the forms that are looked for everywhere, each with its kind and how likely it must be there."""
     lower = set(re.findall(r"\b[a-z][\w’'-]*", text))
-    wanted: dict[str, EntityKind] = {}
+    wanted: dict[str, tuple[EntityKind, float]] = {}
     for name in names:
         if name.kind is None or len(name.text) < 2:
             continue
         believed = max(votes[_form(name.text)].values()) >= _SPREADS
         if believed and (" " in name.text or name.text.lower() not in lower):
-            wanted.setdefault(name.text, name.kind)
+            wanted.setdefault(name.text, (name.kind, _LIKELY))
         last = name.text.split()[-1]
         if name.kind is EntityKind.PEOPLE and last != name.text and _is_surname(last, lower):
-            wanted.setdefault(last, name.kind)
+            wanted[last] = (name.kind, _LIKELY_SURNAME)
     return wanted
 
 

@@ -27,7 +27,7 @@ DEMONYMS = frozenset(
 CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December Easter Christmas Ramadan Hanukkah Halloween Thanksgiving God Internet "
-    "Covid English Holiday I I'm OK".split()
+    "Brexit Covid English Holiday I I'm OK".split()
 )
 ORGANISATION_WORDS = frozenset(
     "Agency Airlines Alliance Army Assembly Association Authority Bank Board Brothers Bureau Cabinet Center Centre "

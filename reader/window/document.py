@@ -79,17 +79,22 @@ class DocumentBuilder:
 
     def _head(self, entry_line: str, decisions: Decisions, *, show_left_out: bool, after_byline: bool) -> None:
         quiet = self._format(0.72, self._theme.secondary, interface=True)
-        if entry_line and after_byline:
-            self._cursor.insertText(f" · {entry_line}", quiet)
-        elif entry_line:
-            self._start(6, 0)
-            self._cursor.insertText(entry_line, quiet)
         hidden = [
             block.left_out or "hidden by you"
             for index, block in enumerate(self._article.blocks)
             if not decisions.shows(index, block)
         ]
-        if hidden:
+        if entry_line and after_byline:
+            self._cursor.insertText(f" · {entry_line}", quiet)
+        elif entry_line:
+            self._start(6, 0)
+            self._cursor.insertText(entry_line, quiet)
+        if not hidden:
+            # Here the text follows at once.
+            last = self._cursor.blockFormat()
+            last.setBottomMargin(16)
+            self._cursor.setBlockFormat(last)
+        else:
             self._start(2, 16)
             style = self._format(0.67, self._theme.secondary, interface=True)
             style.setAnchor(True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLineF, QObject, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 
 from reader.model.span import Span
@@ -12,7 +12,7 @@ from reader.window.features import Feature, Handlers, Parts
 from reader.window.text_search import Folded, Wanted
 from reader.window.theme import Theme
 from reader.window.views.find_bar import FindBar
-from reader.window.views.geometry import line_rects
+from reader.window.views.geometry import sorted_rects
 
 _AFTER_MS = 80  # between two letters that are typed
 _LONGEST = 200  # of a selection that is taken for the words
@@ -22,6 +22,7 @@ class Hits(QObject):
     """Where the words stand, in the order of the text."""
 
     changed = Signal()
+    moved = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -43,7 +44,7 @@ class Hits(QObject):
         """Go on or back; after the last one comes the first."""
         if self.places:
             self.at = (self.at + by) % len(self.places)
-            self.changed.emit()
+            self.moved.emit()
 
     def between(self, start: int, end: int) -> list[tuple[int, tuple[int, int]]]:
         """Return the hits that touch a part of the text, with their numbers. They do not overlap."""
@@ -62,7 +63,8 @@ class FindInArticle(Feature, QObject):
         self._reading = parts.window.page.reading
         self.bar = FindBar(self._page)
         self.hits = Hits(self)
-        self._folded: dict[tuple[str, bool], Folded] = {}
+        self._folded: dict[bool, Folded] = {}
+        self._rects: list[tuple[int, QRectF]] = []  # of the painting that is under way
         self._origin, self._near, self._left_origin = 0, 0, False
         self._typed = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._typed.timeout.connect(self._find)
@@ -77,6 +79,7 @@ class FindInArticle(Feature, QObject):
         self.bar.stepped.connect(self.step)
         self.bar.closed.connect(self.close)
         self.hits.changed.connect(self._show)
+        self.hits.moved.connect(self._show)
         parts.controller.opened.connect(lambda *_: self._opened())
         parts.controller.closed.connect(self.close)
         parts.themes.changed.connect(self._dress)
@@ -102,12 +105,22 @@ class FindInArticle(Feature, QObject):
         selected = self._reading.textCursor().selectedText()
         lone = selected if len(selected) <= _LONGEST and "\u2029" not in selected else ""
         self.bar.begin(lone.strip())
+        # The text is made ready while the person has yet to type.
+        QTimer.singleShot(0, self, lambda: self._folds(self.bar.match_case.isChecked()))
         self._find()
 
     def close(self) -> None:
-        """Take the marks away; the article has the keys again."""
+        """Take the marks away; the article has the keys again, and the caret stands where the person was."""
         if self.bar.isHidden():
             return
+        where = self._reading.offsets.range(self.hits.current) if self.hits.current is not None else []
+        if where:
+            cursor = self._reading.textCursor()
+            cursor.setPosition(where[0][0])
+            bar = self._reading.verticalScrollBar()
+            at = bar.value()
+            self._reading.setTextCursor(cursor)
+            bar.setValue(at)  # somebody who scrolled on stays there
         self._typed.stop()
         self.bar.hide()
         self.hits.put([], 0)
@@ -133,6 +146,7 @@ class FindInArticle(Feature, QObject):
     # Finding
 
     def _find(self) -> None:
+        """Look for what the bar says."""
         self._typed.stop()
         if self.bar.isHidden():
             return
@@ -143,12 +157,16 @@ class FindInArticle(Feature, QObject):
         showing = self._controller.showing
         if showing is None or not wanted.words.strip():
             return []
-        text = showing.reading.article.text
-        kept = (showing.id, wanted.match_case)
-        folded = self._folded.get(kept)
+        return self._folds(wanted.match_case).find(wanted, self._reading.offsets.parts())
+
+    def _folds(self, match_case: bool) -> Folded:
+        """Return the shown text as it is searched; made once."""
+        showing = self._controller.showing
+        text = showing.reading.article.text if showing is not None else ""
+        folded = self._folded.get(match_case)
         if folded is None or folded.of is not text:
-            folded = self._folded[kept] = Folded(text, keep_case=wanted.match_case)
-        return folded.find(wanted, self._reading.offsets.parts())
+            folded = self._folded[match_case] = Folded(text, keep_case=match_case)
+        return folded
 
     def _begin_here(self) -> None:
         self._origin = self._near = self._reading.position()
@@ -179,31 +197,30 @@ class FindInArticle(Feature, QObject):
 
     # Painting
 
-    def _in_view(self, view: tuple[int, int]) -> list[tuple[int, list[tuple[int, int]]]]:
+    def _measure(self, area: QRect, view: tuple[int, int]) -> list[tuple[int, QRectF]]:
         if not self.hits.places:
             return []
         offsets = self._reading.offsets
         start, end = offsets.offset(view[0]), offsets.offset(view[1]) + 1
-        return [(number, offsets.range(Span(*place))) for number, place in self.hits.between(start, end)]
+        near = self.hits.between(start, end)
+        ranges = ((number, part) for number, place in near for part in offsets.range(Span(*place)))
+        return list(sorted_rects(self._reading, ranges, area))
 
     def _fill(self, painter: QPainter, area: QRect, view: tuple[int, int]) -> None:
+        self._rects = self._measure(area, view)
         colour = QColor(found_colour(self._themes.theme))
-        for _, where in self._in_view(view):
-            for rect in line_rects(self._reading, where, area):
-                painter.fillRect(rect, colour)
+        for _, rect in self._rects:
+            painter.fillRect(rect, colour)
 
-    def _outline(self, painter: QPainter, area: QRect, view: tuple[int, int]) -> None:
+    def _outline(self, painter: QPainter, _area: QRect, _view: tuple[int, int]) -> None:
         """A thin line under every hit, a ring around the current one: neither is told by its colour alone."""
         theme = self._themes.theme
-        thin, ring = QPen(QColor(theme.secondary), 1), QPen(QColor(theme.text), 2)
-        for number, where in self._in_view(view):
-            for rect in line_rects(self._reading, where, area):
-                if number == self.hits.at:
-                    painter.setPen(ring)
-                    painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 1), 3, 3)
-                else:
-                    painter.setPen(thin)
-                    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setPen(QPen(QColor(theme.secondary), 1))
+        painter.drawLines([QLineF(rect.bottomLeft(), rect.bottomRight()) for _, rect in self._rects])
+        painter.setPen(QPen(QColor(theme.text), 2))
+        for number, rect in self._rects:
+            if number == self.hits.at:
+                painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 1), 3, 3)
 
 
 def escapes(event: QEvent) -> bool:

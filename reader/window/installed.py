@@ -18,7 +18,7 @@ from reader.window.stretching import Stretching
 def features(parts: Parts) -> tuple[Feature, ...]:
     """Return the features of a window."""
     modes = Modes(parts)  # before the bar, which takes Escape first
-    progress = ReadingProgress(parts)
+    progress = ReadingProgress(parts)  # above the bar, at the page's foot
     caret = Caret(parts, progress)
     find = FindInArticle(parts)
     return (

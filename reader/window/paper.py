@@ -36,7 +36,7 @@ SIZE = 15  # pixels of an inch's 96: a little over 11 points
 MARGIN = QSizeF(108, 92)  # at the sides, above and below
 _TALLEST = 0.6  # of a page, for a picture
 _FOOT = 40  # from the text to the line at the foot
-_HAIR = 0.02  # of a pixel between letters: Qt then sets each letter by itself
+_JOINING = ("liga", "clig", "dlig", "calt")  # what draws several letters as one; scripts that must join use others
 _BOOK = 150  # pages; a longer text would be set anew too often for each heading to keep its text
 _ALONE = 4.0  # lines that a heading wants below it on its page
 
@@ -204,9 +204,11 @@ class Paper:
 
     def _keep_letters(self) -> None:
         """Set no ligatures: from a PDF, "Th" drawn as one could neither be copied nor found."""
+        font = QFont()
+        for feature in _JOINING:
+            font.setFeature(QFont.Tag(feature), 0)
         style = QTextCharFormat()
-        style.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-        style.setFontLetterSpacing(_HAIR)
+        style.setFont(font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly)
         cursor = QTextCursor(self.document)
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeCharFormat(style)

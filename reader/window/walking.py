@@ -7,7 +7,7 @@ from reader.window.marks import MentionMark
 from reader.window.messages import Message
 from reader.window.models.fact_rows import KINDS, FactRow, sections
 from reader.window.state import Preferences, Showing
-from reader.window.views.panel import Panel
+from reader.window.views.panel import Panel, notice
 from reader.window.views.reading_view import ReadingView
 
 
@@ -43,12 +43,12 @@ class Walking(QObject):
         self._next.clear()
         if showing is None or showing.facts is None:
             self._rows = {}
-            self._panel.show_facts(None)
+            self._panel.show_facts(None, "")
             self._reading.set_mentions([])
             return
         found = sections(showing.reading, showing.facts)
         self._rows = {row.key: row for section in found for row in section.rows}
-        self._panel.show_facts(found)
+        self._panel.show_facts(found, notice(showing))
         self._reading.set_mentions(
             [
                 MentionMark(row.key, row.kind, span, row.tooltip)

@@ -64,6 +64,11 @@ def test_the_bar_by_keys(qtbot: QtBot, shown: Callable[..., MainWindow], tmp_pat
     assert find.bar.isHidden()
     assert reading.hasFocus()
     assert not find.hits.places
+    for _ in range(5):
+        QTest.keyClick(reading, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    selected = reading.selected_span()
+    assert selected is not None
+    assert selected.of(text) == "Flood"
     QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: reading.verticalScrollBar().value() == 0)
 

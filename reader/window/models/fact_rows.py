@@ -64,6 +64,7 @@ class Section:
     kind: str
     rows: tuple[FactRow, ...]
     none_match: bool = False
+    unread: bool = False
 
     @property
     def title(self) -> str:
@@ -73,6 +74,9 @@ class Section:
     @property
     def missing(self) -> str:
         """Return the sentence to show instead of no rows."""
+        if self.unread:
+            sure = "None that are sure in this language."
+            return sure if self.kind == "numbers" else "Not looked for in this language."
         return "Nothing here matches the filter." if self.none_match else _MISSING[self.kind]
 
 
@@ -114,10 +118,14 @@ def sections(reading: Reading, facts: Facts) -> tuple[Section, ...]:
     view = shown(reading.article, reading.decisions)
     names = (facts.people, facts.places, facts.organisations)
     made = [
-        Section(kind, tuple(_entity(kind, at, entity, view) for at, entity in enumerate(entities)))
+        Section(
+            kind,
+            tuple(_entity(kind, at, entity, view) for at, entity in enumerate(entities)),
+            unread=not facts.english and not entities,
+        )
         for kind, entities in zip(KINDS, names, strict=False)
     ]
-    made.append(Section("numbers", _numbers(facts.numbers, view)))
+    made.append(Section("numbers", _numbers(facts.numbers, view), unread=not facts.english and not facts.numbers))
     if facts.hidden:
         made.append(Section(HIDDEN, tuple(_hidden(at, entity, view) for at, entity in enumerate(facts.hidden))))
     return tuple(made)

@@ -50,6 +50,7 @@ class FactsBar(QWidget):
         self._notice = QLabel(self)
         self._notice.setObjectName("facts-notice")
         self._notice.setWordWrap(True)
+        self._notice.setContentsMargins(9, 0, 9, 6)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

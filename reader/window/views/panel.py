@@ -121,7 +121,6 @@ class Panel(QFrame):
         self._facts_known = False
         self.bar.filter.clear()
         self.notes_bar.reset()
-        self.bar.say(notice(showing))
         self.editor.show_highlight(None)
         self.show_notes(showing)
 
@@ -142,8 +141,9 @@ class Panel(QFrame):
     def _arrange_notes(self, words: str, colour: Colour | None, by_time: bool) -> None:
         self.notes.arrange(words=words, colour=colour, by_time=by_time)
 
-    def show_facts(self, sections: tuple[Section, ...] | None) -> None:
-        """Show the facts, or that they are being looked for."""
+    def show_facts(self, sections: tuple[Section, ...] | None, notice: str) -> None:
+        """Show the facts with what they cannot tell, or that they are being looked for."""
+        self.bar.say(notice)
         self._facts_known = sections is not None
         self.facts.set_sections(sections or ())
         self._place()
@@ -160,14 +160,16 @@ class Panel(QFrame):
             part.set_theme(theme)
 
 
-def notice(showing: Showing | None) -> str:
+def notice(showing: Showing) -> str:
     """Return what the panel cannot do for an article that is not in English, "" where it can do all."""
-    if showing is None:
+    if showing.facts is None or showing.facts.english:
         return ""
     language = showing.reading.article.metadata.language
     code = language.replace("_", "-").split("-")[0].lower()
     if code in ("", "en", "eng", "und"):
-        return ""
-    known = QLocale(code)
-    name = QLocale.languageToString(known.language()) if known.language() is not QLocale.Language.C else language
-    return f"This article is in {name}. Names are read in English only; numbers are shown where they are sure."
+        told = "This article is not in English."
+    else:
+        known = QLocale(code)
+        name = QLocale.languageToString(known.language()) if known.language() is not QLocale.Language.C else language
+        told = f"This article is in {name}."
+    return f"{told} Names are read in English only; numbers are shown where they are sure."

@@ -24,14 +24,13 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A mark; `place` is the part of the document's height above it. `strong` is where the person is."""
+    """A mark; `place` is the part of the document's height above it."""
 
     kind: Kind
     place: float
     span: Span
     colour: str
     words: str = ""
-    strong: bool = False
 
 
 class MarkedScrollBar(QScrollBar):
@@ -44,8 +43,20 @@ class MarkedScrollBar(QScrollBar):
         self.setObjectName("reading-bar")
         self.setMouseTracking(True)
         self._ticks: tuple[Tick, ...] = ()
+        self._here: tuple[Tick, ...] = ()
         self._picture: QPixmap | None = None
         self._pressed: QPointF | None = None
+
+    @property
+    def here(self) -> tuple[Tick, ...]:
+        """Return the marks of where the person is."""
+        return self._here
+
+    def set_here(self, ticks: Sequence[Tick]) -> None:
+        """Show these as where the person is: the section, the hit."""
+        if self._here != tuple(ticks):
+            self._here = tuple(ticks)
+            self.update()
 
     @property
     def ticks(self) -> tuple[Tick, ...]:
@@ -80,6 +91,11 @@ class MarkedScrollBar(QScrollBar):
             self._picture = self._draw(ratio)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
+        for tick in self._here:
+            y = round(self.height_of(tick))
+            painter.fillRect(0, y - (1 if tick.kind is Kind.HEADING else 2), self.width(), 2, QColor(tick.colour))
+            if tick.kind is Kind.HIT:
+                painter.fillRect(0, y, self.width(), 2, QColor(tick.colour))
         painter.end()
 
     def _draw(self, ratio: float) -> QPixmap:
@@ -136,10 +152,9 @@ class MarkedScrollBar(QScrollBar):
         return super().event(event)
 
 
-def _heading(painter: QPainter, tick: Tick, y: float, wide: int) -> None:
-    """A short line from the left edge; the section where the person is has a full, thick one."""
-    painter.setPen(QPen(QColor(tick.colour), 2 if tick.strong else 1))
-    painter.drawLine(QPointF(0, y), QPointF(wide if tick.strong else 5, y))
+def _heading(painter: QPainter, tick: Tick, y: float, _wide: int) -> None:
+    """A short line from the left edge; the section where the person is has a whole one."""
+    painter.fillRect(QRectF(0, round(y), 5, 1), QColor(tick.colour))
 
 
 def _highlight(painter: QPainter, tick: Tick, y: float, wide: int) -> None:
@@ -158,7 +173,7 @@ def _note(painter: QPainter, tick: Tick, y: float, wide: int) -> None:
 
 def _hit(painter: QPainter, tick: Tick, y: float, wide: int) -> None:
     """A line across; the current hit is thick."""
-    painter.fillRect(QRectF(0, round(y) - 1, wide, 4 if tick.strong else 2), QColor(tick.colour))
+    painter.fillRect(QRectF(0, round(y) - 1, wide, 2), QColor(tick.colour))
 
 
 def _ring(colour: str) -> QColor:

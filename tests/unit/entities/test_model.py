@@ -34,12 +34,18 @@ def test_one_person_is_one_row_with_a_role() -> None:
     assert people["Tomas Reyes"].role == "Prime Minister"
 
 
-def test_a_paragraph_is_read_the_same_wherever_it_stands() -> None:
+def test_what_a_heading_parts_is_read_the_same_wherever_it_stands() -> None:
     first, second = TEXT.split("\n\n")
+    whole = f"{first}\n\nThe harbour\n\n{second}"
     model = load()
     alone = [(one.span.of(second), one.kind, one.sure) for one in model.find(second)]
-    behind = [(one.span.of(TEXT), one.kind, one.sure) for one in model.find(TEXT) if one.span.start > len(first)]
-    assert alone == behind
+    behind = [one for one in model.find(whole) if one.span.start > whole.index(second) - 1]
+    assert alone == [(one.span.of(whole), one.kind, one.sure) for one in behind]
+
+
+def test_no_name_goes_on_in_the_next_line() -> None:
+    text = "Orlov Robotics, Lisbon\nTarn Systems, Geneva\nQuill Airways, Vienna"
+    assert all("\n" not in name.text for name in recognise(text))
 
 
 @settings(deadline=None, max_examples=40)
