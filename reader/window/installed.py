@@ -12,6 +12,7 @@ from reader.window.printing import Printing
 from reader.window.progress import ReadingProgress
 from reader.window.sectioning import Sectioning
 from reader.window.selecting import Selecting
+from reader.window.speaking import Speaking
 from reader.window.stretching import Stretching
 
 
@@ -31,6 +32,7 @@ def features(parts: Parts) -> tuple[Feature, ...]:
         Sectioning(parts),
         Selecting(parts),
         Stretching(parts),
+        Speaking(parts),
         progress,
         Paging(parts),
         Printing(parts),

@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.bundled import bundled
 from reader.window.main_window import MainWindow
+from reader.window.speaking import Speaking
 
 INTERACTIVE = (
     QAbstractButton,
@@ -54,9 +55,9 @@ def interactive(root: QWidget) -> Iterator[QWidget]:
     for widget in root.findChildren(QWidget):
         inner = isinstance(widget, QHeaderView) or widget.objectName().startswith("qt_")
         inside = isinstance(widget.parentWidget(), QLineEdit | QAbstractSpinBox | QComboBox | QAbstractItemView)
-        if isinstance(widget, INTERACTIVE) and widget.isVisible() and widget.window() is root.window():
-            if not inner and not inside:
-                yield widget
+        seen = widget.isVisible() and widget.window() is root.window()
+        if isinstance(widget, INTERACTIVE) and seen and not inner and not inside:
+            yield widget
 
 
 def named(widget: QWidget) -> str:
@@ -171,3 +172,28 @@ def test_rows_speak(qtbot: QtBot, shown: Callable[..., MainWindow]) -> None:
     listed = rows(window.sidebar.library)
     assert listed[0] == "Reading"
     assert listed[1].startswith("Harrow Bay votes to raise its sea wall before winter, The Bay Courier · 2 min")
+
+
+def test_messages_and_highlights_are_announced(qtbot: QtBot, shown: Callable[..., MainWindow]) -> None:
+    window = window_with_all(qtbot, shown, "light")
+    window.actions_by_id["caret"].trigger()
+    reading, speaking = window.page.reading, window.findChild(Speaking)
+    assert speaking is not None
+    said: list[str] = []
+    speaking.said.connect(said.append)
+    window.controller.edit(reading.marks[0].id, note="High water at\n*noon*.")
+    qtbot.waitUntil(lambda: reading.marks[0].has_note)
+    assert reading.accessibleDescription() == "1 highlight, 1 note"
+    cursor = reading.document().find("mark of a ")
+    cursor.setPosition(cursor.selectionEnd() - 1)
+    reading.setTextCursor(cursor)
+    assert not said
+    for expected in ("Green highlight, note: High water at *noon*.", "End of highlight"):
+        for _ in range(2):
+            QTest.keyClick(reading, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+        assert said.pop() == expected
+    window.controller.fail("The page could not be read.")
+    assert said.pop() == "The page could not be read."
+    QTest.keyClick(reading, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(said))
+    assert said[-1] == "Undone: edit note."
