@@ -29,7 +29,6 @@ def features(parts: Parts) -> tuple[Feature, ...]:
         progress,
         Selecting(parts),
         Stretching(parts),
-        ReadingProgress(parts),
         Paging(parts),
         Printing(parts),
     )
