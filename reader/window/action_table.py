@@ -101,6 +101,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("reduce-motion", "Reduce motion", "", "&View", checkable=True),
     Action("facts", "Show facts", "Ctrl+1", "&View", "users", separated=True),
     Action("notes", "Show notes", "Ctrl+2", "&View", "sticky-note"),
+    Action("notes-follow", "Notes follow the text", "", "&View", checkable=True),
     Action("people", "Underline people", "Alt+1", "&View", "users", checkable=True, separated=True),
     Action("places", "Underline places", "Alt+2", "&View", "map-pin", checkable=True),
     Action("organisations", "Underline organisations", "Alt+3", "&View", "building-2", checkable=True),

@@ -4,6 +4,7 @@ from reader.window.arranging import Arranging
 from reader.window.exporting import Exporting
 from reader.window.features import Feature, Parts
 from reader.window.find_in_article import FindInArticle
+from reader.window.following import Following
 from reader.window.marking import Marking
 from reader.window.modes import Modes
 from reader.window.paging import Paging
@@ -29,6 +30,7 @@ def features(parts: Parts) -> tuple[Feature, ...]:
         progress,
         Selecting(parts),
         Stretching(parts),
+        Following(parts),
         Paging(parts),
         Printing(parts),
     )
