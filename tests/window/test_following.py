@@ -1,6 +1,7 @@
 """The notes stay beside the text, three hundred of them too, and stay where the person is in them."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,10 @@ def first_note(window: MainWindow) -> str:
     return placed.highlight.anchor.quote
 
 
+def _begins_with(window: MainWindow, quote: str) -> bool:
+    return first_note(window) == quote
+
+
 def test_the_notes_follow_the_text(qtbot: QtBot, window: MainWindow) -> None:
     bar = window.page.reading.verticalScrollBar()
     for part in (0.5, 0.2):
@@ -54,7 +59,7 @@ def test_the_notes_follow_the_text(qtbot: QtBot, window: MainWindow) -> None:
         spans = [placed.resolution.span for placed in showing.reading.highlights]
         beside = next(span for span in spans if span is not None and span.end > window.page.reading.position())
         quote = beside.of(showing.reading.article.text)
-        qtbot.waitUntil(lambda quote=quote: first_note(window) == quote)
+        qtbot.waitUntil(partial(_begins_with, window, quote))
 
 
 def test_notes_stay_where_they_are_when_told_to(qtbot: QtBot, window: MainWindow) -> None:
