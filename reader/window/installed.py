@@ -10,9 +10,11 @@ from reader.window.modes import Modes
 from reader.window.paging import Paging
 from reader.window.printing import Printing
 from reader.window.progress import ReadingProgress
+from reader.window.quoting import Quoting
 from reader.window.sectioning import Sectioning
 from reader.window.selecting import Selecting
 from reader.window.stretching import Stretching
+from reader.window.tagging import Tagging
 
 
 def features(parts: Parts) -> tuple[Feature, ...]:
@@ -33,4 +35,6 @@ def features(parts: Parts) -> tuple[Feature, ...]:
         Following(parts),
         Paging(parts),
         Printing(parts),
+        Tagging(parts),
+        Quoting(parts),
     )
