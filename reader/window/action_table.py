@@ -110,6 +110,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("panel", "Facts and notes", "Ctrl+Shift+B", "&View", "panel-right", checkable=True),
     Action("focus", "Focus on the page", "Ctrl+Shift+J", "&View", "focus", checkable=True, article=True),
     Action("full-screen", "Full screen", "F11", "&View", "maximize", checkable=True),
+    Action("caret", "Caret mode: select by keys", "F7", "&View", checkable=True),
     Action("progress", "Reading progress", "", "&View", checkable=True),
     Action("reduce-motion", "Reduce motion", "", "&View", checkable=True),
     Action("facts", "Show facts", "Ctrl+1", "&View", "users", separated=True),

@@ -100,6 +100,13 @@ class Annotating(QObject):
         if self._place is not None and self._reading.isVisible():
             self.bar.show_at(self._place)
 
+    def offer(self) -> None:
+        """Show the bar on the selection and go into it."""
+        self._released.stop()
+        if self._place is not None:
+            self.bar.show_at(self._place)
+            self.bar.enter()
+
     def span(self) -> Span | None:
         """Return the selected passage without blanks at its ends."""
         span, showing = self._reading.selected_span(), self._controller.showing

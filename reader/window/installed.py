@@ -1,6 +1,7 @@
 """The features of the window, in the order in which they are built."""
 
 from reader.window.arranging import Arranging
+from reader.window.caret import Caret
 from reader.window.exporting import Exporting
 from reader.window.features import Feature, Parts
 from reader.window.find_in_article import FindInArticle
@@ -21,18 +22,20 @@ def features(parts: Parts) -> tuple[Feature, ...]:
     """Return the features of a window."""
     modes = Modes(parts)  # before the bar, which takes Escape first
     progress = ReadingProgress(parts)  # above the bar, at the page's foot
+    caret = Caret(parts, progress)
     find = FindInArticle(parts)
     return (
         Arranging(parts),
         Exporting(parts),
         modes,
+        caret,
         find,
         Marking(parts, find.hits),
         Sectioning(parts),
-        progress,
         Selecting(parts),
         Stretching(parts),
         Following(parts),
+        progress,
         Paging(parts),
         Printing(parts),
         Tagging(parts),
