@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from reader.entities import lexicon
+from reader.entities.forms import part_of
 from reader.entities.lexicon import lists
 from reader.entities.model import Found
 from reader.entities.pieces import words
@@ -123,7 +124,23 @@ def _votes(text: str, trimmed: list[tuple[Span, EntityKind, float]]) -> dict[str
             if form not in lists().given and not any(_named(form, other, votes) for other in votes):
                 of.pop(EntityKind.PEOPLE, None)
     _surnames(votes)
+    _acronyms(votes)
     return votes
+
+
+def _is_place(form: str) -> bool:
+    return form in lists().places or form.casefold() in lexicon.PLACE_NAMES
+
+
+def _acronyms(votes: dict[str, dict[EntityKind, float]]) -> None:
+    """What is short for an organisation is one, whatever it looks like elsewhere."""
+    short = [form for form in votes if form.isupper() and " " not in form and not _is_place(form)]
+    full = [form for form in votes if " " in form and _winner(votes[form]) is EntityKind.ORGANISATIONS]
+    for form in short:
+        if form.casefold() not in lexicon.PLACE_NAMES and any(
+            part_of(EntityKind.ORGANISATIONS, form, other) for other in full
+        ):
+            votes[form][EntityKind.ORGANISATIONS] += 2
 
 
 def _named(form: str, other: str, votes: dict[str, dict[EntityKind, float]]) -> bool:

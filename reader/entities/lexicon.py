@@ -82,3 +82,33 @@ OFFICES = (
     "journalist|photographer|artist|actor|actress|singer|musician|producer|coach|captain|quarterback|striker|midfielder|"
     "defender|goalkeeper|founder|co-founder|owner|fisher|fisherman|farmer|king|queen|prince|princess|pope|bishop|priest"
 )
+
+# Other names of places, in small letters without points, and the states as American papers shorten them.
+PLACE_NAMES = {
+    **dict.fromkeys(("us", "u.s.", "u.s", "usa", "u.s.a.", "united states of america", "america"), "united states"),
+    **dict.fromkeys(("uk", "u.k.", "u.k", "britain", "great britain"), "united kingdom"),
+    **dict.fromkeys(("d.c.", "washington, d.c.", "washington d.c.", "washington dc", "washington, dc"), "washington"),
+    **dict.fromkeys(("l.a.", "la"), "los angeles"),
+    **dict.fromkeys(("n.y.", "nyc", "new york city"), "new york"),
+    **dict.fromkeys(("russian federation",), "russia"),
+    **dict.fromkeys(("people's republic of china", "mainland china", "prc"), "china"),
+    **dict.fromkeys(("czech republic",), "czechia"),
+    **dict.fromkeys(("burma",), "myanmar"),
+    **dict.fromkeys(("holland", "the netherlands"), "netherlands"),
+    **dict.fromkeys(("uae",), "united arab emirates"),
+    **dict.fromkeys(("drc", "congo-kinshasa"), "democratic republic of congo"),
+    **dict.fromkeys(("dprk",), "north korea"),
+    **dict.fromkeys(("türkiye", "turkiye"), "turkey"),
+    **dict.fromkeys(("côte d'ivoire", "cote d'ivoire"), "ivory coast"),
+    "kiev": "kyiv", "kharkov": "kharkiv", "odessa": "odesa", "lvov": "lviv", "peking": "beijing", "bombay": "mumbai",
+    "calcutta": "kolkata", "saigon": "ho chi minh city",
+    "ala.": "alabama", "ariz.": "arizona", "ark.": "arkansas", "calif.": "california", "colo.": "colorado",
+    "conn.": "connecticut", "del.": "delaware", "fla.": "florida", "ga.": "georgia", "ill.": "illinois",
+    "ind.": "indiana", "kan.": "kansas", "ky.": "kentucky", "md.": "maryland", "mass.": "massachusetts",
+    "mich.": "michigan", "minn.": "minnesota", "miss.": "mississippi", "mo.": "missouri", "mont.": "montana",
+    "neb.": "nebraska", "nev.": "nevada", "n.h.": "new hampshire", "n.j.": "new jersey", "n.m.": "new mexico",
+    "n.c.": "north carolina", "n.d.": "north dakota", "okla.": "oklahoma", "ore.": "oregon", "pa.": "pennsylvania",
+    "r.i.": "rhode island", "s.c.": "south carolina", "s.d.": "south dakota", "tenn.": "tennessee", "tex.": "texas",
+    "vt.": "vermont", "va.": "virginia", "wash.": "washington state", "w.va.": "west virginia", "wis.": "wisconsin",
+    "wyo.": "wyoming",
+}  # fmt: skip

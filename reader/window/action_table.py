@@ -44,6 +44,15 @@ def _colours() -> tuple[Action, ...]:
     )
 
 
+def _quotations() -> tuple[Action, ...]:
+    """Return the styles of `exchange.quotation`; the key copies in the one that was used last."""
+    styles = ("plain", "Plain text"), ("markdown", "Markdown"), ("html", "Rich text"), ("apa", "APA"), ("mla", "MLA")
+    return tuple(
+        Action(f"quote-{style}", f"Copy quotation: {name}", "", "&Quote", separated=not at, article=True)
+        for at, (style, name) in enumerate((*styles, ("chicago", "Chicago")))
+    )
+
+
 ACTIONS: tuple[Action, ...] = (
     Action("open-file", "Open file…", "Ctrl+O", "&File", "folder-open"),
     Action("open-folder", "Add a folder…", "Ctrl+Shift+D", "&File", "file-plus"),
@@ -77,6 +86,10 @@ ACTIONS: tuple[Action, ...] = (
         "next-highlight", "Next highlight", "J", "&Highlight", "arrow-down", reading=True, separated=True, article=True
     ),
     Action("previous-highlight", "Previous highlight", "K", "&Highlight", "arrow-up", reading=True, article=True),
+    Action("quote", "Copy as quotation", "Ctrl+Alt+C", "&Quote", "quote", article=True),
+    *_quotations(),
+    Action("copy-link", "Copy link to the passage", "Ctrl+Alt+L", "&Quote", "link", separated=True, article=True),
+    Action("copy-own-link", "Copy link into this library", "Ctrl+Alt+Shift+L", "&Quote", article=True),
     Action("done", "Mark as done", "Ctrl+D", "&Article", "circle-check", checkable=True, article=True),
     Action("left-out", "Show what was left out", "Ctrl+J", "&Article", "eye", checkable=True, article=True),
     Action("original", "Open the original page", "Ctrl+Shift+O", "&Article", "external-link", article=True),
@@ -102,6 +115,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("reduce-motion", "Reduce motion", "", "&View", checkable=True),
     Action("facts", "Show facts", "Ctrl+1", "&View", "users", separated=True),
     Action("notes", "Show notes", "Ctrl+2", "&View", "sticky-note"),
+    Action("notes-follow", "Notes follow the text", "", "&View", checkable=True),
     Action("people", "Underline people", "Alt+1", "&View", "users", checkable=True, separated=True),
     Action("places", "Underline places", "Alt+2", "&View", "map-pin", checkable=True),
     Action("organisations", "Underline organisations", "Alt+3", "&View", "building-2", checkable=True),

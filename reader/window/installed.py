@@ -5,15 +5,18 @@ from reader.window.caret import Caret
 from reader.window.exporting import Exporting
 from reader.window.features import Feature, Parts
 from reader.window.find_in_article import FindInArticle
+from reader.window.following import Following
 from reader.window.marking import Marking
 from reader.window.modes import Modes
 from reader.window.paging import Paging
 from reader.window.printing import Printing
 from reader.window.progress import ReadingProgress
+from reader.window.quoting import Quoting
 from reader.window.sectioning import Sectioning
 from reader.window.selecting import Selecting
 from reader.window.speaking import Speaking
 from reader.window.stretching import Stretching
+from reader.window.tagging import Tagging
 
 
 def features(parts: Parts) -> tuple[Feature, ...]:
@@ -33,7 +36,10 @@ def features(parts: Parts) -> tuple[Feature, ...]:
         Selecting(parts),
         Stretching(parts),
         Speaking(parts),
+        Following(parts),
         progress,
         Paging(parts),
         Printing(parts),
+        Tagging(parts),
+        Quoting(parts),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ class Several(QObject):
     def __init__(self, controller: Controller, panel: Panel, parent: QObject) -> None:
         super().__init__(parent)
         self._controller, self._panel = controller, panel
+        self.offers: list[Callable[[QMenu, tuple[str, ...]], None]] = []
         panel.notes.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         panel.notes.customContextMenuRequested.connect(self._open_menu)
         panel.notes.several_deleted.connect(self.delete)
@@ -38,7 +40,10 @@ class Several(QObject):
             colours.addAction(colour.value.capitalize(), partial(self.recolour, ids, colour))
         menu.addAction("Add a tag…", lambda: self._ask(ids, "Add a tag", adding=True))
         menu.addAction("Remove a tag…", lambda: self._ask(ids, "Remove a tag", adding=False))
-        menu.addAction("Copy as quotations", lambda: self.copy(ids))
+        menu.addSeparator()
+        for offer in self.offers:
+            offer(menu, ids)
+        menu.addAction("Copy with notes as Markdown", lambda: self.copy(ids))
         menu.addSeparator()
         menu.addAction("Delete\tDel", lambda: self.delete(ids))
         return menu

@@ -64,6 +64,14 @@ class Preferences:
     def theme(self, value: str) -> None:
         self._kept.setValue("theme", value)
 
+    def word(self, name: str, default: str = "") -> str:
+        """Return a remembered word."""
+        return str(self._kept.value(name, default))
+
+    def set_word(self, name: str, value: str) -> None:
+        """Remember a word."""
+        self._kept.setValue(name, value)
+
     def keys(self, action: str) -> tuple[str, ...] | None:
         """Return the keys that the person gave an action, None where it has its own."""
         value = self._kept.value(f"keys/{action}")

@@ -27,7 +27,7 @@ def _shell(theme: Theme) -> str:
         background: transparent; }}
     #segment:checked {{ background: {theme.surface}; color: {theme.text}; font-weight: 600; }}
     #segment:focus {{ border-color: {theme.accent}; }}
-    #panel QToolButton::menu-indicator {{ image: none; width: 0; }}
+    #panel QToolButton::menu-indicator, #floating QToolButton::menu-indicator {{ image: none; width: 0; }}
     #facts-filter, #notes-filter {{ padding: 4px 8px; }}
     #facts-notice {{ color: {theme.secondary}; font-size: 12px; background: transparent; }}
     #empty-state {{ background: transparent; }}
@@ -46,8 +46,11 @@ def _shell(theme: Theme) -> str:
     #note-editor {{ background: {theme.surface}; border: 1px solid {theme.hairline}; border-radius: 8px; }}
     #note-editor QPlainTextEdit {{ background: {theme.surface}; border: none; padding: 0; border-radius: 0; }}
     #note-editor QPlainTextEdit:focus {{ border: none; }}
-    #note-editor QLineEdit {{ border: none; border-top: 1px solid {theme.hairline}; border-radius: 0;
-        padding: 8px 2px 0 2px; font-size: 12px; }}
+    #note-editor #tags {{ background: transparent; border: none; border-top: 1px solid {theme.hairline}; }}
+    #note-editor QLineEdit {{ border: none; border-radius: 0; padding: 3px 2px; font-size: 12px; }}
+    #chip {{ background: {theme.selected}; color: {theme.text}; border: 1px solid transparent; border-radius: 6px;
+        padding: 2px 7px; font-size: 12px; }}
+    #chip:hover, #chip:focus {{ border-color: {theme.accent}; }}
     #note-editor QLabel {{ color: {theme.secondary}; font-size: 11px; background: transparent; }}
     QDialog {{ background: {theme.chrome}; }}
     #dialog-head {{ font-size: 15px; font-weight: 600; }}

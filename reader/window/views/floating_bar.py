@@ -1,11 +1,11 @@
-"""The bar on a selection: five colours, Note, Copy."""
+"""The bar on a selection: five colours, Note, Copy, and a menu of more."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from reader.model.annotation import Colour
-from reader.window.theme import Theme
+from reader.window.theme import Theme, icon
 
 
 class FloatingBar(QFrame):
@@ -42,10 +42,20 @@ class FloatingBar(QFrame):
             button.setAutoDefault(True)
             button.clicked.connect(signal)
             layout.addWidget(button)
+        self.menu = QMenu(self)
+        self._more = QToolButton()
+        self._more.setAccessibleName("More to do with the selection")
+        self._more.setToolTip("Quotations, links and more")
+        self._more.setAutoRaise(True)
+        self._more.setIconSize(QSize(16, 16))
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more.setMenu(self.menu)
+        layout.addWidget(self._more)
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Colour the swatches."""
+        self._more.setIcon(icon("ellipsis", theme, 16))
         for colour, swatch in self._swatches.items():
             swatch.setStyleSheet(
                 f"QPushButton {{ background: {theme.swatch[colour]}; border: 1px solid {theme.hairline}; "

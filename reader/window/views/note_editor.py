@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QToolButton,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from reader.model.annotation import Colour, Highlight
 from reader.window.theme import Theme, icon
+from reader.window.views.tag_field import TagField
 
 SAVE_AFTER_MS = 300
 
@@ -78,9 +78,7 @@ class NoteEditor(QFrame):
         self._note.setAccessibleName("Note")
         self._note.setPlaceholderText("Write a note. Markdown is welcome.")
         self._note.setTabChangesFocus(True)
-        self._tags = QLineEdit(self)
-        self._tags.setAccessibleName("Tags")
-        self._tags.setPlaceholderText("Tags, a comma between")
+        self.tags = TagField(self)
         self._state = QLabel(self)
         self._state.setObjectName("note-state")
         self._delete = QToolButton(self)
@@ -97,10 +95,10 @@ class NoteEditor(QFrame):
 
     def _wire(self) -> None:
         self._note.textChanged.connect(self._typed)
-        self._tags.textEdited.connect(self._typed)
+        self.tags.edited.connect(self._typed)
         self._note.left.connect(self.left)
-        self._tags.returnPressed.connect(self.left)
-        self._timer.timeout.connect(self.flush)
+        self.tags.left.connect(self.left)
+        self._timer.timeout.connect(self._save)
         self._group.buttonClicked.connect(self._coloured)
         self._delete.clicked.connect(lambda: self.delete_chosen.emit(self.highlight_id))
 
@@ -119,11 +117,11 @@ class NoteEditor(QFrame):
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self._note, 1)
-        column.addWidget(self._tags)
+        column.addWidget(self.tags)
         self._note.setMinimumHeight(72)
         self._note.setFrameShape(QFrame.Shape.NoFrame)
         self._delete.setIconSize(QSize(16, 16))
-        self.setFixedHeight(208)
+        self.setMinimumHeight(208)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in a theme's colours."""
@@ -158,8 +156,8 @@ class NoteEditor(QFrame):
         if self._note.toPlainText() != highlight.note:
             self._note.setPlainText(highlight.note)
         self._note.blockSignals(False)
-        if _tags(self._tags.text()) != highlight.tags:
-            self._tags.setText(", ".join(highlight.tags))
+        if self.tags.tags != highlight.tags:
+            self.tags.set_tags(highlight.tags)
 
     @property
     def state(self) -> str:
@@ -181,12 +179,16 @@ class NoteEditor(QFrame):
             self._timer.start()
 
     def flush(self) -> None:
-        """Save what was typed now."""
+        """Save what was typed now, with a tag that was begun."""
+        self.tags.end()
+        self._save()
+
+    def _save(self) -> None:
         self._timer.stop()
         if self._dirty and self.highlight_id:
             self._dirty = False
             self._unsaved += 1
-            self.edited.emit(self.highlight_id, self._note.toPlainText(), _tags(self._tags.text()))
+            self.edited.emit(self.highlight_id, self._note.toPlainText(), self.tags.tags)
 
     def saved(self, highlight_id: str) -> None:
         """Say that the library has committed."""
@@ -205,8 +207,3 @@ class NoteEditor(QFrame):
     def _coloured(self, button: QAbstractButton) -> None:
         if isinstance(button, Swatch) and self.highlight_id:
             self.colour_chosen.emit(self.highlight_id, button.colour)
-
-
-def _tags(text: str) -> tuple[str, ...]:
-    cleaned = (" ".join(part.split()).lstrip("#") for part in text.split(","))
-    return tuple(dict.fromkeys(tag for tag in cleaned if tag))

@@ -81,3 +81,8 @@ def test_the_second_half_of_a_council_is_the_name() -> None:
     text = "Harrow Bay met. The council of Harrow Bay voted."
     names = [("Harrow Bay", PLACES, 0.9), ("council of Harrow Bay", ORGANISATIONS, 0.5)]
     assert read(text, *names) == [("Harrow Bay", PLACES, ""), ("Harrow Bay", PLACES, "")]
+
+
+def test_what_is_short_for_an_organisation_is_one() -> None:
+    text = "The Tarn Rowing Union met. TRU rowed."
+    assert read(text, ("Tarn Rowing Union", ORGANISATIONS, 0.9), ("TRU", PLACES, 0.9))[1] == ("TRU", ORGANISATIONS, "")
