@@ -21,6 +21,7 @@ from reader.window.marks import Mark, MentionMark
 from reader.window.offsets import OffsetMap
 from reader.window.theme import LIGHT, Theme
 from reader.window.views.painting import Painting
+from reader.window.views.pictures import fit
 from reader.window.views.scroll_marks import MarkedScrollBar
 
 COLUMN = 31  # times the text size: about 66 characters a line
@@ -262,6 +263,8 @@ class ReadingView(QTextBrowser):
             style.setTopMargin(40)
             style.setBottomMargin(120)
             frame.setFrameFormat(style)
+        if self._images:
+            fit(self.document(), self.width() - 2 * side - self.verticalScrollBar().width())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Open the highlight or walk the mention that was clicked; the innermost wins."""
