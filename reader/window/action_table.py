@@ -74,6 +74,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("find-previous", "Find previous", "Shift+F3", "&Edit", "arrow-up", article=True),
     Action("search", "Search articles and notes", "Ctrl+Shift+F", "&Edit", "search"),
     *_colours(),
+    Action("underline", "Underline", "U", "&Highlight", reading=True, article=True),
+    Action("highlight-select", "Highlight as I select", "Ctrl+Shift+U", "&Highlight", "highlighter", checkable=True),
     Action("note", "Write a note", "N", "&Highlight", "sticky-note", reading=True, separated=True, article=True),
     Action("delete", "Delete highlight", "Del", "&Highlight", "trash-2", reading=True, article=True),
     Action("end-later", "End a word later", "E", "&Highlight", reading=True, separated=True, article=True),

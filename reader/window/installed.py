@@ -9,6 +9,7 @@ from reader.window.following import Following
 from reader.window.marking import Marking
 from reader.window.modes import Modes
 from reader.window.paging import Paging
+from reader.window.pen import Pen
 from reader.window.printing import Printing
 from reader.window.progress import ReadingProgress
 from reader.window.quoting import Quoting
@@ -42,4 +43,5 @@ def features(parts: Parts) -> tuple[Feature, ...]:
         Printing(parts),
         Tagging(parts),
         Quoting(parts),
+        Pen(parts),
     )

@@ -71,6 +71,7 @@ class Toolbar(QWidget):
             self._menu_button("Open", self.open_menu, "Open a page"),
         )
         right = (
+            self._button("highlighter", actions["highlight-select"]),
             self._button("table-of-contents", actions["contents"]),
             self._menu_button("", text_menu, "Text size", "a-large-small"),
             self._button("contrast", actions["theme"]),
