@@ -75,15 +75,14 @@ def _leading(name: str, kind: EntityKind) -> re.Match[str] | None:
 
 
 def _parted(text: str, found: Iterable[Found]) -> Iterator[Found]:
-    """Yield the findings; what a dash between blanks joined was never one name."""
+    """Yield the findings; two places that a dash between blanks joined are two."""
     for one in found:
-        start = one.span.start
-        for dash in _DASH.finditer(text, one.span.start, one.span.end):
-            if start < dash.start():
-                yield Found(Span(start, dash.start()), one.kind, one.sure)
-            start = dash.end()
-        if start < one.span.end:
-            yield Found(Span(start, one.span.end), one.kind, one.sure)
+        dash = _DASH.search(text, one.span.start, one.span.end)
+        if dash and {text[one.span.start : dash.start()], text[dash.end() : one.span.end]} <= lists().places:
+            yield Found(Span(one.span.start, dash.start()), one.kind, one.sure)
+            yield Found(Span(dash.end(), one.span.end), one.kind, one.sure)
+        else:
+            yield one
 
 
 def _after_titles(text: str, start: int, end: int) -> int:
