@@ -1,6 +1,6 @@
 """Renders every view of the real window, offscreen, to be looked at.
 
-usage: python packaging/screens.py FOLDER [--scale 1|1.25|2] [NAME…]
+usage: python packaging/screens.py FOLDER [--scale 1|1.25|2] [--theme paper|white|sepia|dark|black] [--size 0|1|2] [NAME…]
 
 Writes one picture for each scene, theme and size. Each run has a library of its own, which is thrown away.
 """
@@ -56,7 +56,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--scale", default="1")
-    parser.add_argument("--theme", action="append", choices=("light", "dark"))
+    parser.add_argument("--theme", action="append", choices=("paper", "white", "sepia", "dark", "black"))
     parser.add_argument("--size", type=int, action="append", choices=(0, 1, 2), help="small, middle, large")
     parser.add_argument("names", nargs="*", metavar="NAME", help="scenes; all when none is named")
     given = parser.parse_intermixed_args()
@@ -69,7 +69,7 @@ def main() -> int:
     for name, scene in SCENES.items():
         if given.names and name not in given.names:
             continue
-        for theme in given.theme or ("light", "dark"):
+        for theme in given.theme or ("paper", "dark"):
             with tempfile.TemporaryDirectory() as scratch:
                 for label, picture in Stage(Path(scratch), theme, sizes).play(scene):
                     path = given.folder / f"{name}-{theme}-{label}.png"

@@ -14,7 +14,6 @@ if TYPE_CHECKING:  # read before the first painting: what is heavy comes after i
     from reader.model.facts import Facts
 
 TEXT_SIZES = (14, 15, 16, 17, 18, 20, 22, 24, 28, 32)
-THEMES = ("system", "light", "dark")
 _RECENT = 10
 
 
@@ -56,13 +55,20 @@ class Preferences:
 
     @property
     def theme(self) -> str:
-        """Return "system", "light" or "dark"."""
-        value = str(self._kept.value("theme", "system"))
-        return value if value in THEMES else "system"
+        """Return a theme's name, or "system"."""
+        return str(self._kept.value("theme", "system"))
 
     @theme.setter
     def theme(self, value: str) -> None:
         self._kept.setValue("theme", value)
+
+    def liked_theme(self, *, dark: bool) -> str:
+        """Return the theme that the person likes of the dark or of the light ones, "" where none was chosen."""
+        return str(self._kept.value("dark-theme" if dark else "light-theme", ""))
+
+    def like_theme(self, name: str, *, dark: bool) -> None:
+        """Remember which theme the person likes of the dark or of the light ones."""
+        self._kept.setValue("dark-theme" if dark else "light-theme", name)
 
     def word(self, name: str, default: str = "") -> str:
         """Return a remembered word."""

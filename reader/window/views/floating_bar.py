@@ -54,7 +54,7 @@ class FloatingBar(QFrame):
         self._more.setIcon(icon("ellipsis", theme, 16))
         for colour, swatch in self._swatches.items():
             swatch.setStyleSheet(
-                f"background: {theme.swatch[colour]}; border: 1px solid {theme.hairline}; border-radius: 10px;"
+                f"background: {theme.swatch[colour]}; border: 1px solid {theme.outline}; border-radius: 10px;"
             )
 
     def show_at(self, line: QRect) -> None:
