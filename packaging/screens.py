@@ -1,6 +1,6 @@
 """Renders every view of the real window, offscreen, to be looked at.
 
-usage: python packaging/screens.py FOLDER [--scale 1|1.25|2] [--theme paper|white|sepia|dark|black] [--size 0|1|2] [NAME…]
+usage: python packaging/screens.py FOLDER [--scale 1|1.25|2] [--theme NAME] [--size 0|1|2] [SCENE…]
 
 Writes one picture for each scene, theme and size. Each run has a library of its own, which is thrown away.
 """
@@ -58,7 +58,7 @@ def main() -> int:
     parser.add_argument("--scale", default="1")
     parser.add_argument("--theme", action="append", choices=("paper", "white", "sepia", "dark", "black"))
     parser.add_argument("--size", type=int, action="append", choices=(0, 1, 2), help="small, middle, large")
-    parser.add_argument("names", nargs="*", metavar="NAME", help="scenes; all when none is named")
+    parser.add_argument("names", nargs="*", metavar="SCENE", help="scenes; all when none is named")
     given = parser.parse_intermixed_args()
     os.environ["QT_SCALE_FACTOR"] = given.scale
     given.folder.mkdir(parents=True, exist_ok=True)
@@ -238,6 +238,11 @@ def contents(stage: Stage) -> None:
     stage.trigger("contents")
 
 
+def typography(stage: Stage) -> None:
+    full(stage)
+    stage.trigger("typography")
+
+
 def shortcuts(stage: Stage) -> None:
     stage.open(str(SAMPLE))
     stage.trigger("shortcuts")
@@ -311,6 +316,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "finding": finding,
     "contents": contents,
     "focus": lambda stage: full(stage, "focus"),
+    "typography": typography,
     "shortcuts": shortcuts,
     "fact-menu": fact_menu,
     "hidden-name": hidden_name,

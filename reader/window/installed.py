@@ -15,6 +15,7 @@ from reader.window.sectioning import Sectioning
 from reader.window.selecting import Selecting
 from reader.window.stretching import Stretching
 from reader.window.tagging import Tagging
+from reader.window.typesetting import Typesetting
 
 
 def features(parts: Parts) -> tuple[Feature, ...]:
@@ -23,6 +24,7 @@ def features(parts: Parts) -> tuple[Feature, ...]:
     progress = ReadingProgress(parts)  # above the bar, at the page's foot
     find = FindInArticle(parts)
     return (
+        Typesetting(parts),
         Arranging(parts),
         Exporting(parts),
         modes,

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from reader.window.typography import Typography
+
 if TYPE_CHECKING:  # read before the first painting: what is heavy comes after it
     from reader.model.annotation import Placed
     from reader.model.entry import Reading
     from reader.model.facts import Facts
 
-TEXT_SIZES = (14, 15, 16, 17, 18, 20, 22, 24, 28, 32)
 _RECENT = 10
 
 
@@ -101,14 +102,15 @@ class Preferences:
         self._kept.setValue("facts-order", value)
 
     @property
-    def text_size(self) -> int:
-        """Return the article's text size in pixels."""
-        value = str(self._kept.value("text-size", 18))
-        return int(value) if value.isdigit() and int(value) in TEXT_SIZES else 18
+    def typography(self) -> Typography:
+        """Return how the article is set."""
+        names = {name: str(self._kept.value(f"text-{name}", "")) for name in Typography().kept()}
+        return Typography.restored(names)
 
-    @text_size.setter
-    def text_size(self, value: int) -> None:
-        self._kept.setValue("text-size", value)
+    @typography.setter
+    def typography(self, value: Typography) -> None:
+        for name, kept in value.kept().items():
+            self._kept.setValue(f"text-{name}", kept)
 
     @property
     def geometry(self) -> QByteArray:

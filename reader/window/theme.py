@@ -63,28 +63,28 @@ def _code(*values: str) -> dict[str, str]:
 
 
 PAPER = Theme(
-    "paper", "#F4F1EA", "#FFFDF8", "#FFFFFF", "#1F1D1A", "#655F56", "#E3DED3", "#888175", "#2B5B8C", "#EAE5DA",
+    "paper", "#F4F1EA", "#FFFDF8", "#FFFFFF", "#1F1D1A", "#655F56", "#E3DED3", "#8F887C", "#2B5B8C", "#EAE5DA",
     _colours("#FFE58F", "#CBEAC3", "#CCE1FA", "#FCD4DD", "#E5D9FA"),
     _colours("#FFE58F", "#CBEAC3", "#CCE1FA", "#FCD4DD", "#E5D9FA"),
     _entities("#0067A3", "#007554", "#AC4900", "#A2407A"),
     _code("#5F5950", "#2B5B8C", "#006649", "#96356F", "#005E96"),
 )  # fmt: skip
 WHITE = Theme(
-    "white", "#F5F5F4", "#FFFFFF", "#FFFFFF", "#1A1A1B", "#5F5F63", "#E0E0DF", "#848484", "#225C9C", "#E8E8E7",
+    "white", "#F5F5F4", "#FFFFFF", "#FFFFFF", "#1A1A1B", "#5F5F63", "#E0E0DF", "#8C8C8C", "#225C9C", "#E8E8E7",
     _colours("#FFE58F", "#CBEAC3", "#CCE1FA", "#F9D1DA", "#E2D6F7"),
     _colours("#FFE58F", "#CBEAC3", "#CCE1FA", "#F9D1DA", "#E2D6F7"),
     _entities("#0067A3", "#007756", "#AE4900", "#A2407A"),
     _code("#59595D", "#215B9B", "#006649", "#96356F", "#005E96"),
 )  # fmt: skip
 SEPIA = Theme(
-    "sepia", "#EADFC8", "#F5ECD9", "#FBF5E7", "#352A1D", "#64543F", "#D8C9AB", "#7B7468", "#7A4524", "#DFD1B4",
+    "sepia", "#EADFC8", "#F5ECD9", "#FBF5E7", "#352A1D", "#64543F", "#D8C9AB", "#847E71", "#7A4524", "#DFD1B4",
     _colours("#FFE07A", "#CDE8B9", "#CAE1F3", "#FED2D2", "#E5D7F5"),
     _colours("#FFE07A", "#CDE8B9", "#CAE1F3", "#FED2D2", "#E5D7F5"),
     _entities("#005F97", "#00684A", "#993F00", "#973671"),
     _code("#5C4C38", "#75411F", "#005A3F", "#892864", "#005284"),
 )  # fmt: skip
 DARK = Theme(
-    "dark", "#1A1B1D", "#202225", "#2A2C30", "#E8E4DC", "#B1ABA1", "#3A3D42", "#7A7D82", "#8DB7EA", "#303338",
+    "dark", "#1A1B1D", "#202225", "#2A2C30", "#E8E4DC", "#B1ABA1", "#3A3D42", "#73767B", "#8DB7EA", "#303338",
     _colours("#4B3E00", "#204826", "#1F4166", "#632E3D", "#45376B"),
     _colours("#B89B2A", "#549A5D", "#4A86C6", "#BF6178", "#8A72C8"),
     _entities("#62B6EC", "#3CC79A", "#F29A5B", "#E9A3CB"),
@@ -92,7 +92,7 @@ DARK = Theme(
     is_dark=True,
 )  # fmt: skip
 BLACK = Theme(
-    "black", "#0B0B0C", "#000000", "#17181A", "#D6D2CA", "#A5A097", "#2C2E31", "#6E7176", "#86AFE0", "#222427",
+    "black", "#0B0B0C", "#000000", "#17181A", "#D6D2CA", "#A5A097", "#2C2E31", "#63666B", "#86AFE0", "#222427",
     _colours("#423600", "#1B3E21", "#1A385A", "#572735", "#3A2E5C"),
     _colours("#B89B2A", "#549A5D", "#4A86C6", "#BF6178", "#8A72C8"),
     _entities("#62B6EC", "#3CC79A", "#F29A5B", "#E9A3CB"),

@@ -57,6 +57,10 @@ class Themes(QObject):
         """Show what the system shows: the liked light theme, or the liked dark one."""
         self._set("system")
 
+    def stay(self) -> None:
+        """Show the theme of now, whatever the system does."""
+        self._set(self.theme.name)
+
     def toggle(self) -> None:
         """Change between the liked light and the liked dark theme."""
         self._set(self._of_kind(dark=not self.theme.is_dark).name)
