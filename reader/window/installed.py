@@ -18,6 +18,7 @@ from reader.window.selecting import Selecting
 from reader.window.speaking import Speaking
 from reader.window.stretching import Stretching
 from reader.window.tagging import Tagging
+from reader.window.typesetting import Typesetting
 
 
 def features(parts: Parts) -> tuple[Feature, ...]:
@@ -27,6 +28,7 @@ def features(parts: Parts) -> tuple[Feature, ...]:
     caret = Caret(parts, progress)
     find = FindInArticle(parts)
     return (
+        Typesetting(parts),
         Arranging(parts),
         Exporting(parts),
         modes,

@@ -65,7 +65,7 @@ class FloatingBar(QFrame):
         self._more.setIcon(icon("ellipsis", theme, 16))
         for colour, swatch in self._swatches.items():
             swatch.setStyleSheet(
-                f"QPushButton {{ background: {theme.swatch[colour]}; border: 1px solid {theme.hairline}; "
+                f"QPushButton {{ background: {theme.swatch[colour]}; border: 1px solid {theme.outline}; "
                 f"border-radius: 10px; }} QPushButton:focus {{ border: 2px solid {theme.text}; }}"
             )
 
