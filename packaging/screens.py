@@ -1,6 +1,6 @@
 """Renders every view of the real window, offscreen, to be looked at.
 
-usage: python packaging/screens.py FOLDER [--scale 1|1.25|2] [NAME…]
+usage: python packaging/screens.py FOLDER [--scale 1|1.25|2] [--theme NAME] [--size 0|1|2] [SCENE…]
 
 Writes one picture for each scene, theme and size. Each run has a library of its own, which is thrown away.
 """
@@ -56,9 +56,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--scale", default="1")
-    parser.add_argument("--theme", action="append", choices=("light", "dark"))
+    parser.add_argument("--theme", action="append", choices=("paper", "white", "sepia", "dark", "black"))
     parser.add_argument("--size", type=int, action="append", choices=(0, 1, 2), help="small, middle, large")
-    parser.add_argument("names", nargs="*", metavar="NAME", help="scenes; all when none is named")
+    parser.add_argument("names", nargs="*", metavar="SCENE", help="scenes; all when none is named")
     given = parser.parse_intermixed_args()
     os.environ["QT_SCALE_FACTOR"] = given.scale
     given.folder.mkdir(parents=True, exist_ok=True)
@@ -69,7 +69,7 @@ def main() -> int:
     for name, scene in SCENES.items():
         if given.names and name not in given.names:
             continue
-        for theme in given.theme or ("light", "dark"):
+        for theme in given.theme or ("paper", "dark"):
             with tempfile.TemporaryDirectory() as scratch:
                 for label, picture in Stage(Path(scratch), theme, sizes).play(scene):
                     path = given.folder / f"{name}-{theme}-{label}.png"
@@ -238,6 +238,11 @@ def contents(stage: Stage) -> None:
     stage.trigger("contents")
 
 
+def typography(stage: Stage) -> None:
+    full(stage)
+    stage.trigger("typography")
+
+
 def shortcuts(stage: Stage) -> None:
     stage.open(str(SAMPLE))
     stage.trigger("shortcuts")
@@ -349,6 +354,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "selecting": selecting,
     "caret": caret,
     "focus": lambda stage: full(stage, "focus"),
+    "typography": typography,
     "shortcuts": shortcuts,
     "fact-menu": fact_menu,
     "hidden-name": hidden_name,

@@ -9,6 +9,7 @@ from reader.window.following import Following
 from reader.window.marking import Marking
 from reader.window.modes import Modes
 from reader.window.paging import Paging
+from reader.window.pen import Pen
 from reader.window.printing import Printing
 from reader.window.progress import ReadingProgress
 from reader.window.quoting import Quoting
@@ -17,6 +18,7 @@ from reader.window.selecting import Selecting
 from reader.window.speaking import Speaking
 from reader.window.stretching import Stretching
 from reader.window.tagging import Tagging
+from reader.window.typesetting import Typesetting
 
 
 def features(parts: Parts) -> tuple[Feature, ...]:
@@ -26,6 +28,7 @@ def features(parts: Parts) -> tuple[Feature, ...]:
     caret = Caret(parts, progress)
     find = FindInArticle(parts)
     return (
+        Typesetting(parts),
         Arranging(parts),
         Exporting(parts),
         modes,
@@ -42,4 +45,5 @@ def features(parts: Parts) -> tuple[Feature, ...]:
         Printing(parts),
         Tagging(parts),
         Quoting(parts),
+        Pen(parts),
     )

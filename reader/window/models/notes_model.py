@@ -92,8 +92,9 @@ class NotesModel(QAbstractListModel):
             return placed
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             kept = placed.highlight
+            style = "underline" if kept.underline else "highlight"
             parts = (
-                f"{kept.colour.value.capitalize()} highlight",
+                f"{kept.colour.value.capitalize()} {style}",
                 kept.anchor.quote,
                 f"note: {kept.note}" if kept.note.strip() else "",
                 f"tags: {', '.join(kept.tags)}" if kept.tags else "",

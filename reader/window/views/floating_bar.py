@@ -12,6 +12,7 @@ class FloatingBar(QFrame):
     """Stands beside the selected line, never over it."""
 
     colour_chosen = Signal(Colour)
+    underline_chosen = Signal()
     note_chosen = Signal()
     copy_chosen = Signal()
     left = Signal()
@@ -34,31 +35,37 @@ class FloatingBar(QFrame):
             layout.addWidget(swatch)
             self._swatches[colour] = swatch
         for label, signal, tip in (
+            ("U", self.underline_chosen, "Underline (U)"),
             ("Note", self.note_chosen, "Highlight with a note (N)"),
             ("Copy", self.copy_chosen, "Copy the selected text (Ctrl+C)"),
         ):
             button = QPushButton(label)
             button.setToolTip(tip)
             button.setAutoDefault(True)
+            if label == "U":
+                button.setAccessibleName("Underline")
+                button.setStyleSheet("text-decoration: underline; padding-left: 6px; padding-right: 6px;")
             button.clicked.connect(signal)
             layout.addWidget(button)
-        self.menu = QMenu(self)
-        self._more = QToolButton()
+        self.menu, self._more = QMenu(self), QToolButton()
+        layout.addWidget(self._more)
+        self._dress_more()
+        self.hide()
+
+    def _dress_more(self) -> None:
         self._more.setAccessibleName("More to do with the selection")
         self._more.setToolTip("Quotations, links and more")
         self._more.setAutoRaise(True)
         self._more.setIconSize(QSize(16, 16))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(self.menu)
-        layout.addWidget(self._more)
-        self.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Colour the swatches."""
         self._more.setIcon(icon("ellipsis", theme, 16))
         for colour, swatch in self._swatches.items():
             swatch.setStyleSheet(
-                f"QPushButton {{ background: {theme.swatch[colour]}; border: 1px solid {theme.hairline}; "
+                f"QPushButton {{ background: {theme.swatch[colour]}; border: 1px solid {theme.outline}; "
                 f"border-radius: 10px; }} QPushButton:focus {{ border: 2px solid {theme.text}; }}"
             )
 
@@ -88,6 +95,8 @@ class FloatingBar(QFrame):
 
     def show_at(self, line: QRect) -> None:
         """Show above the line, or lines, or below where there is no room."""
+        # Shown before it is measured: its parts have no style until then, and would seem too small.
+        self.show()
         self.adjustSize()
         parent = self._over.rect()
         top = line.top() - self.height() - 8
@@ -95,5 +104,4 @@ class FloatingBar(QFrame):
             top = max(8, min(line.bottom() + 8, parent.height() - self.height() - 8))
         left = min(max(8, line.left() - self.width() // 2), parent.width() - self.width() - 8)
         self.move(left, top)
-        self.show()
         self.raise_()
