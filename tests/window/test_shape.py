@@ -67,3 +67,27 @@ def test_a_file_dropped_on_the_article_is_opened(
     assert offered.isAccepted()
     QApplication.sendEvent(window, QDropEvent(QPointF(60, 60), copy, data, left, none))
     qtbot.waitUntil(lambda: window.windowTitle().startswith("The next one"), timeout=20000)
+
+
+def test_the_text_stands_still_under_a_message(qtbot: QtBot, shown: Callable[..., MainWindow]) -> None:
+    window = shown(SAMPLE)
+    reading, messages = window.page.reading, window.page.messages
+    messages.hide()
+    qtbot.wait(20)
+
+    def height() -> int:
+        cursor = reading.document().find("spring tide")
+        return reading.viewport().mapTo(window, reading.cursorRect(cursor).topLeft()).y()
+
+    bar = reading.verticalScrollBar()
+    for start in (0, 300, bar.maximum()):
+        bar.setValue(start)
+        before = height()
+        window.controller.fail("The page could not be read.")
+        qtbot.waitUntil(messages.isVisible)
+        qtbot.wait(20)
+        assert height() == before
+        messages.hide()
+        qtbot.wait(20)
+        assert height() == before
+        assert bar.value() == start
