@@ -330,6 +330,41 @@ def mention_menu(stage: Stage) -> None:
             inner.popup(menu.mapToGlobal(menu.actionGeometry(action).topRight()))
 
 
+def keys(stage: Stage, *pressed: str) -> None:
+    """Press keys in the article."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    for one in pressed:
+        *held, name = one.split("+")
+        modifiers = Qt.KeyboardModifier.NoModifier
+        for each in held:
+            modifiers |= {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Shift": Qt.KeyboardModifier.ShiftModifier}[each]
+        QTest.keyClick(stage.window.page.reading, Qt.Key[f"Key_{name}"], modifiers)
+    stage.wait(600)
+
+
+def stretching(stage: Stage) -> None:
+    """A highlight with its handles."""
+    full(stage, "next-highlight", "next-highlight")
+    stage.wait(1500)
+    keys(stage, "E", "E", "E")
+
+
+def selecting(stage: Stage) -> None:
+    """A selected sentence with its bar."""
+    full(stage)
+    reading = stage.window.page.reading
+    reading.setTextCursor(reading.document().find("spring tide"))
+    keys(stage, "W")
+
+
+def caret(stage: Stage) -> None:
+    """A selection by keys, and the bar on it."""
+    full(stage, "caret")
+    keys(stage, *["Down"] * 4, *["Ctrl+Right"] * 4, *["Ctrl+Shift+Right"] * 5, "Return")
+
+
 SCENES: dict[str, Callable[[Stage], None]] = {
     "empty": lambda stage: None,
     "full": full,
@@ -341,6 +376,9 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "searching": searching,
     "finding": finding,
     "contents": contents,
+    "stretching": stretching,
+    "selecting": selecting,
+    "caret": caret,
     "focus": lambda stage: full(stage, "focus"),
     "typography": typography,
     "shortcuts": shortcuts,

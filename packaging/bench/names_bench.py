@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations, groupby
 from pathlib import Path
 
+import names_peer
+
 from reader.entities import document, grouping, model, rules
 from reader.entities.recogniser import Name
 from reader.model.facts import Entity, EntityKind
@@ -69,6 +71,12 @@ def with_document(text: str) -> Spans:
 def by_rules(text: str) -> Spans:
     """Return the answer of the word lists alone, a gazetteer with rules."""
     return _of(rules.recognise(text))
+
+
+def compromise(name: str) -> Callable[[str], Spans] | None:
+    """Return npm's compromise on a file's documents, None where it is not installed."""
+    found = names_peer.found([text for text, _ in documents(DATA / "test" / f"{name}.jsonl.gz")])
+    return (lambda text: _of(found[text])) if found else None
 
 
 def _of(names: list[Name]) -> Spans:
@@ -159,7 +167,8 @@ def report() -> None:
     print(f"loads in {1000 * (time.perf_counter() - began):.0f} ms")
     engines = {"model": by_model, "model + document": with_document, "word lists and rules": by_rules}
     for name in TESTS:
-        for label, engine in engines.items():
+        peer = compromise(name)
+        for label, engine in (engines | ({"compromise": peer} if peer else {})).items():
             print(f"{name:24} {label:22} {score(name, engine)}")
     for name in ("gum_dev", "gum_test"):
         print(f"{name:24} grouping, pairwise F1 {grouped(name)}")

@@ -3,23 +3,19 @@
 `names_news.json` holds the names of twelve articles of the extraction bench, each a list of its forms; what is in
 brackets may be left out. A form stands wherever the article has it and no longer form does. `ignored` is what the
 conventions leave open: it is neither right nor wrong. Half of the articles were not looked at while rules were made.
-The texts are in `shared/bench/extraction` beside the checkout; compromise runs where `npm install compromise` was
-run in the folder that the variable COMPROMISE names.
+The texts are in `shared/bench/extraction` beside the checkout.
 """
 
 import json
-import os
 import re
-import shutil
-import subprocess
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.entities import document, find_facts, grouping, rules
-from reader.entities.model import Found
-from reader.entities.recogniser import Name
+import names_peer
+
+from reader.entities import find_facts, grouping, rules
 from reader.model.facts import EntityKind
 from reader.model.span import Span
 
@@ -92,25 +88,10 @@ def gazetteer(text: str) -> Groups:
 
 def compromise(texts: list[str]) -> dict[str, Groups]:
     """Return what npm's compromise finds in each text, grouped as ours; nothing where it is not installed."""
-    node, folder = shutil.which("node"), os.environ.get("COMPROMISE", "")
-    if not node or not folder:
-        return {}
-    run = subprocess.run(
-        [node, str(HERE / "names_peer.mjs")],
-        input=json.dumps(texts), capture_output=True, text=True, cwd=folder, check=True, timeout=300,
-    )  # fmt: skip
-    answers = json.loads(run.stdout)
-    return {text: _grouped(text, answer) for text, answer in zip(texts, answers, strict=True)}
-
-
-def _grouped(text: str, answer: list[tuple[str, str, int, int]]) -> Groups:
-    names = []
-    for kind, _, start, length in answer:
-        # Its offsets count UTF-16 units; the texts have none but one-unit characters, or the slice is off for it too.
-        one = Found(Span(start, start + length), EntityKind(kind), 1.0)
-        if (span := document.trim(text, one)) is not None:
-            names.append(Name(span, span.of(text), one.kind))
-    return [(one.kind, {m.span for m in one.mentions}) for one in grouping.group(names)]
+    return {
+        text: [(one.kind, {m.span for m in one.mentions}) for one in grouping.group(names)]
+        for text, names in names_peer.found(texts).items()
+    }
 
 
 def score(half: str, engine: Callable[[str], Groups], some: list[Article]) -> dict[str, float]:

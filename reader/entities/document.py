@@ -2,15 +2,15 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from reader.entities import lexicon
-from reader.entities.forms import part_of
 from reader.entities.lexicon import lists
 from reader.entities.model import Found
 from reader.entities.pieces import words
 from reader.entities.recogniser import Name
+from reader.entities.votes import Votes, count, form_of, winner
 from reader.model.facts import EntityKind
 from reader.model.span import Span
 
@@ -27,8 +27,6 @@ _ROLE_AFTER = re.compile(
     rf",\s+(?:the|a|an|its|his|her)?\s*((?:[\w’-]+\s+){{0,4}}?(?:{lexicon.OFFICES}))\b(?=[,.;]|\s+(?:of|at|for)\b)"
 )
 _ROLES = re.compile(rf"^(?:{lexicon.OFFICES})$")
-# A name that the model saw once and hardly believed is left out.
-_DOUBTFUL = 0.4
 # What is believed so much altogether is looked for where the model saw nothing.
 _SPREADS = 0.75
 # How likely a mention that the model left out must have been to it: a form of a name, one that it saw more often than
@@ -44,11 +42,11 @@ def decide(text: str, found: Iterable[Found], chances: Mapping[int, float] | Non
     `chances` is how likely the word at a place is part of a name; where it is not given every mention is added.
     """
     trimmed = [(span, one.kind, one.sure) for one in _parted(text, found) if (span := trim(text, one)) is not None]
-    votes = _votes(text, trimmed)
+    votes = count(text, trimmed)
     names = [
         Name(span, span.of(text), kind, _role(text, span) if kind is EntityKind.PEOPLE else "")
         for span, _, _ in trimmed
-        if (kind := _winner(votes[_form(span.of(text))])) is not None
+        if (kind := winner(votes[form_of(span.of(text))])) is not None
     ]
     return sorted([*names, *_others(text, names, votes, chances)], key=lambda name: name.span)
 
@@ -75,15 +73,14 @@ def _leading(name: str, kind: EntityKind) -> re.Match[str] | None:
 
 
 def _parted(text: str, found: Iterable[Found]) -> Iterator[Found]:
-    """Yield the findings; what a dash between blanks joined was never one name."""
+    """Yield the findings; two places that a dash between blanks joined are two."""
     for one in found:
-        start = one.span.start
-        for dash in _DASH.finditer(text, one.span.start, one.span.end):
-            if start < dash.start():
-                yield Found(Span(start, dash.start()), one.kind, one.sure)
-            start = dash.end()
-        if start < one.span.end:
-            yield Found(Span(start, one.span.end), one.kind, one.sure)
+        dash = _DASH.search(text, one.span.start, one.span.end)
+        if dash and {text[one.span.start : dash.start()], text[dash.end() : one.span.end]} <= lists().places:
+            yield Found(Span(one.span.start, dash.start()), one.kind, one.sure)
+            yield Found(Span(dash.end(), one.span.end), one.kind, one.sure)
+        else:
+            yield one
 
 
 def _after_titles(text: str, start: int, end: int) -> int:
@@ -101,69 +98,7 @@ def _no_name(name: str) -> bool:
     return name in lexicon.DEMONYMS or plain in lexicon.DEMONYMS or name in lexicon.CALENDAR or name in lexicon.TITLES
 
 
-def _form(name: str) -> str:
-    """Return what mentions of one name share: capitals shouted in a headline are no other name."""
-    return name.casefold() if name.isupper() and len(name) > 5 else name.replace("’", "'")
-
-
-def _votes(text: str, trimmed: list[tuple[Span, EntityKind, float]]) -> dict[str, dict[EntityKind, float]]:
-    votes: dict[str, dict[EntityKind, float]] = defaultdict(lambda: defaultdict(float))
-    for span, kind, sure in trimmed:
-        votes[_form(span.of(text))][kind] += sure
-    for form, of in list(votes.items()):
-        folded = form.casefold()
-        if folded != form and folded in votes:
-            for kind, sure in votes[folded].items():
-                of[kind] += sure
-            votes[folded] = of
-        if form in lexicon.ORGANISATIONS:
-            of[EntityKind.ORGANISATIONS] += 3
-        elif form in lists().places:
-            of[EntityKind.PLACES] += 0.7
-            # Nobody is called by the name of a country but who has it for a first name or a surname.
-            if form not in lists().given and not any(_named(form, other, votes) for other in votes):
-                of.pop(EntityKind.PEOPLE, None)
-    _surnames(votes)
-    _acronyms(votes)
-    return votes
-
-
-def _is_place(form: str) -> bool:
-    return form in lists().places or form.casefold() in lexicon.PLACE_NAMES
-
-
-def _acronyms(votes: dict[str, dict[EntityKind, float]]) -> None:
-    """What is short for an organisation is one, whatever it looks like elsewhere."""
-    short = [form for form in votes if form.isupper() and " " not in form and not _is_place(form)]
-    full = [form for form in votes if " " in form and _winner(votes[form]) is EntityKind.ORGANISATIONS]
-    for form in short:
-        if form.casefold() not in lexicon.PLACE_NAMES and any(
-            part_of(EntityKind.ORGANISATIONS, form, other) for other in full
-        ):
-            votes[form][EntityKind.ORGANISATIONS] += 2
-
-
-def _named(form: str, other: str, votes: dict[str, dict[EntityKind, float]]) -> bool:
-    return form != other and form in other.split() and _winner(votes[other]) is EntityKind.PEOPLE
-
-
-def _surnames(votes: dict[str, dict[EntityKind, float]]) -> None:
-    """A surname follows its full name, unless the document is surer of something else."""
-    for form, of in list(votes.items()):
-        if " " in form and _winner(of) is EntityKind.PEOPLE and form.split()[-1].rstrip(".") not in ("Jr", "Sr"):
-            last = form.split()[-1]
-            if last in votes:
-                votes[last][EntityKind.PEOPLE] += 0.5 * of[EntityKind.PEOPLE]
-
-
-def _winner(of: dict[EntityKind, float]) -> EntityKind | None:
-    kind = max(of, key=lambda kind: of[kind], default=None)
-    return kind if kind is not None and of[kind] >= _DOUBTFUL else None
-
-
-def _others(
-    text: str, names: list[Name], votes: dict[str, dict[EntityKind, float]], chances: Mapping[int, float] | None
-) -> Iterator[Name]:
+def _others(text: str, names: list[Name], votes: Votes, chances: Mapping[int, float] | None) -> Iterator[Name]:
     """Yield mentions that the model did not see."""
     wanted = _wanted(text, names, votes)
     if not wanted:
@@ -191,16 +126,14 @@ def _chance(form: str, span: Span, chances: Mapping[int, float]) -> float:
     return sum(chances.get(start, 0.0) for start, _ in here) / len(here) if here else 0.0
 
 
-def _wanted(
-    text: str, names: list[Name], votes: dict[str, dict[EntityKind, float]]
-) -> dict[str, tuple[EntityKind, float]]:
+def _wanted(text: str, names: list[Name], votes: Votes) -> dict[str, tuple[EntityKind, float]]:
     """Return the forms that are looked for everywhere, each with its kind and how likely it must be there."""
     lower = set(re.findall(r"\b[a-z][\w’'-]*", text))
     wanted: dict[str, tuple[EntityKind, float]] = {}
     for name in names:
         if name.kind is None or len(name.text) < 2:
             continue
-        believed = max(votes[_form(name.text)].values()) >= _SPREADS
+        believed = max(votes[form_of(name.text)].values()) >= _SPREADS
         if believed and (" " in name.text or name.text.lower() not in lower):
             wanted.setdefault(name.text, (name.kind, _LIKELY))
         last = name.text.split()[-1]

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
 from reader.entities.lexicon import PLACE_NAMES, lists
 from reader.entities.nicknames import short_for
@@ -26,6 +27,7 @@ _BODIES = frozenset(
 )
 
 
+@lru_cache(4096)
 def spelling(kind: EntityKind, text: str) -> str:
     """Return what the spellings of one name share: no accents, points, capitals, company's suffix or side."""
     known = text.replace("’", "'")
@@ -101,6 +103,7 @@ def _alike(one: str, other: str, least: int) -> bool:
     return len(bare) >= least and bare == _consonants(other)
 
 
+@lru_cache(4096)
 def _consonants(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouy'-]", "", word))
 
@@ -168,10 +171,16 @@ def _is_acronym(short: str, full: str) -> bool:
     bare = re.sub(r"[.&\s]", "", short)
     if len(bare) < 2 or not bare.isupper() or bare == full:
         return False
+    return bare in _acronyms(full)
+
+
+@lru_cache(4096)
+def _acronyms(full: str) -> frozenset[str]:
     parts = [part for part in re.split(r"[\s/-]+", _COMPANY.sub("", full)) if part]
     letters = "".join(part[0] for part in parts if part[0].isupper())
     every = "".join(part[0].upper() for part in parts if part != "&")
-    return bare in (letters, every, "".join(c for c in full if c.isupper()), letters + "C" * full.endswith("Company"))
+    capitals = "".join(letter for letter in full if letter.isupper())
+    return frozenset((letters, every, capitals, letters + "C" * full.endswith("Company")))
 
 
 _PART_OF: dict[EntityKind, Callable[[str, str], bool]] = {

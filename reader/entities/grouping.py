@@ -35,6 +35,7 @@ class _Groups:
 
     def __init__(self, counts: Counter[Form]) -> None:
         self._counts = counts
+        self._of_kind = {kind: [form for form in counts if form[0] is kind] for kind in EntityKind}
         self.roots: dict[Form, Form] = {form: form for form in counts}
         self._whys: list[Why] = []
         # What is the same name comes first, so that two spellings of one person do not make a surname ambiguous, and
@@ -70,20 +71,19 @@ class _Groups:
 
     def _alike(self) -> Iterator[tuple[Form, Form]]:
         spelt = {form: forms.spelling(*form) for form in self._counts}
-        for one, other in combinations(self._counts, 2):
-            kind = one[0]
-            if kind is not other[0] or kind is EntityKind.ORGANISATIONS:
-                continue
-            people = kind is EntityKind.PEOPLE and forms.same_person(spelt[one], spelt[other])
-            if people or forms.alike(kind, spelt[one], spelt[other]):
+        for one, other in combinations(self._of_kind[EntityKind.PEOPLE], 2):
+            if forms.same_person(spelt[one], spelt[other]) or forms.alike(one[0], spelt[one], spelt[other]):
+                yield other, one
+        for one, other in combinations(self._of_kind[EntityKind.PLACES], 2):
+            if forms.alike(one[0], spelt[one], spelt[other]):
                 yield other, one
 
     def _full(self, short: Form) -> Form | None:
         """Return the longer form that `short` stands for: that of the one group, or of the one spoken of most."""
         kind, text = short
         of: dict[Form, list[Form]] = {}
-        for form in self._counts:
-            if form[0] is kind and forms.part_of(kind, text, form[1]):
+        for form in self._of_kind[kind]:
+            if forms.part_of(kind, text, form[1]):
                 of.setdefault(self.roots[form], []).append(form)
         if not of or self.roots[short] in of:
             return None

@@ -41,6 +41,13 @@ ORGANISATIONS = frozenset(
     "AFP AP BBC CIA CNN EU FBI FIFA Facebook Google Greenpeace IMF Interpol Kremlin Microsoft NASA NATO Nato OPEC "
     "Pentagon Reuters Twitter UN UNESCO UNICEF WHO Amazon Apple Tesla Gazprom Hamas Hezbollah Taliban".split()
 ) | {"White House", "United Nations", "European Union", "European Commission", "World Health Organization"}
+# Buildings that stand for who rules in them, and what stands before them where the building is meant.
+SEATS = frozenset(("White House", "Kremlin", "Pentagon", "Downing Street", "Capitol", "Élysée Palace"))
+BESIDE = (
+    r"\b(?:outside|near|at|inside|into|around|towards?|beside|behind|opposite|in front of|"
+    r"(?:came|went|go|goes|drove|walked|marched|returned|returns|visit|visited|entered|left)(?: back)?(?: to| of)?)"
+    r" (?:the )?"
+)
 PLACE_WORDS = frozenset(
     "Airport Avenue Bay Beach Bridge Canal Cape City Coast County Creek Desert District Harbour Harbor Hill Hills "
     "Island Islands Lake Lane Mountain Mountains Ocean Park Peninsula Province Quay Region River Road Sea Square "
@@ -112,3 +119,19 @@ PLACE_NAMES = {
     "vt.": "vermont", "va.": "virginia", "wash.": "washington state", "w.va.": "west virginia", "wis.": "wisconsin",
     "wyo.": "wyoming",
 }  # fmt: skip
+
+# Words that open a sentence and name nothing, in small letters.
+SMALL_WORDS = frozenset(
+    "a about above according after again all also although among an and another any anyone anything are as at away "
+    "back be because before below besides between both but by can could despite did do does don't don’t down during "
+    "each either enough even ever every everyone everything few finally first for from further get give go had has "
+    "have he he's her here hers he’s him his how however i i'd i'll i'm i've if in indeed instead into is it it's its "
+    "it’s i’d i’ll i’m i’ve just last later least less let let's let’s like make many may maybe me meanwhile might "
+    "more most much must my near never new next no nobody none nor not nothing now of off often on once one only or "
+    "other others our out over people please rather read same see several she she's she’s should since so some "
+    "someone something sometimes soon still such take than that that's that’s the their them then there there's "
+    "there’s these they they're they've they’re they’ve this those though through thus to today together tomorrow too "
+    "two under unless until up upon us very was we we're we've well were we’re we’ve what what's what’s when where "
+    "whether which while who whoever whose why will with within without would yes yesterday yet you you're your "
+    "you’re".split()
+)

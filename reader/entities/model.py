@@ -17,6 +17,7 @@ from tokenizers import Tokenizer
 
 from reader.bundled import bundled
 from reader.entities.decoding import best_path, runs
+from reader.entities.lexicon import SMALL_WORDS
 from reader.entities.pieces import part, shapes, words
 from reader.model.facts import EntityKind
 from reader.model.span import Span
@@ -27,6 +28,8 @@ _FIRST, _LAST = 101, 102
 _WORDS = 100
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9À-Þ])")
 _FULL_STOP = re.compile(r"[.!?…:;][\"”’')\]]*$")
+_OPENING = re.compile(r"[^\w]*([A-Z][a-z’']*)\b")
+_CAPITAL = re.compile(r"\b(?!I\b)[^\W\d_a-z]|\w[A-Z]|@")
 _NO_END = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|St|Jr|Sr|No|Inc|Corp|Co|Ltd|vs|Jan|Feb|Mar|Apr|"
     r"Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|U\.S|U\.K|a\.m|p\.m)\.$"
@@ -137,7 +140,7 @@ def _windows(text: str) -> Iterator[list[Span]]:
     window: list[Span] = []
     size = 0
     for sentence in sentences(text):
-        for piece in _cut(text, sentence):
+        for piece in _cut(text, sentence) if _may_name(sentence.of(text)) else ():
             long = len(words(piece.of(text)))
             if window and (size + long > _WORDS or _parted(text, window[-1], piece)):
                 yield window
@@ -148,9 +151,17 @@ def _windows(text: str) -> Iterator[list[Span]]:
         yield window
 
 
+def _may_name(sentence: str) -> bool:
+    """Say whether a sentence is worth reading: if it opens with a small word, only for another capital."""
+    opening = _OPENING.match(sentence)
+    if opening is None or opening.group(1).casefold() not in SMALL_WORDS:
+        return True
+    return _CAPITAL.search(sentence, opening.end()) is not None
+
+
 def _parted(text: str, before: Span, after: Span) -> bool:
     """Say whether a heading or a list's line ends between two sentences: what follows a full stop goes on."""
-    return "\n" in text[before.end : after.start] and not _FULL_STOP.search(before.of(text))
+    return "\n" in text[before.end : after.start] and not _FULL_STOP.search(text[before.start : after.start].rstrip())
 
 
 def _cut(text: str, sentence: Span) -> Iterator[Span]:

@@ -1,6 +1,6 @@
 """Highlights and notes: from selection, keys, floating bar and cards to the library, and back into the views."""
 
-from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, Qt
 
 from reader.model.annotation import Colour, Placed, State
@@ -20,11 +20,14 @@ SELECT_FIRST = "Select a passage in the article first."
 class Annotating(QObject):
     """Keeps text, cards and editor on the same highlight."""
 
+    marked = Signal(object, bool)
+
     def __init__(self, controller: Controller, reading: ReadingView, panel: Panel, parent: QObject) -> None:
         super().__init__(parent)
         self._controller, self._reading, self._panel = controller, reading, panel
         self.bar = FloatingBar(reading)
         self.current = ""
+        self.quiet = False  # no bar where each selection is highlighted at once
         self._ahead: dict[int, Mark] = {}
         self._tickets = 0
         self._place: QRect | None = None
@@ -97,8 +100,15 @@ class Annotating(QObject):
         if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             return
         self._released.stop()
-        if self._place is not None and self._reading.isVisible():
+        if self._place is not None and not self.quiet and self._reading.isVisible():
             self.bar.show_at(self._place)
+
+    def offer(self) -> None:
+        """Show the bar on the selection and go into it."""
+        self._released.stop()
+        if self._place is not None:
+            self.bar.show_at(self._place)
+            self.bar.enter()
 
     def span(self) -> Span | None:
         """Return the selected passage without blanks at its ends."""
@@ -110,7 +120,7 @@ class Annotating(QObject):
         end = span.end - (len(text) - len(text.rstrip()))
         return Span(start, end) if start < end else None
 
-    def highlight(self, colour: Colour, *, then_write: bool = False) -> None:
+    def highlight(self, colour: Colour, *, underline: bool = False, then_write: bool = False) -> None:
         """Highlight the selection, or give the chosen highlight another colour."""
         span = self.span()
         if span is None:
@@ -121,7 +131,7 @@ class Annotating(QObject):
             return
         self._tickets += 1
         ticket = self._tickets
-        self._ahead[ticket] = Mark(f"ahead-{ticket}", span, colour, False)
+        self._ahead[ticket] = Mark(f"ahead-{ticket}", span, colour, False, underline)
         self.clear_selection()
         self.repaint()
 
@@ -131,7 +141,8 @@ class Annotating(QObject):
             if then_write:
                 self._wait_to_write(highlight_id)
 
-        self._controller.highlight(span, colour, made, lambda: self._ahead.pop(ticket, None))
+        self._controller.highlight(span, colour, made, lambda: self._ahead.pop(ticket, None), underline=underline)
+        self.marked.emit(colour, underline)
 
     def _wait_to_write(self, highlight_id: str) -> None:
         def look(showing: Showing) -> None:
@@ -227,4 +238,4 @@ class Annotating(QObject):
 
 def _mark(placed: Placed) -> Mark | None:
     kept, span = placed.highlight, placed.resolution.span
-    return Mark(kept.id, span, kept.colour, bool(kept.note.strip())) if span is not None else None
+    return Mark(kept.id, span, kept.colour, bool(kept.note.strip()), kept.underline) if span is not None else None

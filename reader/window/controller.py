@@ -220,7 +220,15 @@ class Controller(Backstage):
         if changes.names and self.showing is not None and self.showing.id in (changes.articles or (self.showing.id,)):
             self._find_facts()
 
-    def highlight(self, span: Span, colour: Colour, done: Callable[[str], None], failed: Callable[[], object]) -> None:
+    def highlight(
+        self,
+        span: Span,
+        colour: Colour,
+        done: Callable[[str], None],
+        failed: Callable[[], object],
+        *,
+        underline: bool = False,
+    ) -> None:
         """Mark a passage of the shown article; `done` gets the highlight's id."""
         if self.showing is None:
             return
@@ -229,7 +237,7 @@ class Controller(Backstage):
         def work(library: Library) -> Changes:
             from reader.workflow.annotate import highlight
 
-            return highlight(library, article_id, span, colour)
+            return highlight(library, article_id, span, colour, underline=underline)
 
         self.change(work, lambda changes: done(changes.highlights[0]), failed)
 
@@ -240,6 +248,7 @@ class Controller(Backstage):
         colour: Colour | None = None,
         note: str | None = None,
         tags: tuple[str, ...] | None = None,
+        underline: bool | None = None,
         failed: Callable[[], None] | None = None,
     ) -> None:
         """Change a highlight."""
@@ -247,7 +256,7 @@ class Controller(Backstage):
         def work(library: Library) -> Changes:
             from reader.workflow.annotate import edit
 
-            return edit(library, highlight_id, colour=colour, note=note, tags=tags)
+            return edit(library, highlight_id, colour=colour, note=note, tags=tags, underline=underline)
 
         self.change(work, failed=failed)
 

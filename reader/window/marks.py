@@ -14,6 +14,7 @@ class Mark:
     span: Span
     colour: Colour
     has_note: bool
+    underline: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,9 @@ class Several(QObject):
         colours = menu.addMenu("Colour")
         for colour in Colour:
             colours.addAction(colour.value.capitalize(), partial(self.recolour, ids, colour))
+        style = menu.addMenu("Style")
+        style.addAction("Ground", partial(self.restyle, ids, underline=False))
+        style.addAction("Underline", partial(self.restyle, ids, underline=True))
         menu.addAction("Add a tag…", lambda: self._ask(ids, "Add a tag", adding=True))
         menu.addAction("Remove a tag…", lambda: self._ask(ids, "Remove a tag", adding=False))
         menu.addSeparator()
@@ -62,6 +65,17 @@ class Several(QObject):
             return edit_several(library, ids, colour=colour)
 
         self._controller.change(work, lambda _: self._controller.offer_undo(f"{_count(ids)} now {colour.value}."))
+
+    def restyle(self, ids: tuple[str, ...], *_: object, underline: bool) -> None:
+        """Underline all, or give all a ground."""
+
+        def work(library: Library) -> Changes:
+            from reader.workflow.annotate import edit_several
+
+            return edit_several(library, ids, underline=underline)
+
+        word = "underlined" if underline else "with a ground"
+        self._controller.change(work, lambda _: self._controller.offer_undo(f"{_count(ids)} now {word}."))
 
     def tag(self, ids: tuple[str, ...], tag: str, *, adding: bool = True) -> None:
         """Put a tag on all, or take it from all."""

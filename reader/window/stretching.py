@@ -226,9 +226,8 @@ class Stretching(Feature, QObject):
                 if not rect.adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR).intersects(area):
                     continue
                 colour = QColor(theme.swatch[mark.colour])
-                painter.setPen(QPen(colour, 2))
-                painter.drawLine(rect.topLeft(), rect.bottomLeft())
                 painter.setPen(QPen(QColor(theme.text), 1))
+                painter.drawLine(rect.topLeft(), rect.bottomLeft())
                 painter.setBrush(colour)
                 knob = rect.bottomLeft() if last else rect.topLeft()
                 painter.drawEllipse(QPointF(knob), _KNOB, _KNOB)

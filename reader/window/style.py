@@ -40,6 +40,7 @@ def _shell(theme: Theme) -> str:
     QPushButton#primary:hover {{ background: {theme.accent}; color: {theme.page}; }}
     QPushButton#secondary {{ border: 1px solid {theme.hairline}; border-radius: 6px; padding: 7px 16px;
         color: {theme.text}; font-size: 13px; }}
+    QPushButton#secondary:focus {{ border-color: {theme.accent}; }}
     #message-bar {{ background: {theme.surface}; border: none; border-bottom: 1px solid {theme.hairline}; }}
     #message-bar QLabel {{ background: transparent; color: {theme.text}; }}
     #message-button {{ color: {theme.accent}; font-weight: 600; padding: 4px 10px; }}
@@ -79,6 +80,8 @@ def _shell(theme: Theme) -> str:
     QTableView, QTreeView, QListWidget {{ background: {theme.page}; color: {theme.text}; border-radius: 6px;
         border: 1px solid {theme.hairline}; selection-background-color: {theme.selected};
         selection-color: {theme.text}; outline: none; }}
+    QTableView:focus, QTreeView:focus, QListWidget:focus, QTextEdit#code:focus {{
+        border: 1px solid {theme.accent}; }}
     QTableView::item, QTreeView::item, QListWidget::item {{ padding: 5px 8px; border: none; }}
     QTableView::item:selected, QTreeView::item:selected, QListWidget::item:selected {{
         background: {theme.selected}; color: {theme.text}; }}

@@ -15,16 +15,22 @@ from reader.workflow.tags import tidy
 
 
 def highlight(
-    library: Library, article_id: str, span: Span, colour: Colour, note: str = "", tags: tuple[str, ...] = ()
+    library: Library,
+    article_id: str,
+    span: Span,
+    colour: Colour,
+    note: str = "",
+    tags: tuple[str, ...] = (),
+    *,
+    underline: bool = False,
 ) -> Changes:
     """Mark `span` (in the article's text); `highlights` of what comes back holds the new id."""
     article, version = library.articles.current(article_id)
     if not span.of(article.text).strip() or span.end > len(article.text):
         raise ReaderError("Select some text to highlight.")
     moment = datetime.now(UTC)
-    made = Highlight(
-        new_id(), article_id, describe(article.text, span.start, span.end), colour, moment, moment, note, tidy(tags)
-    )
+    anchor = describe(article.text, span.start, span.end)
+    made = Highlight(new_id(), article_id, anchor, colour, moment, moment, note, tidy(tags), underline)
     library.highlights.add(version, "Highlight", (made,))
     return Changes("Highlight", articles=(article_id,), highlights=(made.id,))
 
@@ -84,7 +90,7 @@ def edit_several(
         for one, tags in library.highlights.tags(ids).items():
             kept = tuple(tag for tag in tidy((*tags, *more)) if tag not in fewer)
             changed[one]["tags"] = json.dumps(kept, ensure_ascii=False)
-    label = "Change tags" if more or fewer else "Change colour"
+    label = "Change tags" if more or fewer else "Change colour" if colour is not None else "Change style"
     owners = library.highlights.change_each(changed, label)
     return Changes(label, articles=owners, highlights=tuple(ids))
 

@@ -92,7 +92,14 @@ class NotesModel(QAbstractListModel):
             return placed
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             kept = placed.highlight
-            parts = (kept.colour.value, kept.anchor.quote, kept.note, " ".join(kept.tags), self.place_word(placed))
+            style = "underline" if kept.underline else "highlight"
+            parts = (
+                f"{kept.colour.value.capitalize()} {style}",
+                kept.anchor.quote,
+                f"note: {kept.note}" if kept.note.strip() else "",
+                f"tags: {', '.join(kept.tags)}" if kept.tags else "",
+                self.place_word(placed),
+            )
             return ", ".join(part for part in parts if part)
         return None
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -65,6 +66,7 @@ class NoteEditor(QFrame):
 
     edited = Signal(str, str, tuple)
     colour_chosen = Signal(str, object)
+    style_chosen = Signal(str, bool)
     delete_chosen = Signal(str)
     left = Signal()
 
@@ -85,6 +87,13 @@ class NoteEditor(QFrame):
         self._delete.setAccessibleName("Delete highlight")
         self._delete.setToolTip("Delete highlight (Del)")
         self._delete.setAutoRaise(True)
+        self.underline = QToolButton(self)
+        self.underline.setText("U")
+        self.underline.setCheckable(True)
+        self.underline.setAutoRaise(True)
+        self.underline.setStyleSheet("text-decoration: underline; font-size: 14px; padding: 2px 6px;")
+        self.underline.setAccessibleName("Underline")
+        self.underline.setToolTip("Underline instead of a ground (U)")
         self._group = QButtonGroup(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -100,6 +109,7 @@ class NoteEditor(QFrame):
         self.tags.left.connect(self.left)
         self._timer.timeout.connect(self._save)
         self._group.buttonClicked.connect(self._coloured)
+        self.underline.clicked.connect(lambda on: self.style_chosen.emit(self.highlight_id, on))
         self._delete.clicked.connect(lambda: self.delete_chosen.emit(self.highlight_id))
 
     def _lay_out(self) -> None:
@@ -109,6 +119,7 @@ class NoteEditor(QFrame):
             swatch = Swatch(colour, self)
             self._group.addButton(swatch)
             row.addWidget(swatch)
+        row.addWidget(self.underline)
         row.addStretch()
         row.addWidget(self._state)
         row.addWidget(self._delete)
@@ -118,10 +129,10 @@ class NoteEditor(QFrame):
         column.addLayout(row)
         column.addWidget(self._note, 1)
         column.addWidget(self.tags)
-        self._note.setMinimumHeight(72)
+        self._note.setFixedHeight(112)
         self._note.setFrameShape(QFrame.Shape.NoFrame)
         self._delete.setIconSize(QSize(16, 16))
-        self.setMinimumHeight(208)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in a theme's colours."""
@@ -149,6 +160,7 @@ class NoteEditor(QFrame):
         for button in self._group.buttons():
             if isinstance(button, Swatch):
                 button.setChecked(button.colour is highlight.colour)
+        self.underline.setChecked(highlight.underline)
         self.show()
 
     def _fill(self, highlight: Highlight) -> None:

@@ -37,6 +37,7 @@ class NotesDelegate(QStyledItemDelegate):
         room = width - 2 * _LEFT - _ROOM
         kept = placed.highlight
         quote, plain, small = font(14, family=READING), font(13), font(11)
+        quote.setUnderline(kept.underline)
         parts: Lines = [(broken(kept.anchor.quote, quote, room, 2), quote, "text")]
         if kept.note.strip():
             parts.append((broken(kept.note, plain, room, 4), plain, "text"))

@@ -36,7 +36,7 @@ class Painting:
         self._painted: Ranges[Mark] = Ranges()
         self._noted: Ranges[Mark] = Ranges()
         self._underlined: Ranges[MentionMark] = Ranges()
-        self.under: list[Layer] = [self._blocks, self._highlights, self._lights]
+        self.under: list[Layer] = [self._blocks, self._highlights, self._lines, self._lights]
         self.over: list[Layer] = [self._mentions, self._flashes, self._notes]
 
     def set_highlights(self, marks: Sequence[Mark], offsets: OffsetMap) -> None:
@@ -107,8 +107,22 @@ class Painting:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setCompositionMode(self.theme.blending)
         for mark, where in self._painted.between(*view):
+            if mark.underline:
+                continue
             for rect in line_rects(self._view, [where], area):
                 painter.fillRect(rect, QColor(self.theme.highlight[mark.colour]))
+
+    def _lines(self, painter: QPainter, area: QRect, view: tuple[int, int]) -> None:
+        """Paint the highlights that are underlined: a broad line, no ground."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        for mark, where in self._painted.between(*view):
+            if not mark.underline:
+                continue
+            swatch = QColor(self.theme.swatch[mark.colour])
+            # On light paper the pale grounds are too weak for a line.
+            colour = swatch.darker(135) if self.theme.name == "light" else swatch
+            for rect in line_rects(self._view, [where], area):
+                painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 3), colour)
 
     def _lights(self, painter: QPainter, area: QRect, _view: tuple[int, int]) -> None:
         """Paint a ground under the mentions of the one fact that is looked at."""

@@ -322,7 +322,9 @@ class ReadingView(QTextBrowser):
 
     def _selected(self) -> None:
         cursor = self.textCursor()
-        self.span_selected.emit(self.selected_span(), self.cursorRect(cursor))
+        first, last = self._rect(cursor.selectionStart()), self._rect(cursor.selectionEnd())
+        lines = QRect(self.cursorRect(cursor).left(), first.top(), 1, last.bottom() - first.top() + 1)
+        self.span_selected.emit(self.selected_span(), lines)
 
     def _report(self, value: int) -> None:
         self.scrolled.emit(value / max(1, self.verticalScrollBar().maximum()))

@@ -69,6 +69,7 @@ class Toolbar(QWidget):
         )
         self.text_button = self._button("a-large-small", actions["typography"])
         right = (
+            self._button("highlighter", actions["highlight-select"]),
             self._button("table-of-contents", actions["contents"]),
             self.text_button,
             self._button("contrast", actions["theme"]),

@@ -86,3 +86,15 @@ def test_the_second_half_of_a_council_is_the_name() -> None:
 def test_what_is_short_for_an_organisation_is_one() -> None:
     text = "The Tarn Rowing Union met. TRU rowed."
     assert read(text, ("Tarn Rowing Union", ORGANISATIONS, 0.9), ("TRU", PLACES, 0.9))[1] == ("TRU", ORGANISATIONS, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The White House said no. Aides at the White House agreed.", ORGANISATIONS),
+        ("A crowd stood outside the White House.", PLACES),
+    ],
+)
+def test_a_seat_of_government_is_what_it_is_used_for(text: str, kind: EntityKind) -> None:
+    names = [("White House", ORGANISATIONS, 0.9)] * text.count("White House")
+    assert {found for _, found, _ in read(text, *names)} == {kind}

@@ -28,6 +28,16 @@ def test_people_places_and_organisations_are_found() -> None:
     assert found["World Health Organization"] is EntityKind.ORGANISATIONS
 
 
+def test_both_people_of_a_sentence_are_found() -> None:
+    found = kinds("Marta Okonjo came to Sallow Quay with Ilse Brandt.")
+    assert found["Marta Okonjo"] is found["Ilse Brandt"] is EntityKind.PEOPLE
+
+
+def test_a_sentence_that_names_nobody_changes_nothing() -> None:
+    said = "He said that it was late."
+    assert [name.text for name in recognise(f"{said} {TEXT}")] == [name.text for name in recognise(TEXT)]
+
+
 def test_one_person_is_one_row_with_a_role() -> None:
     people = {person.name: person for person in find_facts(TEXT).people}
     assert people["Tomas Reyes"].forms == ("Tomas Reyes", "Reyes")
