@@ -41,6 +41,32 @@ ARABIC = """الميناء يبقى مفتوحا في الشتاء
 
 وصوت ثلاثة من الأعضاء ضد القرار، لأن كلفة الطريق الساحلي لم تحسب بعد. ويعيش خلف الرصيف نحو ألف شخص منذ سنوات طويلة.
 """
+PARTS = """<!doctype html><html lang="de"><head><title>Die Donaudampfschifffahrtsgesellschaft im Winter</title></head>
+<body><article><h1>Die Donaudampfschifffahrtsgesellschaft im Winter</h1><p>Von Jette Sommerfeld</p>
+<p>Die Uferstraßenerneuerungskostenvoranschlagsprüfung dauerte bis in den April. Der Rat vertagte sich zweimal, ehe er
+die Mittel freigab, und die Anwohner warteten auf die Pumpen, die längst im Hof des Bauamts standen.</p>
+<blockquote><p>Wir messen jede Flut, und jede Flut misst uns.</p></blockquote>
+<p>Was die Mole in den vergangenen Jahren gekostet hat, steht in einer Aufstellung des Bauamts, die der Redaktion
+vorliegt und hier zum ersten Mal ganz gezeigt wird.</p>
+<table><tr><th>Jahr</th><th>Abschnitt</th><th>Bauunternehmen</th><th>Veranschlagt</th><th>Abgerechnet</th>
+<th>Abweichung</th><th>Finanzierungsgrundlage</th><th>Bemerkung</th></tr>
+<tr><td>2019</td><td>Nordmole</td><td>Wasserbaugemeinschaft Sund</td><td>1.200.000</td><td>1.310.500</td><td>9,2 %</td>
+<td>Küstenschutzförderprogramm</td><td>Verzug durch Eisgang im Februar</td></tr>
+<tr><td>2021</td><td>Fischereihafen</td><td>Tiefbau Ohlsen</td><td>640.000</td><td>602.000</td><td>−5,9 %</td>
+<td>Gemeindehaushalt</td><td>keine</td></tr>
+<tr><td>2023</td><td>Südmole</td><td>Wasserbaugemeinschaft Sund</td><td>980.000</td><td>1.455.900</td><td>48,6 %</td>
+<td>Küstenschutzförderprogramm</td><td>Nachträge wegen Munitionsfunden im Hafenbecken</td></tr></table>
+<p>Die Zahlen lassen sich mit einem kleinen Programm nachrechnen, das das Bauamt selbst benutzt.</p>
+<pre><code class="language-python"># Abweichung in Hundertsteln
+class Abschnitt:
+    def abweichung(self, veranschlagt: float, abgerechnet: float) -> float:
+        return round((abgerechnet - veranschlagt) / veranschlagt * 100, 1)  # eine sehr lange Zeile, die umbricht
+
+print("Nordmole", Abschnitt().abweichung(1200000, 1310500))</code></pre>
+<ul><li>Im Herbst wird neu ausgeschrieben, diesmal mit einer Obergrenze für Nachträge.</li>
+<li>Die Anwohner bekommen die Pumpen zurück.</li></ul>
+<p>Im Mai soll der Rat noch einmal beraten. Bis dahin bleibt die Schleuse nachts geschlossen.</p></article></body></html>
+"""
 LONG = (
     "# A title that goes on for as long as the person who wrote it wished, and then for a little while longer, since "
     "nobody stopped them\n\n"
@@ -364,6 +390,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "ledger": lambda stage: full(stage, "ledger"),
     "trash": lambda stage: full(stage, "remove", "trash"),
     "german": lambda stage: stage.open(stage.write("hafen.txt", GERMAN)),
+    "parts": lambda stage: stage.open(stage.write("parts.html", PARTS)),
     "arabic": lambda stage: stage.open(stage.write("mina.txt", ARABIC)),
     "long": lambda stage: stage.open(stage.write("long.md", LONG)),
     "failed": failed,
