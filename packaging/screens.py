@@ -1,6 +1,6 @@
 """Renders every view of the real window, offscreen, to be looked at.
 
-usage: python packaging/screens.py FOLDER [--scale 1|1.25|2] [NAME…]
+usage: python packaging/screens.py FOLDER [--scale 1|1.25|2] [--theme NAME] [--size 0|1|2] [SCENE…]
 
 Writes one picture for each scene, theme and size. Each run has a library of its own, which is thrown away.
 """
@@ -41,6 +41,32 @@ ARABIC = """الميناء يبقى مفتوحا في الشتاء
 
 وصوت ثلاثة من الأعضاء ضد القرار، لأن كلفة الطريق الساحلي لم تحسب بعد. ويعيش خلف الرصيف نحو ألف شخص منذ سنوات طويلة.
 """
+PARTS = """<!doctype html><html lang="de"><head><title>Die Donaudampfschifffahrtsgesellschaft im Winter</title></head>
+<body><article><h1>Die Donaudampfschifffahrtsgesellschaft im Winter</h1><p>Von Jette Sommerfeld</p>
+<p>Die Uferstraßenerneuerungskostenvoranschlagsprüfung dauerte bis in den April. Der Rat vertagte sich zweimal, ehe er
+die Mittel freigab, und die Anwohner warteten auf die Pumpen, die längst im Hof des Bauamts standen.</p>
+<blockquote><p>Wir messen jede Flut, und jede Flut misst uns.</p></blockquote>
+<p>Was die Mole in den vergangenen Jahren gekostet hat, steht in einer Aufstellung des Bauamts, die der Redaktion
+vorliegt und hier zum ersten Mal ganz gezeigt wird.</p>
+<table><tr><th>Jahr</th><th>Abschnitt</th><th>Bauunternehmen</th><th>Veranschlagt</th><th>Abgerechnet</th>
+<th>Abweichung</th><th>Finanzierungsgrundlage</th><th>Bemerkung</th></tr>
+<tr><td>2019</td><td>Nordmole</td><td>Wasserbaugemeinschaft Sund</td><td>1.200.000</td><td>1.310.500</td><td>9,2 %</td>
+<td>Küstenschutzförderprogramm</td><td>Verzug durch Eisgang im Februar</td></tr>
+<tr><td>2021</td><td>Fischereihafen</td><td>Tiefbau Ohlsen</td><td>640.000</td><td>602.000</td><td>−5,9 %</td>
+<td>Gemeindehaushalt</td><td>keine</td></tr>
+<tr><td>2023</td><td>Südmole</td><td>Wasserbaugemeinschaft Sund</td><td>980.000</td><td>1.455.900</td><td>48,6 %</td>
+<td>Küstenschutzförderprogramm</td><td>Nachträge wegen Munitionsfunden im Hafenbecken</td></tr></table>
+<p>Die Zahlen lassen sich mit einem kleinen Programm nachrechnen, das das Bauamt selbst benutzt.</p>
+<pre><code class="language-python"># Abweichung in Hundertsteln
+class Abschnitt:
+    def abweichung(self, veranschlagt: float, abgerechnet: float) -> float:
+        return round((abgerechnet - veranschlagt) / veranschlagt * 100, 1)  # eine sehr lange Zeile, die umbricht
+
+print("Nordmole", Abschnitt().abweichung(1200000, 1310500))</code></pre>
+<ul><li>Im Herbst wird neu ausgeschrieben, diesmal mit einer Obergrenze für Nachträge.</li>
+<li>Die Anwohner bekommen die Pumpen zurück.</li></ul>
+<p>Im Mai berät der Rat noch einmal. Bis dahin bleibt die Schleuse nachts geschlossen.</p></article></body></html>
+"""
 LONG = (
     "# A title that goes on for as long as the person who wrote it wished, and then for a little while longer, since "
     "nobody stopped them\n\n"
@@ -56,9 +82,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--scale", default="1")
-    parser.add_argument("--theme", action="append", choices=("light", "dark"))
+    parser.add_argument("--theme", action="append", choices=("paper", "white", "sepia", "dark", "black"))
     parser.add_argument("--size", type=int, action="append", choices=(0, 1, 2), help="small, middle, large")
-    parser.add_argument("names", nargs="*", metavar="NAME", help="scenes; all when none is named")
+    parser.add_argument("names", nargs="*", metavar="SCENE", help="scenes; all when none is named")
     given = parser.parse_intermixed_args()
     os.environ["QT_SCALE_FACTOR"] = given.scale
     given.folder.mkdir(parents=True, exist_ok=True)
@@ -69,7 +95,7 @@ def main() -> int:
     for name, scene in SCENES.items():
         if given.names and name not in given.names:
             continue
-        for theme in given.theme or ("light", "dark"):
+        for theme in given.theme or ("paper", "dark"):
             with tempfile.TemporaryDirectory() as scratch:
                 for label, picture in Stage(Path(scratch), theme, sizes).play(scene):
                     path = given.folder / f"{name}-{theme}-{label}.png"
@@ -238,6 +264,11 @@ def contents(stage: Stage) -> None:
     stage.trigger("contents")
 
 
+def typography(stage: Stage) -> None:
+    full(stage)
+    stage.trigger("typography")
+
+
 def shortcuts(stage: Stage) -> None:
     stage.open(str(SAMPLE))
     stage.trigger("shortcuts")
@@ -299,6 +330,41 @@ def mention_menu(stage: Stage) -> None:
             inner.popup(menu.mapToGlobal(menu.actionGeometry(action).topRight()))
 
 
+def keys(stage: Stage, *pressed: str) -> None:
+    """Press keys in the article."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    for one in pressed:
+        *held, name = one.split("+")
+        modifiers = Qt.KeyboardModifier.NoModifier
+        for each in held:
+            modifiers |= {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Shift": Qt.KeyboardModifier.ShiftModifier}[each]
+        QTest.keyClick(stage.window.page.reading, Qt.Key[f"Key_{name}"], modifiers)
+    stage.wait(600)
+
+
+def stretching(stage: Stage) -> None:
+    """A highlight with its handles."""
+    full(stage, "next-highlight", "next-highlight")
+    stage.wait(1500)
+    keys(stage, "E", "E", "E")
+
+
+def selecting(stage: Stage) -> None:
+    """A selected sentence with its bar."""
+    full(stage)
+    reading = stage.window.page.reading
+    reading.setTextCursor(reading.document().find("spring tide"))
+    keys(stage, "W")
+
+
+def caret(stage: Stage) -> None:
+    """A selection by keys, and the bar on it."""
+    full(stage, "caret")
+    keys(stage, *["Down"] * 4, *["Ctrl+Right"] * 4, *["Ctrl+Shift+Right"] * 5, "Return")
+
+
 SCENES: dict[str, Callable[[Stage], None]] = {
     "empty": lambda stage: None,
     "full": full,
@@ -310,7 +376,11 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "searching": searching,
     "finding": finding,
     "contents": contents,
+    "stretching": stretching,
+    "selecting": selecting,
+    "caret": caret,
     "focus": lambda stage: full(stage, "focus"),
+    "typography": typography,
     "shortcuts": shortcuts,
     "fact-menu": fact_menu,
     "hidden-name": hidden_name,
@@ -320,6 +390,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "ledger": lambda stage: full(stage, "ledger"),
     "trash": lambda stage: full(stage, "remove", "trash"),
     "german": lambda stage: stage.open(stage.write("hafen.txt", GERMAN)),
+    "parts": lambda stage: stage.open(stage.write("parts.html", PARTS)),
     "arabic": lambda stage: stage.open(stage.write("mina.txt", ARABIC)),
     "long": lambda stage: stage.open(stage.write("long.md", LONG)),
     "failed": failed,

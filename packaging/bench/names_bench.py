@@ -7,13 +7,15 @@ import gzip
 import json
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations, groupby
 from pathlib import Path
 
+import names_peer
+
 from reader.entities import document, grouping, model, rules
 from reader.entities.recogniser import Name
-from reader.model.facts import EntityKind
+from reader.model.facts import Entity, EntityKind
 from reader.model.span import Span
 
 DATA = Path(__file__).parents[3] / "shared" / "bench" / "names"
@@ -63,12 +65,18 @@ def by_model(text: str) -> Spans:
 
 def with_document(text: str) -> Spans:
     """Return the answer of the whole engine."""
-    return _of(document.decide(text, model.load().find(text)))
+    return _of(document.decide(text, *model.load().see(text)))
 
 
 def by_rules(text: str) -> Spans:
     """Return the answer of the word lists alone, a gazetteer with rules."""
     return _of(rules.recognise(text))
+
+
+def compromise(name: str) -> Callable[[str], Spans] | None:
+    """Return npm's compromise on a file's documents, None where it is not installed."""
+    found = names_peer.found([text for text, _ in documents(DATA / "test" / f"{name}.jsonl.gz")])
+    return (lambda text: _of(found[text])) if found else None
 
 
 def _of(names: list[Name]) -> Spans:
@@ -91,28 +99,62 @@ def score(name: str, engine: Callable[[str], Spans]) -> dict[str, float]:
     return {"all": f1(*EntityKind)} | {kind.value: f1(kind) for kind in EntityKind}
 
 
-def grouped(path: Path) -> float:
-    """Return the pairwise F1, in percent, of grouping the gold mentions of each document."""
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        clusters = json.load(file)
-    right = both = 0
-    for document_clusters in clusters.values():
-        rows = sorted((m[2], key, m[0], m[1]) for key, members in document_clusters.items() for m in members)
-        texts = [text.replace(" - ", "-").removesuffix(" 's") for _, _, text, _ in rows]
-        starts = [1000 * at for at in range(len(rows))]
-        names = [
-            Name(Span(start, start + len(text)), text, KINDS[row[3]])
-            for start, text, row in zip(starts, texts, rows, strict=True)
-        ]
-        gold = {(a, b) for a, b in combinations(range(len(rows)), 2) if rows[a][1] == rows[b][1]}
-        found = {
-            pair
-            for one in grouping.group(names)
-            for pair in combinations(sorted(m.span.start // 1000 for m in one.mentions), 2)
-        }
-        right += len(gold & found)
-        both += len(gold) + len(found)
-    return round(200 * right / both, 1)
+def _clusters() -> dict[str, dict[str, list[tuple[str, str, int, str]]]]:
+    with gzip.open(DATA / "groups" / "gum_clusters.json.gz", "rt", encoding="utf-8") as file:
+        clusters: dict[str, dict[str, list[tuple[str, str, int, str]]]] = json.load(file)
+    return clusters
+
+
+def grouped(name: str) -> dict[str, float]:
+    """Return the pairwise F1, in percent, of grouping a file's mentions: of all that are right where they were found.
+
+    `as labelled` groups the labelled mentions instead; `end to end` counts the pairs of what was not found as missed.
+    """
+    clusters = _clusters()
+    counts: Counter[str] = Counter()
+    for key, text, tokens in _placed(DATA / "test" / f"{name}.jsonl.gz"):
+        gold: dict[Span, tuple[str, EntityKind]] = {}
+        for cluster, mentions in clusters.get(key, {}).items():
+            for form, kind, at, _ in mentions:
+                gold[Span(tokens[at].start, tokens[at + len(form.split()) - 1].end)] = cluster, KINDS[kind]
+        found = _by_span(grouping.group(document.decide(text, *model.load().see(text))))
+        labelled = _by_span(grouping.group([Name(span, span.of(text), kind) for span, (_, kind) in gold.items()]))
+        both = sorted(gold.keys() & found.keys())
+        cluster_of = {span: cluster for span, (cluster, _) in gold.items()}
+        counts["right"] += len(_pairs(both, cluster_of) & _pairs(both, found))
+        counts["both"] += len(_pairs(both, cluster_of)) + len(_pairs(both, found))
+        every = _pairs(sorted(gold), cluster_of)
+        counts["all"] += len(every) + len(_pairs(sorted(found), found))
+        counts["labelled right"] += len(every & _pairs(sorted(gold), labelled))
+        counts["labelled both"] += len(every) + len(_pairs(sorted(gold), labelled))
+    return {
+        "found": round(200 * counts["right"] / counts["both"], 1),
+        "as labelled": round(200 * counts["labelled right"] / counts["labelled both"], 1),
+        "end to end": round(200 * counts["right"] / counts["all"], 1),
+    }
+
+
+def _pairs(spans: list[Span], of: Mapping[Span, str | int]) -> set[tuple[Span, Span]]:
+    return {(one, other) for one, other in combinations(spans, 2) if of[one] == of[other]}
+
+
+def _by_span(entities: tuple[Entity, ...]) -> dict[Span, int]:
+    return {mention.span: at for at, entity in enumerate(entities) for mention in entity.mentions}
+
+
+def _placed(path: Path) -> Iterator[tuple[str, str, list[Span]]]:
+    """Yield each document's name, its text and where its tokens stand."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    for key, of in groupby(rows, key=lambda row: row["doc"]):
+        text, places = "", []
+        for row in of:
+            begun = len(text)
+            for end in range(1, len(row["tokens"]) + 1):
+                text, last = _joined(text[:begun], row["tokens"][:end], ["O"] * end)[0], row["tokens"][end - 1]
+                places.append(Span(len(text) - len(last), len(text)))
+            text += "\n"
+        yield key, text, places
 
 
 def report() -> None:
@@ -125,9 +167,11 @@ def report() -> None:
     print(f"loads in {1000 * (time.perf_counter() - began):.0f} ms")
     engines = {"model": by_model, "model + document": with_document, "word lists and rules": by_rules}
     for name in TESTS:
-        for label, engine in engines.items():
+        peer = compromise(name)
+        for label, engine in (engines | ({"compromise": peer} if peer else {})).items():
             print(f"{name:24} {label:22} {score(name, engine)}")
-    print(f"grouping, gold mentions of GUM: {grouped(DATA / 'groups' / 'gum_clusters.json.gz')}")
+    for name in ("gum_dev", "gum_test"):
+        print(f"{name:24} grouping, pairwise F1 {grouped(name)}")
     text = next(text for text, _ in documents(DATA / "test" / "gum_test.jsonl.gz"))
     words = text.split()
     for size in (600, 10_000):

@@ -1,7 +1,7 @@
 """Where a block stands: the chain of elements around it, what their names say and what they hold in all."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from lxml.html import HtmlElement
@@ -39,7 +39,9 @@ class Place:
     linked: float = 0.0
     weight: float = 0.0
     score: float = 0.0
-    memo: dict[str, float] = field(default_factory=dict)
+    number: int | None = None
+    far: tuple[float, float, float] | None = None
+    row: list[float] | None = None
     around: "list[Place] | None" = None
 
     def chain(self) -> "list[Place]":

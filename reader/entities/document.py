@@ -1,56 +1,86 @@
 """What one name is in a document is what it is everywhere in it: votes, surnames, titles, possessives."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from reader.entities import lexicon
 from reader.entities.lexicon import lists
 from reader.entities.model import Found
+from reader.entities.pieces import words
 from reader.entities.recogniser import Name
+from reader.entities.votes import Votes, count, form_of, winner
 from reader.model.facts import EntityKind
 from reader.model.span import Span
 
 _POSSESSIVE = re.compile(r"(?:['’]s?|['’]S)$")
-# "the Hague" keeps its article by its own capital; "council of Harrow Bay" is no more of a name than its second half.
-_LEADING = re.compile(r"^(?:(?:the|The|THE)\s+|[a-z]+\s+of\s+(?:the\s+)?)(?=\S)")
+# "the Hague" keeps its article by its own capital; "church of Harrow" is no more of a place than its second half.
+_ARTICLE = re.compile(r"^(?:the|The|THE)\s+(?=\S)")
+_OF = re.compile(r"^[a-z]+\s+of\s+(?:the\s+)?(?=[A-Z])")
+_COUNCIL_OF = re.compile(r"^(?:council|city|town|state|county|people|government)\s+of\s+(?:the\s+)?(?=[A-Z])")
+_DASH = re.compile(r"\s+[-–—]\s+")
+_POINTED = re.compile(r"(?:\s(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros)|\b(?:[A-Z]\.)+[A-Z])$")
 _EDGES = " \t,.;:!?\"“”‘’'()[]–—-"
 _WORD_BEFORE = re.compile(r"([\w.&’'-]+)\s+$")
 _ROLE_AFTER = re.compile(
     rf",\s+(?:the|a|an|its|his|her)?\s*((?:[\w’-]+\s+){{0,4}}?(?:{lexicon.OFFICES}))\b(?=[,.;]|\s+(?:of|at|for)\b)"
 )
 _ROLES = re.compile(rf"^(?:{lexicon.OFFICES})$")
-# A name that the model saw once and hardly believed is left out.
-_DOUBTFUL = 0.4
 # What is believed so much altogether is looked for where the model saw nothing.
 _SPREADS = 0.75
+# How likely a mention that the model left out must have been to it: a form of a name, one that it saw more often than
+# not, the surname of a person.
+_LIKELY = 0.4
+_LIKELY_OFTEN = 0.05
+_LIKELY_SURNAME = 0.05
 
 
-def decide(text: str, found: Iterable[Found]) -> list[Name]:
-    """Return the names of the document in order: trimmed, each form of one kind, other mentions of it added."""
-    trimmed = [(span, one.kind, one.sure) for one in found if (span := _trim(text, one)) is not None]
-    votes = _votes(text, trimmed)
+def decide(text: str, found: Iterable[Found], chances: Mapping[int, float] | None = None) -> list[Name]:
+    """Return the names of the document in order: trimmed, each form of one kind, other mentions of it added.
+
+    `chances` is how likely the word at a place is part of a name; where it is not given every mention is added.
+    """
+    trimmed = [(span, one.kind, one.sure) for one in _parted(text, found) if (span := trim(text, one)) is not None]
+    votes = count(text, trimmed)
     names = [
         Name(span, span.of(text), kind, _role(text, span) if kind is EntityKind.PEOPLE else "")
         for span, _, _ in trimmed
-        if (kind := _winner(votes[_form(span.of(text))])) is not None
+        if (kind := winner(votes[form_of(span.of(text))])) is not None
     ]
-    return sorted([*names, *_others(text, names, votes)], key=lambda name: name.span)
+    return sorted([*names, *_others(text, names, votes, chances)], key=lambda name: name.span)
 
 
-def _trim(text: str, one: Found) -> Span | None:
+def trim(text: str, one: Found) -> Span | None:
     """Return the name without title, article and possessive, None where nothing of it is a name."""
     start, end = one.span.start, one.span.end
     end = start + len(_POSSESSIVE.sub("", text[start:end].rstrip(_EDGES.replace(".", ""))))
+    end += _POINTED.search(text[start:end]) is not None and text[end : end + 1] == "."
     start += len(text[start:end]) - len(text[start:end].lstrip(_EDGES))
-    if leading := _LEADING.match(text[start:end]):
+    if leading := _leading(text[start:end], one.kind):
         start += leading.end()
     if one.kind is EntityKind.PEOPLE:
         start = _after_titles(text, start, end)
     name = text[start:end]
-    if not name or not any(letter.isalpha() for letter in name):
+    if not any(letter.isalpha() for letter in name):
         return None
     return None if _no_name(name) else Span(start, end)
+
+
+def _leading(name: str, kind: EntityKind) -> re.Match[str] | None:
+    of = {EntityKind.PLACES: _OF, EntityKind.ORGANISATIONS: _COUNCIL_OF}.get(kind)
+    return _ARTICLE.match(name) or (of.match(name) if of else None)
+
+
+def _parted(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """Yield the findings; two places that a dash between blanks joined are two."""
+    for one in found:
+        dash = _DASH.search(text, one.span.start, one.span.end)
+        if dash and {text[one.span.start : dash.start()], text[dash.end() : one.span.end]} <= lists().places:
+            yield Found(Span(one.span.start, dash.start()), one.kind, one.sure)
+            yield Found(Span(dash.end(), one.span.end), one.kind, one.sure)
+        else:
+            yield one
 
 
 def _after_titles(text: str, start: int, end: int) -> int:
@@ -63,47 +93,12 @@ def _after_titles(text: str, start: int, end: int) -> int:
 
 def _no_name(name: str) -> bool:
     plain = name.removesuffix("s")
+    if len(name) < 2 or (name.islower() and " " in name):
+        return True
     return name in lexicon.DEMONYMS or plain in lexicon.DEMONYMS or name in lexicon.CALENDAR or name in lexicon.TITLES
 
 
-def _form(name: str) -> str:
-    """Return what mentions of one name share: capitals shouted in a headline are no other name."""
-    return name.casefold() if name.isupper() and len(name) > 5 else name.replace("’", "'")
-
-
-def _votes(text: str, trimmed: list[tuple[Span, EntityKind, float]]) -> dict[str, dict[EntityKind, float]]:
-    votes: dict[str, dict[EntityKind, float]] = defaultdict(lambda: defaultdict(float))
-    for span, kind, sure in trimmed:
-        votes[_form(span.of(text))][kind] += sure
-    for form, of in list(votes.items()):
-        folded = form.casefold()
-        if folded != form and folded in votes:
-            for kind, sure in votes[folded].items():
-                of[kind] += sure
-            votes[folded] = of
-        if form in lexicon.ORGANISATIONS:
-            of[EntityKind.ORGANISATIONS] += 3
-        elif form in lists().places:
-            of[EntityKind.PLACES] += 0.7
-    _surnames(votes)
-    return votes
-
-
-def _surnames(votes: dict[str, dict[EntityKind, float]]) -> None:
-    """A surname follows its full name, unless the document is surer of something else."""
-    for form, of in list(votes.items()):
-        if " " in form and _winner(of) is EntityKind.PEOPLE and form.split()[-1].rstrip(".") not in ("Jr", "Sr"):
-            last = form.split()[-1]
-            if last in votes:
-                votes[last][EntityKind.PEOPLE] += 0.5 * of[EntityKind.PEOPLE]
-
-
-def _winner(of: dict[EntityKind, float]) -> EntityKind | None:
-    kind = max(of, key=lambda kind: of[kind], default=None)
-    return kind if kind is not None and of[kind] >= _DOUBTFUL else None
-
-
-def _others(text: str, names: list[Name], votes: dict[str, dict[EntityKind, float]]) -> Iterator[Name]:
+def _others(text: str, names: list[Name], votes: Votes, chances: Mapping[int, float] | None) -> Iterator[Name]:
     """Yield mentions that the model did not see."""
     wanted = _wanted(text, names, votes)
     if not wanted:
@@ -111,29 +106,39 @@ def _others(text: str, names: list[Name], votes: dict[str, dict[EntityKind, floa
     taken = sorted(name.span for name in names)
     forms = sorted(wanted, key=len, reverse=True)
     pattern = re.compile(r"(?<![\w’'-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w-])")
-    at = 0
-    for match in pattern.finditer(text):
-        while at < len(taken) and taken[at].end <= match.start():
-            at += 1
-        if at < len(taken) and taken[at].start < match.end():
-            continue
-        span, kind = Span(match.start(), match.end()), wanted[match.group()]
-        yield Name(span, match.group(), kind, _role(text, span) if kind is EntityKind.PEOPLE else "")
+    left = [match for match in pattern.finditer(text) if not _taken(taken, match.start(), match.end())]
+    seen, unseen = Counter(name.text for name in names), Counter(match.group() for match in left)
+    for match in left:
+        span, (kind, likely) = Span(match.start(), match.end()), wanted[match.group()]
+        if seen[match.group()] > unseen[match.group()]:
+            likely = min(likely, _LIKELY_OFTEN)
+        if chances is None or _chance(span.of(text), span, chances) >= likely:
+            yield Name(span, match.group(), kind, _role(text, span) if kind is EntityKind.PEOPLE else "")
 
 
-def _wanted(text: str, names: list[Name], votes: dict[str, dict[EntityKind, float]]) -> dict[str, EntityKind]:
-    """Return the forms that are looked for everywhere: what is believed, and the surnames of the people."""
+def _taken(taken: list[Span], start: int, end: int) -> bool:
+    at = bisect_left(taken, start, key=lambda span: span.end - 1)
+    return at < len(taken) and taken[at].start < end
+
+
+def _chance(form: str, span: Span, chances: Mapping[int, float]) -> float:
+    here = words(form, span.start)
+    return sum(chances.get(start, 0.0) for start, _ in here) / len(here) if here else 0.0
+
+
+def _wanted(text: str, names: list[Name], votes: Votes) -> dict[str, tuple[EntityKind, float]]:
+    """Return the forms that are looked for everywhere, each with its kind and how likely it must be there."""
     lower = set(re.findall(r"\b[a-z][\w’'-]*", text))
-    wanted: dict[str, EntityKind] = {}
+    wanted: dict[str, tuple[EntityKind, float]] = {}
     for name in names:
         if name.kind is None or len(name.text) < 2:
             continue
-        believed = max(votes[_form(name.text)].values()) >= _SPREADS
+        believed = max(votes[form_of(name.text)].values()) >= _SPREADS
         if believed and (" " in name.text or name.text.lower() not in lower):
-            wanted.setdefault(name.text, name.kind)
+            wanted.setdefault(name.text, (name.kind, _LIKELY))
         last = name.text.split()[-1]
         if name.kind is EntityKind.PEOPLE and last != name.text and _is_surname(last, lower):
-            wanted.setdefault(last, name.kind)
+            wanted[last] = (name.kind, _LIKELY_SURNAME)
     return wanted
 
 

@@ -13,4 +13,4 @@ def recognise(text: str) -> list[Name]:
         return rules.recognise(text)
     from reader.entities import document, model
 
-    return document.decide(text, model.load().find(text))
+    return document.decide(text, *model.load().see(text))

@@ -1,25 +1,20 @@
 """Mentions become entities: one person, one row. Each group can say why."""
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 
+from reader.entities import forms
 from reader.entities.recogniser import Name
 from reader.model.facts import Entity, EntityKind, Mention
 
-# Forms of one place that share no word.
-_SAME = {
-    **dict.fromkeys(("US", "U.S.", "USA", "United States of America", "America"), "United States"),
-    **dict.fromkeys(("UK", "U.K.", "Britain"), "United Kingdom"),
-    "Kiev": "Kyiv",
-    "UN": "United Nations",
-    "EU": "European Union",
+# Bodies that share no letters with what they are called.
+_ORGANISATIONS = {
+    "un": "united nations",
+    "eu": "european union",
+    "the fed": "federal reserve",
+    "fed": "federal reserve",
 }
-
-
-_COMPANY = re.compile(r",?\s+(?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|LLC|AG|SE|NV)\.?$")
-_SMALL = frozenset(("of", "the", "and", "for", "&", "in", "on"))
 Form = tuple[EntityKind, str]
 Why = tuple[Form, Form, str]
 
@@ -27,78 +22,79 @@ Why = tuple[Form, Form, str]
 def group(names: list[Name]) -> tuple[Entity, ...]:
     """Return the entities in order of first mention; the order of `names` does not matter."""
     ordered = sorted((name for name in names if name.kind is not None), key=lambda name: name.span)
-    roots: dict[Form, Form] = {(name.kind, name.text): (name.kind, name.text) for name in ordered if name.kind}
-    whys: list[Why] = []
-    # What is the same name comes first, so that two spellings of one person do not make a surname ambiguous.
-    for links in (_same, _parts):
-        found = list(links(roots))
-        for one, other, sign in found:
-            _join(roots, one, other)
-            whys.append((one, other, sign))
-    groups: dict[Form, list[Name]] = {}
+    groups = _Groups(Counter((name.kind, name.text) for name in ordered if name.kind))
+    members: dict[Form, list[Name]] = {}
     for name in ordered:
         if name.kind is not None:
-            groups.setdefault(roots[name.kind, name.text], []).append(name)
-    return tuple(
-        _entity(
-            root[0],
-            of,
-            tuple(f"{one[1]} {sign} {other[1]}" for one, other, sign in whys if roots[one] == root),
+            members.setdefault(groups.roots[name.kind, name.text], []).append(name)
+    return tuple(_entity(root[0], of, groups.reasons(root)) for root, of in members.items())
+
+
+class _Groups:
+    """The forms of a document, joined step by step; `roots` says by which form a form's group is known."""
+
+    def __init__(self, counts: Counter[Form]) -> None:
+        self._counts = counts
+        self._of_kind = {kind: [form for form in counts if form[0] is kind] for kind in EntityKind}
+        self.roots: dict[Form, Form] = {form: form for form in counts}
+        self._whys: list[Why] = []
+        # What is the same name comes first, so that two spellings of one person do not make a surname ambiguous, and
+        # longer forms before shorter, so that a surname finds the whole person.
+        for one, other in [*self._spelt_alike(), *self._alike()]:
+            self._join(one, other, "=")
+        for short in sorted(counts, key=lambda form: (-len(form[1].split()), form[1])):
+            if (full := self._full(short)) is not None:
+                self._join(short, full, "⊂")
+
+    def reasons(self, root: Form) -> tuple[str, ...]:
+        """Return why the forms of a group are one."""
+        return tuple(f"{one[1]} {sign} {other[1]}" for one, other, sign in self._whys if self.roots[one] == root)
+
+    def _join(self, one: Form, other: Form, sign: str) -> None:
+        old, new = self.roots[one], self.roots[other]
+        if old == new:
+            return
+        self._whys.append((one, other, sign))
+        for form, root in self.roots.items():
+            if root == old:
+                self.roots[form] = new
+
+    def _spelt_alike(self) -> Iterator[tuple[Form, Form]]:
+        first: dict[Form, Form] = {}
+        for kind, text in self._counts:
+            spelt = forms.spelling(kind, text)
+            if kind is EntityKind.ORGANISATIONS:
+                spelt = _ORGANISATIONS.get(spelt, spelt)
+            known = first.setdefault((kind, spelt), (kind, text))
+            if known != (kind, text):
+                yield (kind, text), known
+
+    def _alike(self) -> Iterator[tuple[Form, Form]]:
+        spelt = {form: forms.spelling(*form) for form in self._counts}
+        for one, other in combinations(self._of_kind[EntityKind.PEOPLE], 2):
+            if forms.same_person(spelt[one], spelt[other]) or forms.alike(one[0], spelt[one], spelt[other]):
+                yield other, one
+        for one, other in combinations(self._of_kind[EntityKind.PLACES], 2):
+            if forms.alike(one[0], spelt[one], spelt[other]):
+                yield other, one
+
+    def _full(self, short: Form) -> Form | None:
+        """Return the longer form that `short` stands for: that of the one group, or of the one spoken of most."""
+        kind, text = short
+        of: dict[Form, list[Form]] = {}
+        for form in self._of_kind[kind]:
+            if forms.part_of(kind, text, form[1]):
+                of.setdefault(self.roots[form], []).append(form)
+        if not of or self.roots[short] in of:
+            return None
+        often = Counter(
+            {root: sum(self._counts[form] for form, known in self.roots.items() if known == root) for root in of}
         )
-        for root, of in groups.items()
-    )
-
-
-def _join(roots: dict[Form, Form], one: Form, other: Form) -> None:
-    old, new = roots[one], roots[other]
-    for form, root in roots.items():
-        if root == old:
-            roots[form] = new
-
-
-def _same(roots: dict[Form, Form]) -> Iterator[Why]:
-    """Yield the forms that differ in accents, capitals, points, a company's suffix or by a known other name."""
-    keys: dict[tuple[EntityKind, str], Form] = {}
-    for kind, text in roots:
-        first = keys.setdefault((kind, _key(kind, text)), (kind, text))
-        if first != (kind, text):
-            yield (kind, text), first, "="
-
-
-def _key(kind: EntityKind, text: str) -> str:
-    known = _SAME.get(text, text)
-    if kind is EntityKind.ORGANISATIONS:
-        known = _COMPANY.sub("", known)
-    plain = unicodedata.normalize("NFD", known)
-    bare = "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "").casefold().split()
-    if kind is EntityKind.PEOPLE and len(bare) == 3 and len(bare[1]) == 1:
-        bare = [bare[0], bare[2]]
-    return " ".join(bare)
-
-
-def _parts(roots: dict[Form, Form]) -> Iterator[Why]:
-    """Yield the short forms with the one full form that each can stand for; where there are two, it stays alone."""
-    for kind, text in roots:
-        full = [form for form in roots if form[0] is kind and form[1] != text and _stands_for(kind, text, form[1])]
-        if full and len({roots[form] for form in full}) == 1 and roots[full[0]] != roots[kind, text]:
-            yield (kind, text), max(full, key=lambda form: (len(form[1]), form[1])), "⊂"
-
-
-def _stands_for(kind: EntityKind, short: str, full: str) -> bool:
-    words, parts = short.split(), full.split()
-    if len(parts) < 2 or len(words) >= len(parts) + (kind is EntityKind.PEOPLE):
-        return False
-    if kind is EntityKind.PEOPLE:
-        if len(words) == 1:
-            return short in (parts[-1], parts[0])
-        initial = re.fullmatch(r"(\w)\.?", words[0])
-        return bool(initial) and words[-1] == parts[-1] and parts[0].startswith(words[0][0])
-    if kind is EntityKind.PLACES:
-        return full.startswith(f"{short} ") and parts[len(words)].islower() and parts[len(words)] not in _SMALL
-    letters = "".join(part[0] for part in _COMPANY.sub("", full).split() if part.lower() not in _SMALL or part == "&")
-    if len(short) > 1 and short.isupper() and short.replace(".", "").replace("&", "") == letters.replace("&", ""):
-        return True
-    return full.startswith(f"{short} ")
+        spoken = sorted(of, key=lambda root: (-often[root], root))
+        first, second = (often[root] for root in (*spoken, spoken[-1])[:2])
+        if len(of) > 1 and first < 2 * second:
+            return None
+        return max(of[spoken[0]], key=lambda form: (len(form[1]), form[1]))
 
 
 def _entity(kind: EntityKind, names: list[Name], reasons: tuple[str, ...]) -> Entity:

@@ -20,14 +20,14 @@ DEMONYMS = frozenset(
     "Danish Democrat Democratic Dutch Egyptian English Estonian Ethiopian European Filipino Finnish French Georgian "
     "German Greek Hungarian Indian Indonesian Iranian Iraqi Irish Islamic Israeli Italian Japanese Jewish Jordanian "
     "Kazakh Kenyan Korean Kurdish Latin Latvian Lebanese Libyan Lithuanian Malaysian Mexican Moldovan Moroccan Muslim "
-    "Nepali Nigerian Norwegian Orthodox Pakistani Palestinian Polish Portuguese Republican Romanian Russian Saudi "
-    "Scottish Serbian Slovak Soviet Spanish Sudanese Swedish Swiss Syrian Taiwanese Thai Tunisian Turkish Ukrainian "
-    "Venezuelan Vietnamese Welsh Western Eastern Northern Southern".split()
+    "Nepali Nigerian Norwegian Orthodox Ottoman Pakistani Palestinian Polish Portuguese Republican Romanian Russian "
+    "Saudi Scottish Serbian Slovak Soviet Spanish Sudanese Swedish Swiss Syrian Taiwanese Thai Tunisian Turkish "
+    "Ukrainian Venezuelan Vietnamese Welsh Western Eastern Northern Southern".split()
 )
 CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December Easter Christmas Ramadan Hanukkah Halloween Thanksgiving God Internet "
-    "Covid English Holiday I I'm OK".split()
+    "Brexit Covid English Holiday I I'm OK".split()
 )
 ORGANISATION_WORDS = frozenset(
     "Agency Airlines Alliance Army Assembly Association Authority Bank Board Brothers Bureau Cabinet Center Centre "
@@ -41,6 +41,13 @@ ORGANISATIONS = frozenset(
     "AFP AP BBC CIA CNN EU FBI FIFA Facebook Google Greenpeace IMF Interpol Kremlin Microsoft NASA NATO Nato OPEC "
     "Pentagon Reuters Twitter UN UNESCO UNICEF WHO Amazon Apple Tesla Gazprom Hamas Hezbollah Taliban".split()
 ) | {"White House", "United Nations", "European Union", "European Commission", "World Health Organization"}
+# Buildings that stand for who rules in them, and what stands before them where the building is meant.
+SEATS = frozenset(("White House", "Kremlin", "Pentagon", "Downing Street", "Capitol", "Élysée Palace"))
+BESIDE = (
+    r"\b(?:outside|near|at|inside|into|around|towards?|beside|behind|opposite|in front of|"
+    r"(?:came|went|go|goes|drove|walked|marched|returned|returns|visit|visited|entered|left)(?: back)?(?: to| of)?)"
+    r" (?:the )?"
+)
 PLACE_WORDS = frozenset(
     "Airport Avenue Bay Beach Bridge Canal Cape City Coast County Creek Desert District Harbour Harbor Hill Hills "
     "Island Islands Lake Lane Mountain Mountains Ocean Park Peninsula Province Quay Region River Road Sea Square "
@@ -81,4 +88,50 @@ OFFICES = (
     "professor|economist|analyst|scientist|researcher|engineer|doctor|surgeon|teacher|author|writer|editor|reporter|"
     "journalist|photographer|artist|actor|actress|singer|musician|producer|coach|captain|quarterback|striker|midfielder|"
     "defender|goalkeeper|founder|co-founder|owner|fisher|fisherman|farmer|king|queen|prince|princess|pope|bishop|priest"
+)
+
+# Other names of places, in small letters without points, and the states as American papers shorten them.
+PLACE_NAMES = {
+    **dict.fromkeys(("us", "u.s.", "u.s", "usa", "u.s.a.", "united states of america", "america"), "united states"),
+    **dict.fromkeys(("uk", "u.k.", "u.k", "britain", "great britain"), "united kingdom"),
+    **dict.fromkeys(("d.c.", "washington, d.c.", "washington d.c.", "washington dc", "washington, dc"), "washington"),
+    **dict.fromkeys(("l.a.", "la"), "los angeles"),
+    **dict.fromkeys(("n.y.", "nyc", "new york city"), "new york"),
+    **dict.fromkeys(("russian federation",), "russia"),
+    **dict.fromkeys(("people's republic of china", "mainland china", "prc"), "china"),
+    **dict.fromkeys(("czech republic",), "czechia"),
+    **dict.fromkeys(("burma",), "myanmar"),
+    **dict.fromkeys(("holland", "the netherlands"), "netherlands"),
+    **dict.fromkeys(("uae",), "united arab emirates"),
+    **dict.fromkeys(("drc", "congo-kinshasa"), "democratic republic of congo"),
+    **dict.fromkeys(("dprk",), "north korea"),
+    **dict.fromkeys(("türkiye", "turkiye"), "turkey"),
+    **dict.fromkeys(("côte d'ivoire", "cote d'ivoire"), "ivory coast"),
+    "kiev": "kyiv", "kharkov": "kharkiv", "odessa": "odesa", "lvov": "lviv", "peking": "beijing", "bombay": "mumbai",
+    "calcutta": "kolkata", "saigon": "ho chi minh city",
+    "ala.": "alabama", "ariz.": "arizona", "ark.": "arkansas", "calif.": "california", "colo.": "colorado",
+    "conn.": "connecticut", "del.": "delaware", "fla.": "florida", "ga.": "georgia", "ill.": "illinois",
+    "ind.": "indiana", "kan.": "kansas", "ky.": "kentucky", "md.": "maryland", "mass.": "massachusetts",
+    "mich.": "michigan", "minn.": "minnesota", "miss.": "mississippi", "mo.": "missouri", "mont.": "montana",
+    "neb.": "nebraska", "nev.": "nevada", "n.h.": "new hampshire", "n.j.": "new jersey", "n.m.": "new mexico",
+    "n.c.": "north carolina", "n.d.": "north dakota", "okla.": "oklahoma", "ore.": "oregon", "pa.": "pennsylvania",
+    "r.i.": "rhode island", "s.c.": "south carolina", "s.d.": "south dakota", "tenn.": "tennessee", "tex.": "texas",
+    "vt.": "vermont", "va.": "virginia", "wash.": "washington state", "w.va.": "west virginia", "wis.": "wisconsin",
+    "wyo.": "wyoming",
+}  # fmt: skip
+
+# Words that open a sentence and name nothing, in small letters.
+SMALL_WORDS = frozenset(
+    "a about above according after again all also although among an and another any anyone anything are as at away "
+    "back be because before below besides between both but by can could despite did do does don't don’t down during "
+    "each either enough even ever every everyone everything few finally first for from further get give go had has "
+    "have he he's her here hers he’s him his how however i i'd i'll i'm i've if in indeed instead into is it it's its "
+    "it’s i’d i’ll i’m i’ve just last later least less let let's let’s like make many may maybe me meanwhile might "
+    "more most much must my near never new next no nobody none nor not nothing now of off often on once one only or "
+    "other others our out over people please rather read same see several she she's she’s should since so some "
+    "someone something sometimes soon still such take than that that's that’s the their them then there there's "
+    "there’s these they they're they've they’re they’ve this those though through thus to today together tomorrow too "
+    "two under unless until up upon us very was we we're we've well were we’re we’ve what what's what’s when where "
+    "whether which while who whoever whose why will with within without would yes yesterday yet you you're your "
+    "you’re".split()
 )

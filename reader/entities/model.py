@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import numpy
@@ -16,6 +17,7 @@ from tokenizers import Tokenizer
 
 from reader.bundled import bundled
 from reader.entities.decoding import best_path, runs
+from reader.entities.lexicon import SMALL_WORDS
 from reader.entities.pieces import part, shapes, words
 from reader.model.facts import EntityKind
 from reader.model.span import Span
@@ -24,7 +26,12 @@ _KINDS = {"PER": EntityKind.PEOPLE, "LOC": EntityKind.PLACES, "ORG": EntityKind.
 _FIRST, _LAST = 101, 102
 # Windows as long as those it was taught on; a sentence that is longer is cut.
 _WORDS = 100
+# In a text of more characters than these, sentences that can name nobody are left out: two seconds are enough.
+_LONG = 30_000
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9À-Þ])")
+_FULL_STOP = re.compile(r"[.!?…:;][\"”’')\]]*$")
+_OPENING = re.compile(r"[^\w]*([A-Z][a-z’']*)\b")
+_CAPITAL = re.compile(r"\b(?!I\b)[^\W\d_a-z]|\w[A-Z]|@")
 _NO_END = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|St|Jr|Sr|No|Inc|Corp|Co|Ltd|vs|Jan|Feb|Mar|Apr|"
     r"Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|U\.S|U\.K|a\.m|p\.m)\.$"
@@ -62,9 +69,14 @@ class Model:
 
     def find(self, text: str) -> list[Found]:
         """Return the names of `text` in order, not overlapping."""
-        return [found for window in _windows(text) for found in self._read(text, window)]
+        return self.see(text)[0]
 
-    def _read(self, text: str, window: list[Span]) -> Iterator[Found]:
+    def see(self, text: str) -> tuple[list[Found], dict[int, float]]:
+        """Return the names, and how likely the word that begins at a place is part of any name, by that place."""
+        chances: dict[int, float] = {}
+        return [found for window in _windows(text) for found in self._read(text, window, chances)], chances
+
+    def _read(self, text: str, window: list[Span], likely: dict[int, float]) -> Iterator[Found]:
         fed = _Fed()
         for sentence in window:
             here = words(sentence.of(text), sentence.start)
@@ -76,7 +88,9 @@ class Model:
         scores = self._scores([*fed.ids, _LAST], [*fed.shapes, 0], [*fed.parts, 0])[fed.firsts]
         chances = numpy.exp(scores - scores.max(axis=1, keepdims=True))
         chances /= chances.sum(axis=1, keepdims=True)
-        labels = best_path(scores)
+        likely.update((place[0], 1 - float(row[0])) for place, row in zip(fed.places, chances, strict=True))
+        # No name goes on into the next sentence.
+        labels = [label for start, end in pairwise([*fed.opens, len(scores)]) for label in best_path(scores[start:end])]
         for start, end, kind in runs(labels):
             sure = float(numpy.mean([chances[at][labels[at]] for at in range(start, end)]))
             yield Found(Span(fed.places[start][0], fed.places[end - 1][1]), _KINDS[kind], sure)
@@ -94,9 +108,11 @@ class _Fed:
         self.ids, self.shapes, self.parts = [_FIRST], [0], [0]
         self.firsts: list[int] = []
         self.places: list[tuple[int, int]] = []
+        self.opens: list[int] = []
 
     def add(self, places: list[tuple[int, int]], shape: list[int], pieces: list[int], of_words: list[int]) -> None:
         """Add a sentence; `of_words` says to which of its words each piece belongs."""
+        self.opens.append(len(self.places))
         before, index = -1, 0
         for piece, word in zip(pieces, of_words, strict=True):
             index = index + 1 if word == before else 0
@@ -122,19 +138,32 @@ def sentences(text: str) -> Iterator[Span]:
 
 
 def _windows(text: str) -> Iterator[list[Span]]:
-    """Yield sentences of one paragraph together, as many as a window holds."""
+    """Yield sentences that stand together, as many as a window holds; a line that is no prose stands alone."""
     window: list[Span] = []
-    size = 0
+    size, hurry = 0, len(text) > _LONG
     for sentence in sentences(text):
-        for piece in _cut(text, sentence):
+        for piece in _cut(text, sentence) if not hurry or _may_name(sentence.of(text)) else ():
             long = len(words(piece.of(text)))
-            if window and (size + long > _WORDS or "\n" in text[window[-1].end : piece.start]):
+            if window and (size + long > _WORDS or _parted(text, window[-1], piece)):
                 yield window
                 window, size = [], 0
             window.append(piece)
             size += long
     if window:
         yield window
+
+
+def _may_name(sentence: str) -> bool:
+    """Say whether a sentence is worth reading: if it opens with a small word, only for another capital."""
+    opening = _OPENING.match(sentence)
+    if opening is None or opening.group(1).casefold() not in SMALL_WORDS:
+        return True
+    return _CAPITAL.search(sentence, opening.end()) is not None
+
+
+def _parted(text: str, before: Span, after: Span) -> bool:
+    """Say whether a heading or a list's line ends between two sentences: what follows a full stop goes on."""
+    return "\n" in text[before.end : after.start] and not _FULL_STOP.search(text[before.start : after.start].rstrip())
 
 
 def _cut(text: str, sentence: Span) -> Iterator[Span]:

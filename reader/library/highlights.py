@@ -52,8 +52,19 @@ class Highlights:
             self._journal.change(connection, label, *edits, continues=continues)
         return tuple(dict.fromkeys(owners.values()))
 
-    def place(self, highlight_id: str, label: str, anchor: Anchor, *, refused: bool = False) -> str:
-        """Add an anchor in the current version, undoable; `refused`: the person says it is not in there."""
+    def place(
+        self,
+        highlight_id: str,
+        label: str,
+        anchor: Anchor,
+        *,
+        refused: bool = False,
+        also: Mapping[str, Mapping[str, object]] | None = None,
+    ) -> str:
+        """Add an anchor in the current version, undoable; `refused`: the person says it is not in there.
+
+        `also` sets columns of highlights in the same step.
+        """
         with self._database.write() as connection:
             owner = _owners(connection, (highlight_id,))[highlight_id]
             version = select(versions.c.key).join(articles, is_current()).where(articles.c.id == owner)
@@ -65,7 +76,8 @@ class Highlights:
                 "removed": True,
             }
             made = inserted(connection.execute(insert(anchors).values(values)))
-            self._journal.change(connection, label, Edit("anchors", owner, str(made), {"removed": False}))
+            edits = [Edit("highlights", owner, one, columns) for one, columns in (also or {}).items()]
+            self._journal.change(connection, label, Edit("anchors", owner, str(made), {"removed": False}), *edits)
         return owner
 
     def carry(self, version: int, found: Mapping[str, Anchor]) -> None:

@@ -82,6 +82,11 @@ class Annotating(QObject):
         kept += [mark for noted in showing.reading.notes if (mark := _block_mark(noted)) is not None]
         self._reading.set_highlights([*kept, *self._ahead.values()])
 
+    def repaint(self) -> None:
+        """Paint the highlights as the library has them."""
+        if self._controller.showing is not None:
+            self._paint(self._controller.showing)
+
     # The selection
 
     def _selected(self, span: Span | None, place: QRect) -> None:
@@ -99,6 +104,13 @@ class Annotating(QObject):
         self._released.stop()
         if self._place is not None and not self.quiet and self._reading.isVisible():
             self.bar.show_at(self._place)
+
+    def offer(self) -> None:
+        """Show the bar on the selection and go into it."""
+        self._released.stop()
+        if self._place is not None:
+            self.bar.show_at(self._place)
+            self.bar.enter()
 
     def span(self) -> Span | None:
         """Return the selected passage without blanks at its ends."""
@@ -123,8 +135,7 @@ class Annotating(QObject):
         ticket = self._tickets
         self._ahead[ticket] = Mark(f"ahead-{ticket}", span, colour, False, underline)
         self.clear_selection()
-        if self._controller.showing is not None:
-            self._paint(self._controller.showing)
+        self.repaint()
 
         def made(highlight_id: str) -> None:
             self._ahead.pop(ticket, None)

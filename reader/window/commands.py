@@ -25,7 +25,7 @@ from reader.window.knowing import Knowing
 from reader.window.messages import Message
 from reader.window.models.fact_rows import KINDS
 from reader.window.opening import Opening
-from reader.window.state import TEXT_SIZES, Preferences, Showing
+from reader.window.state import Preferences, Showing
 from reader.window.themes import Themes
 from reader.window.views.details import DetailsDialog
 from reader.window.views.palette import Palette
@@ -95,11 +95,6 @@ class Commands:
             "facts": lambda: self.turn("facts"),
             "notes": lambda: self.turn("notes"),
             **{kind: self._toggle(kind) for kind in KINDS},
-            "larger": lambda: self._resize_text(1),
-            "smaller": lambda: self._resize_text(-1),
-            "normal": lambda: self._resize_text(0),
-            "theme": lambda: self._themes.toggle(),
-            "theme-system": lambda: self._themes.follow_system(),
             **{id: act for feature in self._features for id, act in feature.handlers().items()},
             "palette": lambda: Palette(window.actions_by_id, window).open(),
             "shortcuts": lambda: self._shortcuts(),
@@ -228,12 +223,6 @@ class Commands:
     def _focus_search(self) -> None:
         self._window.toolbar.search.setFocus()
         self._window.toolbar.search.selectAll()
-
-    def _resize_text(self, by: int) -> None:
-        now = TEXT_SIZES.index(self._preferences.text_size)
-        at = TEXT_SIZES.index(18) if not by else max(0, min(len(TEXT_SIZES) - 1, now + by))
-        self._preferences.text_size = TEXT_SIZES[at]
-        self._window.page.reading.set_text_size(TEXT_SIZES[at])
 
     def _about(self) -> None:
         box = QMessageBox(self._window)

@@ -113,7 +113,6 @@ class Furniture(QObject):
         self._window.columns.widths = list(preferences.widths)
         self._window.columns.wanted = {name: preferences.flag(f"show-{name}", True) for name in ("library", "panel")}
         self._window.toolbar.set_recent(preferences.recent)
-        self._window.page.reading.set_text_size(preferences.text_size)
         self._mark_kinds()
         self._window.commands.restore()
         self._window.commands.enable(False)

@@ -1,9 +1,11 @@
 """The features of the window, in the order in which they are built."""
 
 from reader.window.arranging import Arranging
+from reader.window.caret import Caret
 from reader.window.exporting import Exporting
 from reader.window.features import Feature, Parts
 from reader.window.find_in_article import FindInArticle
+from reader.window.following import Following
 from reader.window.marking import Marking
 from reader.window.modes import Modes
 from reader.window.noting import Noting
@@ -13,21 +15,32 @@ from reader.window.printing import Printing
 from reader.window.progress import ReadingProgress
 from reader.window.quoting import Quoting
 from reader.window.sectioning import Sectioning
+from reader.window.selecting import Selecting
+from reader.window.speaking import Speaking
+from reader.window.stretching import Stretching
 from reader.window.tagging import Tagging
+from reader.window.typesetting import Typesetting
 
 
 def features(parts: Parts) -> tuple[Feature, ...]:
     """Return the features of a window."""
     modes = Modes(parts)  # before the bar, which takes Escape first
     progress = ReadingProgress(parts)  # above the bar, at the page's foot
+    caret = Caret(parts, progress)
     find = FindInArticle(parts)
     return (
+        Typesetting(parts),
         Arranging(parts),
         Exporting(parts),
         modes,
+        caret,
         find,
         Marking(parts, find.hits),
         Sectioning(parts),
+        Selecting(parts),
+        Stretching(parts),
+        Speaking(parts),
+        Following(parts),
         progress,
         Paging(parts),
         Printing(parts),

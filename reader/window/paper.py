@@ -31,6 +31,7 @@ from reader.window.document import DRAWING, DocumentBuilder, Drawing
 from reader.window.lines import entry_line
 from reader.window.offsets import OffsetMap
 from reader.window.theme import LIGHT
+from reader.window.typography import Typography
 
 SIZE = 15  # pixels of an inch's 96: a little over 11 points
 MARGIN = QSizeF(108, 92)  # at the sides, above and below
@@ -69,7 +70,7 @@ class Paper:
         self.document.setDocumentMargin(0)
         self.document.setUseDesignMetrics(True)
         self._add_images(images)
-        offsets = DocumentBuilder(self.document, _shown(reading), LIGHT, SIZE).build(
+        offsets = DocumentBuilder(self.document, _shown(reading), LIGHT, Typography(size=SIZE)).build(
             Decisions(), entry_line(reading), show_left_out=False
         )
         self._paint_highlights(reading, offsets)

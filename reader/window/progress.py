@@ -56,10 +56,15 @@ class ReadingProgress(Feature, QObject):
 
     def _show(self) -> None:
         showing = self._controller.showing
-        self.foot.setVisible(self._wanted and showing is not None)
+        self.foot.setVisible((self._wanted or bool(self.foot.mode)) and showing is not None)
         reading = showing.reading if showing is not None else None
         self._sections = sections(reading.article, reading.decisions) if reading is not None else ()
         self._say()
+
+    def set_mode(self, mode: str) -> None:
+        """Name the mode that keys are in, "" for none; while there is one, the line is shown."""
+        self.foot.set_mode(mode)
+        self._show()
 
     def _later(self) -> None:
         if not self._soon.isActive():

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from reader.window.typography import Typography
+
 if TYPE_CHECKING:  # read before the first painting: what is heavy comes after it
     from reader.model.annotation import Placed, PlacedNote
     from reader.model.entry import Reading
     from reader.model.facts import Facts
 
-TEXT_SIZES = (14, 15, 16, 17, 18, 20, 22, 24, 28, 32)
-THEMES = ("system", "light", "dark")
 _RECENT = 10
 
 
@@ -60,13 +60,20 @@ class Preferences:
 
     @property
     def theme(self) -> str:
-        """Return "system", "light" or "dark"."""
-        value = str(self._kept.value("theme", "system"))
-        return value if value in THEMES else "system"
+        """Return a theme's name, or "system"."""
+        return str(self._kept.value("theme", "system"))
 
     @theme.setter
     def theme(self, value: str) -> None:
         self._kept.setValue("theme", value)
+
+    def liked_theme(self, *, dark: bool) -> str:
+        """Return the theme that the person likes of the dark or of the light ones, "" where none was chosen."""
+        return str(self._kept.value("dark-theme" if dark else "light-theme", ""))
+
+    def like_theme(self, name: str, *, dark: bool) -> None:
+        """Remember which theme the person likes of the dark or of the light ones."""
+        self._kept.setValue("dark-theme" if dark else "light-theme", name)
 
     def word(self, name: str, default: str = "") -> str:
         """Return a remembered word."""
@@ -99,14 +106,15 @@ class Preferences:
         self._kept.setValue("facts-order", value)
 
     @property
-    def text_size(self) -> int:
-        """Return the article's text size in pixels."""
-        value = str(self._kept.value("text-size", 18))
-        return int(value) if value.isdigit() and int(value) in TEXT_SIZES else 18
+    def typography(self) -> Typography:
+        """Return how the article is set."""
+        names = {name: str(self._kept.value(f"text-{name}", "")) for name in Typography().kept()}
+        return Typography.restored(names)
 
-    @text_size.setter
-    def text_size(self, value: int) -> None:
-        self._kept.setValue("text-size", value)
+    @typography.setter
+    def typography(self, value: Typography) -> None:
+        for name, kept in value.kept().items():
+            self._kept.setValue(f"text-{name}", kept)
 
     @property
     def geometry(self) -> QByteArray:

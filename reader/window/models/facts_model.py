@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from reader.window.models.fact_rows import HIDDEN, FactRow, Order, Section, arranged, as_table, with_elsewhere
 
 ROW = Qt.ItemDataRole.UserRole
+_ONE = {"people": "person", "places": "place", "organisations": "organisation", "numbers": "number"}
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -113,7 +114,10 @@ class FactsModel(QAbstractListModel):
 
 def _words(row: Section | FactRow | str) -> str:
     if isinstance(row, Section):
-        return f"{row.kind}, {len(row.rows)}"
+        return f"{row.kind.capitalize()}, {len(row.rows)}"
     if isinstance(row, FactRow):
-        return ", ".join(part for part in (row.name, row.secondary, str(len(row.spans))) if part)
+        mentions = f"{len(row.spans)} mention{'s' * (len(row.spans) != 1)}"
+        elsewhere = f"in {row.elsewhere} other article{'s' * (row.elsewhere != 1)}" if row.elsewhere else ""
+        parts = (row.name, _ONE.get(row.kind, row.kind), row.secondary, mentions, elsewhere)
+        return ", ".join(part for part in parts if part)
     return row

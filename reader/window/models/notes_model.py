@@ -80,8 +80,18 @@ class NotesModel(QAbstractListModel):
         if role == ROW:
             return card
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            colour = self.names.get(card.colour, card.colour.value) if card.colour else "Note"
-            style = "underlined" if card.underline else ""
-            parts = (colour, style, card.quote, card.note, " ".join(card.tags), card.place)
+            parts = (
+                self._kind(card),
+                card.quote,
+                f"note: {card.note}" if card.note.strip() else "",
+                f"tags: {', '.join(card.tags)}" if card.tags else "",
+                card.place,
+            )
             return ", ".join(part for part in parts if part)
         return None
+
+    def _kind(self, card: Card) -> str:
+        if card.colour is None:
+            return "Note"
+        name = self.names.get(card.colour, card.colour.value)
+        return f"{name[:1].upper()}{name[1:]} {'underline' if card.underline else 'highlight'}"

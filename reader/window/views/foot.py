@@ -30,16 +30,24 @@ class Foot(QWidget):
         super().__init__(parent)
         self.setObjectName("foot")
         self.setFixedHeight(HEIGHT)
-        self._section, self._progress = "", ""
+        self._section, self._progress, self.mode = "", "", ""
         self._colour, self._page = QColor(), QColor()
 
     def say(self, section: str, progress: str) -> None:
         """Say where the person is."""
         if (section, progress) != (self._section, self._progress):
             self._section, self._progress = section, progress
-            self.setAccessibleName("Reading progress")
-            self.setAccessibleDescription(" · ".join(filter(None, (section, progress))))
-            self.update()
+            self._tell()
+
+    def set_mode(self, mode: str) -> None:
+        """Name the mode that keys are in, before all else; "" for none."""
+        self.mode = mode
+        self._tell()
+
+    def _tell(self) -> None:
+        self.setAccessibleName("Reading progress")
+        self.setAccessibleDescription(" · ".join(filter(None, (self.mode, self._section, self._progress))))
+        self.update()
 
     @property
     def words(self) -> tuple[str, str]:
@@ -64,6 +72,7 @@ class Foot(QWidget):
         painter.drawText(whole, middle | Qt.AlignmentFlag.AlignRight, self._progress)
         room = whole.width() - metrics.horizontalAdvance(self._progress) - _GAP
         if room > 60:
-            section = metrics.elidedText(self._section, Qt.TextElideMode.ElideRight, room)
+            line = " · ".join(filter(None, (self.mode, self._section)))
+            section = metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
             painter.drawText(whole, middle | Qt.AlignmentFlag.AlignLeft, section)
         painter.end()

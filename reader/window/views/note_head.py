@@ -37,7 +37,7 @@ class Swatch(QAbstractButton):
         if self.isChecked() or self.hasFocus():
             painter.setPen(QPen(QColor(self.theme.accent if self.hasFocus() else self.theme.secondary), 1.5))
             painter.drawEllipse(centre, 10.5, 10.5)
-        painter.setPen(QColor(self.theme.hairline))
+        painter.setPen(QColor(self.theme.outline))
         painter.setBrush(QColor(self.theme.swatch[self.colour]))
         painter.drawEllipse(centre, 7.5, 7.5)
 

@@ -105,11 +105,7 @@ class Painting:
 
     def _highlights(self, painter: QPainter, area: QRect, view: tuple[int, int]) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.setCompositionMode(
-            QPainter.CompositionMode.CompositionMode_Multiply
-            if self.theme.name == "light"
-            else QPainter.CompositionMode.CompositionMode_Lighten
-        )
+        painter.setCompositionMode(self.theme.blending)
         for mark, where in self._painted.between(*view):
             if mark.underline:
                 continue
@@ -124,7 +120,7 @@ class Painting:
                 continue
             swatch = QColor(self.theme.swatch[mark.colour])
             # On light paper the pale grounds are too weak for a line.
-            colour = swatch.darker(135) if self.theme.name == "light" else swatch
+            colour = swatch if self.theme.is_dark else swatch.darker(135)
             for rect in line_rects(self._view, [where], area):
                 painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 3), colour)
 
@@ -158,7 +154,7 @@ class Painting:
 
     def _notes(self, painter: QPainter, area: QRect, view: tuple[int, int]) -> None:
         """Paint a small square in the margin beside each passage with a note."""
-        painter.setPen(QPen(QColor(self.theme.hairline), 1))
+        painter.setPen(QPen(QColor(self.theme.outline), 1))
         viewport = self._view.viewport()
         side = viewport.width() - 16
         for mark, where in self._noted.between(*view):

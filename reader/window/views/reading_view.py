@@ -20,10 +20,11 @@ from reader.window.document import KEEP, LEFT_OUT, DocumentBuilder
 from reader.window.marks import Mark, MentionMark
 from reader.window.offsets import OffsetMap
 from reader.window.theme import LIGHT, Theme
+from reader.window.typography import Typography
 from reader.window.views.painting import Painting
+from reader.window.views.pictures import fit
 from reader.window.views.scroll_marks import MarkedScrollBar
 
-COLUMN = 31  # times the text size: about 66 characters a line
 _CARET_KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
@@ -51,7 +52,8 @@ class ReadingView(QTextBrowser):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._theme, self._size = LIGHT, 18
+        self._theme, self._typography = LIGHT, Typography()
+        self._held = (0, 0)  # the place that a change of the look keeps, and where that brought the view
         self.painting = Painting(self, LIGHT)
         self._images: Mapping[str, bytes] = {}
         self._offsets = OffsetMap("")
@@ -84,7 +86,7 @@ class ReadingView(QTextBrowser):
         for url, data in self._images.items():
             document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(url), self._image(data))
         document.setDocumentMargin(0)
-        builder = DocumentBuilder(document, article, self._theme, self._size)
+        builder = DocumentBuilder(document, article, self._theme, self._typography)
         self._offsets = builder.build(decisions, line, show_left_out=self._show_left_out)
         self.setDocument(document)
         self.setCursorWidth(0)  # kept by the document's layout
@@ -100,7 +102,7 @@ class ReadingView(QTextBrowser):
 
     def _image(self, data: bytes) -> QImage:
         image = QImage.fromData(data)
-        wide = self._size * COLUMN
+        wide = self._typography.column
         scaled = Qt.TransformationMode.SmoothTransformation
         return image.scaledToWidth(wide, scaled) if image.width() > wide else image
 
@@ -113,14 +115,15 @@ class ReadingView(QTextBrowser):
         self._theme = self.painting.theme = theme
         self._keeping_place(self._render)
 
-    def set_text_size(self, size: int) -> None:
-        """Change the size of the text, in pixels."""
-        self._size = max(12, min(40, size))
-        self._keeping_place(self._render)
+    def set_typography(self, typography: Typography) -> None:
+        """Set the text otherwise."""
+        if typography != self._typography:
+            self._typography = typography
+            self._keeping_place(self._render)
 
     def text_size(self) -> int:
         """Return the size of the text, in pixels."""
-        return self._size
+        return self._typography.size
 
     def set_show_left_out(self, show: bool) -> None:
         """Show what was left out in its place, dimmed, or hide it."""
@@ -148,18 +151,26 @@ class ReadingView(QTextBrowser):
         self._keeping_place(self._render)
 
     def _keeping_place(self, change: "object") -> None:
-        place, marks, mentions = self.position(), self._marks, self._mentions
+        marks, mentions = self._marks, self._mentions
+        # One change after another would creep back by a part of a line each, were the place asked anew.
+        place = self._held[0] if self._held[1] == self.position() else self.position()
         if callable(change):
             change()
         self.set_highlights(marks)
         self.set_mentions(mentions)
         self.restore_position(place)
+        self._held = (place, self.position())
 
     def set_highlights(self, marks: Sequence[Mark]) -> None:
         """Paint these highlights."""
         self._marks = marks
         self.painting.set_highlights(marks, self._offsets)
         self.viewport().update()
+
+    @property
+    def marks(self) -> Sequence[Mark]:
+        """Return the highlights that are painted."""
+        return self._marks
 
     def set_mentions(self, mentions: Sequence[MentionMark]) -> None:
         """Underline these mentions."""
@@ -247,8 +258,10 @@ class ReadingView(QTextBrowser):
         return super().event(event)
 
     def _centre(self) -> None:
-        column = self._size * COLUMN
-        side = max(24, (self.width() - column) // 2)
+        room = self.width()
+        # Where a line would hold too few characters, the margins give way.
+        least = max(12, min(24, (room - self._typography.narrowest) // 2))
+        side = max(least, (room - self._typography.column) // 2)
         frame = self.document().rootFrame()
         style = frame.frameFormat()
         if (style.leftMargin(), style.topMargin()) != (side, 40):
@@ -257,6 +270,8 @@ class ReadingView(QTextBrowser):
             style.setTopMargin(40)
             style.setBottomMargin(120)
             frame.setFrameFormat(style)
+        if self._images:
+            fit(self.document(), self.width() - 2 * side - self.verticalScrollBar().width())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Open the highlight or walk the mention that was clicked; the innermost wins."""
@@ -310,7 +325,9 @@ class ReadingView(QTextBrowser):
 
     def _selected(self) -> None:
         cursor = self.textCursor()
-        self.span_selected.emit(self.selected_span(), self.cursorRect(cursor))
+        first, last = self._rect(cursor.selectionStart()), self._rect(cursor.selectionEnd())
+        lines = QRect(self.cursorRect(cursor).left(), first.top(), 1, last.bottom() - first.top() + 1)
+        self.span_selected.emit(self.selected_span(), lines)
 
     def _report(self, value: int) -> None:
         self.scrolled.emit(value / max(1, self.verticalScrollBar().maximum()))

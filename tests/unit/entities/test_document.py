@@ -36,6 +36,28 @@ def test_a_surname_follows_its_full_name_where_the_model_saw_nothing() -> None:
     assert read(text, ("Ada Quill", PEOPLE, 0.99)) == [("Ada Quill", PEOPLE, ""), ("Quill", PEOPLE, "")]
 
 
+def test_what_the_model_thinks_unlikely_is_not_added() -> None:
+    text = "Ada Quill came by the Tarn. The Tarn rose."
+    names = found(text, ("Ada Quill", PEOPLE, 0.99), ("Tarn", PLACES, 0.9))
+    second = text.rindex("Tarn")
+    assert [name.text for name in decide(text, names, {second: 0.01})] == ["Ada Quill", "Tarn"]
+    assert [name.text for name in decide(text, names, {second: 0.9})] == ["Ada Quill", "Tarn", "Tarn"]
+
+
+def test_a_dash_between_blanks_parts_two_names() -> None:
+    text = "Israel - Egypt"
+    assert read(text, (text, PLACES, 0.9)) == [("Israel", PLACES, ""), ("Egypt", PLACES, "")]
+
+
+def test_a_country_alone_is_nobody() -> None:
+    assert read("Then Egypt agreed.", ("Egypt", PEOPLE, 0.9)) == [("Egypt", PLACES, "")]
+
+
+def test_the_point_of_junior_is_in_the_name() -> None:
+    text = "Ada Quill Jr., 55, came."
+    assert read(text, ("Ada Quill Jr", PEOPLE, 0.9)) == [("Ada Quill Jr.", PEOPLE, "")]
+
+
 def test_titles_are_roles_and_possessives_are_cut() -> None:
     text = "The Danish Foreign Minister Ada Quill’s plan"
     assert read(text, ("Minister Ada Quill’s", PEOPLE, 0.9)) == [("Ada Quill", PEOPLE, "Danish Foreign Minister")]
@@ -59,3 +81,20 @@ def test_the_second_half_of_a_council_is_the_name() -> None:
     text = "Harrow Bay met. The council of Harrow Bay voted."
     names = [("Harrow Bay", PLACES, 0.9), ("council of Harrow Bay", ORGANISATIONS, 0.5)]
     assert read(text, *names) == [("Harrow Bay", PLACES, ""), ("Harrow Bay", PLACES, "")]
+
+
+def test_what_is_short_for_an_organisation_is_one() -> None:
+    text = "The Tarn Rowing Union met. TRU rowed."
+    assert read(text, ("Tarn Rowing Union", ORGANISATIONS, 0.9), ("TRU", PLACES, 0.9))[1] == ("TRU", ORGANISATIONS, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The White House said no. Aides at the White House agreed.", ORGANISATIONS),
+        ("A crowd stood outside the White House.", PLACES),
+    ],
+)
+def test_a_seat_of_government_is_what_it_is_used_for(text: str, kind: EntityKind) -> None:
+    names = [("White House", ORGANISATIONS, 0.9)] * text.count("White House")
+    assert {found for _, found, _ in read(text, *names)} == {kind}

@@ -52,3 +52,9 @@ def test_one_row_and_why(kind: EntityKind, full: str, short: str) -> None:
 def test_two_people_of_one_surname_stay_two() -> None:
     people = (EntityKind.PEOPLE, "Ada Brook"), (EntityKind.PEOPLE, "Tom Brook"), (EntityKind.PEOPLE, "Brook")
     assert len(group(names(*people))) == 3
+
+
+def test_a_surname_is_whose_the_article_speaks_most() -> None:
+    person = EntityKind.PEOPLE
+    groups = group(names(*[(person, "Ada Brook")] * 4, (person, "Tom Brook"), (person, "Brook")))
+    assert [entity.forms for entity in groups] == [("Ada Brook", "Brook"), ("Tom Brook",)]

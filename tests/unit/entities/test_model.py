@@ -28,18 +28,37 @@ def test_people_places_and_organisations_are_found() -> None:
     assert found["World Health Organization"] is EntityKind.ORGANISATIONS
 
 
+def test_both_people_of_a_sentence_are_found() -> None:
+    found = kinds("Marta Okonjo came to Sallow Quay with Ilse Brandt.")
+    assert found["Marta Okonjo"] is found["Ilse Brandt"] is EntityKind.PEOPLE
+
+
+def test_in_a_long_text_sentences_without_names_are_not_read() -> None:
+    said = "He said that it was late, and that the night was long.\n\n"
+    text = f"{said * 800}{TEXT}"
+    assert len(load().see(said * 3)[1]) > 0
+    assert min(load().see(text)[1]) >= 800 * len(said)
+    assert [name.text for name in recognise(text)] == [name.text for name in recognise(TEXT)]
+
+
 def test_one_person_is_one_row_with_a_role() -> None:
     people = {person.name: person for person in find_facts(TEXT).people}
     assert people["Tomas Reyes"].forms == ("Tomas Reyes", "Reyes")
     assert people["Tomas Reyes"].role == "Prime Minister"
 
 
-def test_a_paragraph_is_read_the_same_wherever_it_stands() -> None:
+def test_what_a_heading_parts_is_read_the_same_wherever_it_stands() -> None:
     first, second = TEXT.split("\n\n")
+    whole = f"{first}\n\nThe harbour\n\n{second}"
     model = load()
     alone = [(one.span.of(second), one.kind, one.sure) for one in model.find(second)]
-    behind = [(one.span.of(TEXT), one.kind, one.sure) for one in model.find(TEXT) if one.span.start > len(first)]
-    assert alone == behind
+    behind = [one for one in model.find(whole) if one.span.start > whole.index(second) - 1]
+    assert alone == [(one.span.of(whole), one.kind, one.sure) for one in behind]
+
+
+def test_no_name_goes_on_in_the_next_line() -> None:
+    text = "Orlov Robotics, Lisbon\nTarn Systems, Geneva\nQuill Airways, Vienna"
+    assert all("\n" not in name.text for name in recognise(text))
 
 
 @settings(deadline=None, max_examples=40)
