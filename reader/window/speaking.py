@@ -74,7 +74,8 @@ class Speaking(Feature, QObject):
         written = placed.highlight.note if placed is not None else noted.note.note if noted is not None else ""
         note = " ".join(written.split())
         short = note if len(note) <= _LONGEST else note[:_LONGEST].rsplit(" ", 1)[0] + "…"
-        kind = "Paragraph" if mark.block else f"{mark.colour.value.capitalize()} highlight"
+        name = self._controller.colour_names.get(mark.colour, mark.colour.value)
+        kind = "Paragraph" if mark.block else f"{name[:1].upper()}{name[1:]} highlight"
         return kind + (f", note: {short}" if short else "")
 
     def _refocused(self, _now: QObject | None) -> None:
