@@ -43,14 +43,19 @@ class Highlights:
         return self.change_each(dict.fromkeys(ids, values), label, continues=continues)
 
     def change_each(
-        self, changed: Mapping[str, Mapping[str, object]], label: str, *, continues: bool = False
+        self,
+        changed: Mapping[str, Mapping[str, object]],
+        label: str,
+        *,
+        continues: bool = False,
+        also: Sequence[Edit] = (),
     ) -> tuple[str, ...]:
-        """Set columns of each highlight as one undoable step; return their articles' ids."""
+        """Set columns of each highlight, and do what `also` says, as one undoable step; return their articles' ids."""
         with self._database.write() as connection:
             owners = _owners(connection, tuple(changed))
             edits = [Edit("highlights", owners[one], one, values) for one, values in changed.items()]
-            self._journal.change(connection, label, *edits, continues=continues)
-        return tuple(dict.fromkeys(owners.values()))
+            self._journal.change(connection, label, *edits, *also, continues=continues)
+        return tuple(dict.fromkeys((*owners.values(), *(edit.article for edit in also))))
 
     def place(
         self,

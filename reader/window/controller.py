@@ -250,6 +250,7 @@ class Controller(Backstage):
         note: str | None = None,
         tags: tuple[str, ...] | None = None,
         underline: bool | None = None,
+        continues: bool = False,
         failed: Callable[[], None] | None = None,
     ) -> None:
         """Change a highlight."""
@@ -257,7 +258,9 @@ class Controller(Backstage):
         def work(library: Library) -> Changes:
             from reader.workflow.annotate import edit
 
-            return edit(library, highlight_id, colour=colour, note=note, tags=tags, underline=underline)
+            return edit(
+                library, highlight_id, colour=colour, note=note, tags=tags, underline=underline, continues=continues
+            )
 
         self.change(work, failed=failed)
 

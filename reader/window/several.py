@@ -41,10 +41,13 @@ class Several(QObject):
         menu = QMenu(self._panel)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         colours = menu.addMenu("Colour")
+        marked, _ = self._parted(ids)
+        colours.setEnabled(bool(marked))
         for colour in Colour:
             name = self._names[colour]
             colours.addAction(name[:1].upper() + name[1:], partial(self.recolour, ids, colour))
         style = menu.addMenu("Style")
+        style.setEnabled(bool(marked))
         style.addAction("Ground", partial(self.restyle, ids, underline=False))
         style.addAction("Underline", partial(self.restyle, ids, underline=True))
         menu.addAction("Add a tag…", lambda: self._ask(ids, "Add a tag", adding=True))
@@ -62,8 +65,15 @@ class Several(QObject):
         if ids:
             self.menu(ids).popup(self._panel.notes.viewport().mapToGlobal(at))
 
+    def _parted(self, ids: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the highlights among cards, and the notes on blocks and on the article."""
+        showing = self._controller.showing
+        notes = tuple(one for one in ids if showing is not None and showing.note(one) is not None)
+        return tuple(one for one in ids if one not in notes), notes
+
     def recolour(self, ids: tuple[str, ...], colour: Colour) -> None:
-        """Give all another colour."""
+        """Give all highlights another colour."""
+        ids, _ = self._parted(ids)
 
         def work(library: Library) -> Changes:
             from reader.workflow.annotate import edit_several
@@ -75,7 +85,8 @@ class Several(QObject):
         )
 
     def restyle(self, ids: tuple[str, ...], *_: object, underline: bool) -> None:
-        """Underline all, or give all a ground."""
+        """Underline all highlights, or give all a ground."""
+        ids, _ = self._parted(ids)
 
         def work(library: Library) -> Changes:
             from reader.workflow.annotate import edit_several
@@ -88,13 +99,14 @@ class Several(QObject):
     def tag(self, ids: tuple[str, ...], tag: str, *, adding: bool = True) -> None:
         """Put a tag on all, or take it from all."""
         given = (tag,)
+        marked, notes = self._parted(ids)
 
         def work(library: Library) -> Changes:
             from reader.workflow.annotate import edit_several
 
             if adding:
-                return edit_several(library, ids, add_tags=given)
-            return edit_several(library, ids, remove_tags=given)
+                return edit_several(library, marked, notes=notes, add_tags=given)
+            return edit_several(library, marked, notes=notes, remove_tags=given)
 
         word = "with" if adding else "without"
         self._controller.change(work, lambda _: self._controller.offer_undo(f"{_count(ids)} {word} #{tag}."))
@@ -102,22 +114,27 @@ class Several(QObject):
     def delete(self, ids: tuple[str, ...]) -> None:
         """Delete all; undo brings all back."""
         self._panel.editor.flush()
+        marked, notes = self._parted(ids)
 
         def work(library: Library) -> Changes:
             from reader.workflow.annotate import delete_several
 
-            return delete_several(library, ids)
+            return delete_several(library, marked, notes)
 
-        self._controller.change(work, lambda _: self._controller.offer_undo(f"{_count(ids)} deleted."))
+        told = _count(marked) if not notes else f"{len(ids)} note{'s' if len(ids) > 1 else ''}"
+        self._controller.change(work, lambda _: self._controller.offer_undo(f"{told} deleted."))
 
     def copy(self, ids: tuple[str, ...]) -> None:
         """Copy the quotes with their notes as Markdown."""
         showing = self._controller.showing
-        found = [placed.highlight for one in ids if showing and (placed := showing.highlight(one)) is not None]
         parts = []
-        for kept in found:
-            quote = "\n".join(f"> {line}".rstrip() for line in kept.anchor.quote.splitlines())
-            parts.append(f"{quote}\n\n{kept.note.strip()}".strip())
+        for one in ids:
+            placed, noted = (showing.highlight(one), showing.note(one)) if showing is not None else (None, None)
+            kept = placed.highlight if placed is not None else noted.note if noted is not None else None
+            if kept is not None:
+                words = kept.anchor.quote if kept.anchor is not None else ""
+                quote = "\n".join(f"> {line}".rstrip() for line in words.splitlines())
+                parts.append(f"{quote}\n\n{kept.note.strip()}".strip())
         QGuiApplication.clipboard().setText("\n\n".join(parts) + "\n")
         self._controller.message.emit(Message(f"{_count(ids)} copied as Markdown."))
 

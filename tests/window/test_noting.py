@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.model.annotation import Colour, Note
 from reader.window.main_window import MainWindow
+from reader.window.views.export_preview import ExportPreview
 from reader.window.views.lines_dialog import LinesDialog
 from reader.workflow.search import search
 
@@ -151,3 +152,52 @@ def test_cards_are_filtered_by_name_number_tag_and_day(qtbot: QtBot, window: Mai
     assert len(choose(bar.days, "Today")) == 3
     bar.filter.setText("since:2999-01-01")
     assert not model.rowCount()
+
+
+def test_highlights_and_notes_are_tagged_and_deleted_together(qtbot: QtBot, window: MainWindow) -> None:
+    window.page.reading.setTextCursor(window.page.reading.document().find("quarrel"))
+    window.annotating.highlight(Colour.ROSE)
+    write_both(qtbot, window)
+    qtbot.waitUntil(lambda: len(cards(window)) == 3)
+    view = window.panel.notes
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    ids = view.selected()
+    assert len(ids) == 3
+    window.several.tag(ids, "check")
+    qtbot.waitUntil(lambda: [card.tags for card in view.notes.all] == [("check",)] * 3)
+    window.several.recolour(ids, Colour.BLUE)
+    qtbot.waitUntil(lambda: Colour.BLUE in [card.colour for card in view.notes.all])
+    view.selectAll()
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: not view.notes.all)
+    assert window.page.messages.text == "3 notes deleted."
+    window.actions_by_id["undo"].trigger()
+    qtbot.waitUntil(lambda: len(view.notes.all) == 3)
+
+
+def test_some_are_exported(qtbot: QtBot, window: MainWindow) -> None:
+    write_both(qtbot, window)
+    qtbot.waitUntil(lambda: len(cards(window)) == 2)
+    card = window.panel.notes.notes.at(1)
+    assert card is not None
+    menu = window.several.menu((card.id,))
+    next(action for action in menu.actions() if action.text() == "Export as Markdown…").trigger()
+    preview = window.findChild(ExportPreview)
+    assert preview is not None
+    text = preview.text.toPlainText()
+    assert "Who else fishes?" in text
+    assert "Compare with last year." not in text
+    menu.close()
+
+
+def test_what_is_typed_in_one_go_is_undone_in_one_go(qtbot: QtBot, window: MainWindow) -> None:
+    window.page.reading.setTextCursor(window.page.reading.document().find("quarrel"))
+    window.annotating.highlight(Colour.ROSE, then_write=True)
+    qtbot.waitUntil(window.panel.editor.isVisible)
+    for words in ("First.", " Second.", " Third."):
+        QTest.keyClicks(field(window), words)
+        qtbot.waitUntil(lambda words=words: cards(window)[0][1].endswith(words))  # type: ignore[misc]
+    window.actions_by_id["undo"].trigger()
+    qtbot.waitUntil(lambda: cards(window)[0][1] == "")
+    assert len(cards(window)) == 1
