@@ -1,5 +1,6 @@
 """Cards of the panel's notes: highlights, and notes on a block or on the whole article, as one kind of row."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -99,15 +100,18 @@ class _About:
             for entity in facts.entities():
                 self._places += [(mention.span, f"@{_one(entity.name)}") for mention in entity.mentions]
             self._places += [(number.span, f"number:{number.kind.value}") for number in facts.numbers]
+        self._places.sort(key=lambda one: one[0].start)
+        self._starts = [place.start for place, _ in self._places]
+        self._longest = max((len(place) for place, _ in self._places), default=0)
 
     def of(self, span: Span | None) -> tuple[str, ...]:
         """Return the words for what stands within a span of the article's text."""
         cut = self._shown.to_shown(span) if self._shown is not None and span is not None else None
         if cut is None:
             return ()
-        return tuple(
-            dict.fromkeys(word for place, word in self._places if place.start < cut.end and cut.start < place.end)
-        )
+        first = bisect_left(self._starts, cut.start - self._longest)
+        near = self._places[first : bisect_left(self._starts, cut.end)]
+        return tuple(dict.fromkeys(word for place, word in near if place.end > cut.start))
 
 
 def _one(words: str) -> str:
