@@ -57,7 +57,7 @@ class Candidate:
         linked = strong = 0
         for text, styles in self.stretches:
             if styles:
-                linked += len(text) if any([target for _, target in styles]) else 0
+                linked += len(text) if any(target for _, target in styles) else 0
                 strong += len(text) if _STRONG in styles else 0
         if linked or strong:
             self.link_share, self.strong_share = linked / len(self.text), strong / len(self.text)

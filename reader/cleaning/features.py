@@ -153,13 +153,19 @@ def _sums(candidates: Sequence[Candidate], weights: Sequence[float]) -> list[Pla
                 if places.setdefault(id(each), each) is not each:
                     break
     found = list(places.values())
-    for place in sorted(found, key=_depth, reverse=True):
-        if (outer := place.parent) is not None:
-            outer.blocks += place.blocks
-            outer.chars += place.chars
-            outer.linked += place.linked
-            outer.weight += place.weight
+    _add_up(found)
     return found
+
+
+def _add_up(found: list[Place]) -> None:
+    """Add each place to the one around it, the inner ones first."""
+    for place in sorted(found, key=_depth, reverse=True):
+        around = place.parent
+        if around is not None:
+            around.blocks += place.blocks
+            around.chars += place.chars
+            around.linked += place.linked
+            around.weight += place.weight
 
 
 def _depth(place: Place) -> int:
