@@ -36,6 +36,9 @@ _CREDITED = re.compile(
     r"|\((?:[^()]{0,50}[/ ])?(?:getty images|reuters|afp|ap photo[^()]{0,40}|shutterstock|dpa|epa|istock)\)\s*$",
     re.IGNORECASE,
 )
+_CAPTION = Block(BlockKind.CAPTION, NOWHERE)
+_QUOTE = Block(BlockKind.QUOTE, NOWHERE)
+_PARAGRAPH = Block(BlockKind.PARAGRAPH, NOWHERE)
 _STRONG = (Style.STRONG, "")
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 
@@ -121,7 +124,7 @@ class _Walk:
             if child is None:
                 stack.pop()
                 outer = stack[-1][2] if stack else None
-                if place is not outer:
+                if place is not outer and (self._loose or self._pending):
                     self._flush(place)
                 self._styles = stack[-1][3] if stack else ()
                 if stack:
@@ -143,7 +146,8 @@ class _Walk:
         """Begin `child`; return the place its text stands in, or None where it is not walked into."""
         tag = child.tag
         if tag in BLOCK_TAGS or (tag == "button" and place.tag not in _HEADINGS):
-            self._flush(place)
+            if self._loose or self._pending:
+                self._flush(place)
             inner = place_of(child, tag, place)
             return None if self._is_whole(child, tag, inner) else inner
         if not isinstance(tag, str) or tag in SKIPPED:
@@ -225,12 +229,12 @@ def _block(place: Place) -> Block:
     if tag in _HEADINGS:
         return Block(BlockKind.HEADING, NOWHERE, level=int(tag[1]))
     if tag in ("figcaption", "caption"):
-        return Block(BlockKind.CAPTION, NOWHERE)
+        return _CAPTION
     if _is_caption(place):
-        return Block(BlockKind.CAPTION, NOWHERE)
+        return _CAPTION
     if "li" in place.tags and (block := _item(place)) is not None:
         return block
-    return Block(BlockKind.QUOTE if "blockquote" in place.tags else BlockKind.PARAGRAPH, NOWHERE)
+    return _QUOTE if "blockquote" in place.tags else _PARAGRAPH
 
 
 def _item(place: Place) -> Block | None:
