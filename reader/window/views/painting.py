@@ -120,7 +120,7 @@ class Painting:
                 continue
             swatch = QColor(self.theme.swatch[mark.colour])
             # On light paper the pale grounds are too weak for a line.
-            colour = swatch.darker(135) if self.theme.name == "light" else swatch
+            colour = swatch if self.theme.is_dark else swatch.darker(135)
             for rect in line_rects(self._view, [where], area):
                 painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 3), colour)
 
