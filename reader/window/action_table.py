@@ -76,6 +76,7 @@ ACTIONS: tuple[Action, ...] = (
     *_colours(),
     Action("underline", "Underline", "U", "&Highlight", reading=True, article=True),
     Action("highlight-select", "Highlight as I select", "Ctrl+Shift+U", "&Highlight", "highlighter", checkable=True),
+    Action("name-colours", "Name the colours…", "", "&Highlight"),
     Action("note", "Write a note", "N", "&Highlight", "sticky-note", reading=True, separated=True, article=True),
     Action("block-note", "Note on this paragraph", "Shift+N", "&Highlight", reading=True, article=True),
     Action("article-note", "Note on the article", "Ctrl+Shift+N", "&Highlight", "sticky-note", article=True),

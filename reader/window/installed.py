@@ -2,6 +2,7 @@
 
 from reader.window.arranging import Arranging
 from reader.window.caret import Caret
+from reader.window.colour_naming import ColourNaming
 from reader.window.exporting import Exporting
 from reader.window.features import Feature, Parts
 from reader.window.find_in_article import FindInArticle
@@ -48,4 +49,5 @@ def features(parts: Parts) -> tuple[Feature, ...]:
         Quoting(parts),
         Pen(parts),
         Noting(parts),
+        ColourNaming(parts),
     )

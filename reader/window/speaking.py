@@ -70,10 +70,14 @@ class Speaking(Feature, QObject):
     def _words(self, mark: Mark) -> str:
         showing = self._controller.showing
         placed = showing.highlight(mark.id) if showing is not None else None
-        note = " ".join(placed.highlight.note.split()) if placed is not None else ""
+        noted = showing.note(mark.id) if showing is not None else None
+        written = placed.highlight.note if placed is not None else noted.note.note if noted is not None else ""
+        note = " ".join(written.split())
         short = note if len(note) <= _LONGEST else note[:_LONGEST].rsplit(" ", 1)[0] + "…"
-        kind = "underline" if mark.underline else "highlight"
-        return f"{mark.colour.value.capitalize()} {kind}" + (f", note: {short}" if short else "")
+        name = self._controller.colour_names.get(mark.colour, mark.colour.value)
+        style = "underline" if mark.underline else "highlight"
+        kind = "Paragraph" if mark.block else f"{name[:1].upper()}{name[1:]} {style}"
+        return kind + (f", note: {short}" if short else "")
 
     def _refocused(self, _now: QObject | None) -> None:
         self._reading.viewport().update()
