@@ -21,7 +21,7 @@ FEATURES = ("headings", "lists", "items", "links", "images", "captions", "quotes
 _WORD = re.compile(r"\w+")
 _NEAR = 4  # so many words before or after tell where something stands
 _SIZES = re.compile(r",\s+|,(?=https?:|//)")
-_TELLING = 6  # so many words stand in one place only
+_TELLING = 10  # so many words stand in one place only
 _URL = "http://fakehost/test/page.html"
 _TAGS = {
     "h1": "headings", "h2": "headings", "h3": "headings", "h4": "headings", "h5": "headings", "h6": "headings",
@@ -48,7 +48,7 @@ def pages() -> Iterator[tuple[str, bytes, str]]:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Something in Readability's output: what identifies it, and the words before and after its beginning and end."""
+    """Something in Readability's output: what identifies it, and the words that stand before and after that."""
 
     said: str
     leads: str = ""
@@ -70,10 +70,11 @@ def expected(text: str) -> dict[str, list[Wanted]]:
         else:
             spans.append((element, begun[element], len(words)))
             words += _WORD.findall((element.tail or "").lower())
-    for element, start, end in spans:
+    for element, start, stop in spans:
         if isinstance(element.tag, str):
-            feature, wanted = _expected(element, " ".join(words[start:end]))
+            feature, wanted = _expected(element, " ".join(words[start:stop]))
             if wanted.said or wanted.names:
+                end = start + len(wanted.said.split())
                 before, after = words[max(0, start - _NEAR) : start], words[end : end + _NEAR]
                 found[feature].append(replace(wanted, before=" ".join(before), after=" ".join(after)))
     return found
@@ -195,8 +196,10 @@ def _both_keep(feature: str, each: Wanted, whole: str) -> bool:
     words = each.said.split()
     if len(words) >= _TELLING:
         return f" {' '.join(words[:8])} " in whole
-    ahead, behind = f" {each.before} {each.said} ", f" {each.said} {each.after} "
-    return bool(each.before and ahead in whole) or bool(each.after and behind in whole)
+    # A table of contents says the headings again, often under the same words: its entries go by what follows them.
+    before = "" if feature in ("items", "lists") and each.after else each.before
+    ahead, behind = f" {before} {each.said} ", f" {each.said} {each.after} "
+    return bool(before and ahead in whole) or bool(each.after and behind in whole)
 
 
 def _has(have: Counter[str], feature: str, each: Wanted) -> bool:
