@@ -9,6 +9,7 @@ from reader.window.following import Following
 from reader.window.linking import Linking
 from reader.window.marking import Marking
 from reader.window.modes import Modes
+from reader.window.noting import Noting
 from reader.window.paging import Paging
 from reader.window.pen import Pen
 from reader.window.picturing import Picturing
@@ -50,4 +51,5 @@ def features(parts: Parts) -> tuple[Feature, ...]:
         Tagging(parts),
         Quoting(parts),
         Pen(parts),
+        Noting(parts),
     )
