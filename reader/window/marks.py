@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from reader.model.annotation import Colour
 from reader.model.span import Span
 
+_LONGEST = 80  # letters of a note that are said on the way
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -15,6 +17,14 @@ class Mark:
     colour: Colour
     has_note: bool
     underline: bool = False
+
+
+def in_words(mark: Mark, note: str = "") -> str:
+    """Say what a highlight is, and how its note begins: for those who do not see it, or not its colour."""
+    plain = " ".join(note.split())
+    short = plain if len(plain) <= _LONGEST else plain[:_LONGEST].rsplit(" ", 1)[0] + "…"
+    kind = "underline" if mark.underline else "highlight"
+    return f"{mark.colour.value.capitalize()} {kind}" + (f", note: {short}" if short else "")
 
 
 @dataclass(frozen=True, slots=True)
