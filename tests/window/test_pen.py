@@ -53,7 +53,7 @@ def test_underline_by_key_bar_and_editor(qtbot: QtBot, window: MainWindow) -> No
     QTest.keyClick(window.page.reading, Qt.Key.Key_U)
     qtbot.waitUntil(lambda: not kept(window)[0].underline)
     window.annotating.choose(kept(window)[0].id)
-    QTest.mouseClick(window.panel.editor.underline, LEFT)
+    QTest.mouseClick(window.panel.editor.head.underline, LEFT)
     qtbot.waitUntil(lambda: kept(window)[0].underline)
     window.actions_by_id["undo"].trigger()
     qtbot.waitUntil(lambda: not kept(window)[0].underline)
