@@ -262,6 +262,8 @@ class ReadingView(QTextBrowser):
         """Centre the column before Qt lays the text out anew."""
         if event.type() == QEvent.Type.Resize:
             self._centre()
+            if self.textCursor().hasSelection():
+                QTimer.singleShot(0, self, self._selected)  # it stands elsewhere now
         return super().event(event)
 
     def _centre(self) -> None:
