@@ -21,12 +21,17 @@ class Mark:
     block: bool = False
 
 
-def in_words(mark: Mark, note: str = "") -> str:
-    """Say what a highlight is, and how its note begins: for those who do not see it, or not its colour."""
+def in_words(mark: Mark, note: str = "", name: str = "") -> str:
+    """Say what a mark is, and how its note begins: for those who do not see it, or not its colour.
+
+    `name` is what the person calls the colour.
+    """
     plain = " ".join(note.split())
     short = plain if len(plain) <= _LONGEST else plain[:_LONGEST].rsplit(" ", 1)[0] + "…"
-    kind = "underline" if mark.underline else "highlight"
-    return f"{mark.colour.value.capitalize()} {kind}" + (f", note: {short}" if short else "")
+    called = name or mark.colour.value
+    style = "underline" if mark.underline else "highlight"
+    kind = "Paragraph" if mark.block else f"{called[:1].upper()}{called[1:]} {style}"
+    return kind + (f", note: {short}" if short else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,18 +68,9 @@ class Speaking(Feature, QObject):
     def _words(self, mark: Mark) -> str:
         showing = self._controller.showing
         placed = showing.highlight(mark.id) if showing is not None else None
-<<<<<<< HEAD
         noted = showing.note(mark.id) if showing is not None else None
         written = placed.highlight.note if placed is not None else noted.note.note if noted is not None else ""
-        note = " ".join(written.split())
-        short = note if len(note) <= _LONGEST else note[:_LONGEST].rsplit(" ", 1)[0] + "…"
-        name = self._controller.colour_names.get(mark.colour, mark.colour.value)
-        style = "underline" if mark.underline else "highlight"
-        kind = "Paragraph" if mark.block else f"{name[:1].upper()}{name[1:]} {style}"
-        return kind + (f", note: {short}" if short else "")
-=======
-        return in_words(mark, placed.highlight.note if placed is not None else "")
->>>>>>> shell
+        return in_words(mark, written, self._controller.colour_names.get(mark.colour, ""))
 
     def _refocused(self, _now: QObject | None) -> None:
         self._reading.viewport().update()

@@ -108,7 +108,8 @@ class Stretching(Feature, QObject):
         if mark is None or showing is None or self._reading.viewport().toolTip():
             return False
         placed = showing.highlight(mark.id)
-        QToolTip.showText(at, in_words(mark, placed.highlight.note if placed is not None else ""), self._reading)
+        note = placed.highlight.note if placed is not None else ""
+        QToolTip.showText(at, in_words(mark, note, self._controller.colour_names.get(mark.colour, "")), self._reading)
         return True
 
     def _hover(self, highlight_id: str) -> None:
