@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.cleaning.blocks import Candidate
-from reader.cleaning.places import Place
+from reader.cleaning.places import Place, all_around, inner_first
 from reader.cleaning.reasons import reason_by_words
 from reader.model.article import BlockKind
 
@@ -137,7 +137,6 @@ def _titled(text: str, title: frozenset[str]) -> float:
 
 def _sums(candidates: Sequence[Candidate], weights: Sequence[float]) -> list[Place]:
     """Add every block up in the places around it; return all places, in page order, inner ones first."""
-    places: dict[int, Place] = {}
     for candidate, heavy in zip(candidates, weights, strict=True):
         place = candidate.place
         size = len(candidate.text)
@@ -148,22 +147,14 @@ def _sums(candidates: Sequence[Candidate], weights: Sequence[float]) -> list[Pla
             place.weight += heavy
             for level, outer in zip(_LEVELS, place.chain()[1:], strict=False):
                 outer.score += heavy / level
-        if id(place) not in places:
-            for each in place.chain():
-                if places.setdefault(id(each), each) is not each:
-                    break
-    found = list(places.values())
-    for place in sorted(found, key=_depth, reverse=True):
-        if (outer := place.parent) is not None:
-            outer.blocks += place.blocks
-            outer.chars += place.chars
-            outer.linked += place.linked
-            outer.weight += place.weight
+    found = all_around([candidate.place for candidate in candidates])
+    for place in inner_first(found):
+        if (parent := place.parent) is not None:
+            parent.blocks += place.blocks
+            parent.chars += place.chars
+            parent.linked += place.linked
+            parent.weight += place.weight
     return found
-
-
-def _depth(place: Place) -> int:
-    return place.depth
 
 
 def _climb(best: Place | None, total: float) -> Place | None:

@@ -9,11 +9,9 @@ from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QGuiApplication, QPainter, QPen
 
 from reader.window.features import Feature, Parts
-from reader.window.marks import Mark
+from reader.window.marks import Mark, in_words
 from reader.window.messages import Message
 from reader.window.state import Showing
-
-_LONGEST = 80  # letters of a note that are said on the way
 
 
 class Speaking(Feature, QObject):
@@ -72,11 +70,7 @@ class Speaking(Feature, QObject):
         placed = showing.highlight(mark.id) if showing is not None else None
         noted = showing.note(mark.id) if showing is not None else None
         written = placed.highlight.note if placed is not None else noted.note.note if noted is not None else ""
-        note = " ".join(written.split())
-        short = note if len(note) <= _LONGEST else note[:_LONGEST].rsplit(" ", 1)[0] + "…"
-        name = self._controller.colour_names.get(mark.colour, mark.colour.value)
-        kind = "Paragraph" if mark.block else f"{name[:1].upper()}{name[1:]} highlight"
-        return kind + (f", note: {short}" if short else "")
+        return in_words(mark, written, self._controller.colour_names.get(mark.colour, ""))
 
     def _refocused(self, _now: QObject | None) -> None:
         self._reading.viewport().update()
