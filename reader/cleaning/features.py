@@ -22,6 +22,9 @@ _WORD = re.compile(r"\w+")
 _DATED = re.compile(
     r"\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\d+ (?:hours?|days?|min\w*) ago"
 )
+_DIGITS, _CAPITALS = b"0123456789", b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+_DIGIT = re.compile(r"\d")
 _SPOKEN = re.compile(r"[^\W\d_]{2,}")
 _KINDS = (BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.TABLE, BlockKind.CODE,
           BlockKind.FIGURE, BlockKind.CAPTION)  # fmt: skip
@@ -106,6 +109,7 @@ class Scene:
         self.headline = self._headline()
         self.since = _steps(self.weights)
         self.ahead = _steps(self.weights[::-1])[::-1]
+        self.size = (math.log1p(len(candidates)), math.log1p(self.total))
 
     def _headline(self) -> int:
         """Return where the headline stands: the block before the prose that says most of what the title says."""
@@ -203,9 +207,19 @@ def _own(candidate: Candidate, heavy: float, scene: Scene, lexicon: Lexicon) -> 
     return [
         math.log1p(size), candidate.link_share, sum(said) / math.sqrt(len(said) or 1), min(said, default=0.0),
         size / words, float(_END.search(text[-12:]) is not None), min(9.0, len(_SENTENCE.findall(head))),
-        100 * head.count(",") / heads, sum(map(str.isdigit, head)) / heads, sum(map(str.isupper, head)) / heads,
+        100 * head.count(",") / heads, _count(head, _DIGITS, str.isdigit) / heads,
+        _count(head, _CAPITALS, str.isupper) / heads,
         float(min(5, scene.texts[text])), _stated(text, scene.body), heavy, *_KIND_ROWS[candidate.block.kind],
     ]  # fmt: skip
+
+
+def _count(text: str, plain: bytes, is_one: Callable[[str], bool]) -> int:
+    """Return how many letters of `text` are of a kind: those of ASCII in one step, the others one by one."""
+    if text.isascii():
+        return len(text) - len(text.encode().translate(None, plain))
+    letters = text.encode("ascii", "ignore")
+    others = sum(map(is_one, "".join(_FOREIGN.findall(text))))
+    return len(letters) - len(letters.translate(None, plain)) + others
 
 
 def _stated(text: str, body: str) -> float:
@@ -269,7 +283,7 @@ def _position(at: int, scene: Scene) -> list[float]:
     return [
         at / count, float(max(-30, min(60, at - scene.first))), float(max(-30, min(60, scene.last - at))),
         float(max(-30, min(60, at - scene.headline))) if scene.headline >= 0 else -31.0,
-        scene.ahead[at], scene.since[at], math.log1p(count), math.log1p(scene.total),
+        scene.ahead[at], scene.since[at], *scene.size,
     ]  # fmt: skip
 
 
@@ -280,7 +294,7 @@ def _looks(at: int, candidate: Candidate, scene: Scene) -> list[float]:
     text = candidate.text
     short = len(text) < 120
     return [
-        scene.titled[at], float(short and _DATED.search(text) is not None), float(bool(reason_by_words(text))),
+        scene.titled[at], float(short and _DIGIT.search(text) is not None and _DATED.search(text) is not None), float(bool(reason_by_words(text))),
         candidate.strong_share, float(candidate.by_picture), float(len(text) < 300 and text.isupper()),
     ]  # fmt: skip
 

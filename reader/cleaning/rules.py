@@ -121,9 +121,8 @@ def _lead(candidate: Candidate) -> str:
     text, size = candidate.text, len(candidate.text)
     if size < 250 and candidate.link_share > 0.3 and _LEADS.match(text):
         return "related links"
-    capitals = sum(map(str.isupper, text)) > 0.6 * size
-    if size < 250 and candidate.link_share > 0.9 and capitals and candidate.block.kind is BlockKind.PARAGRAPH:
-        return "related links"
+    if size < 250 and candidate.link_share > 0.9 and candidate.block.kind is BlockKind.PARAGRAPH:
+        return "related links" if sum(map(str.isupper, text)) > 0.6 * size else ""
     return ""
 
 
