@@ -381,6 +381,11 @@ def pictures(stage: Stage) -> None:
     stage.open(stage.write("lamps.html", FIGURES))
 
 
+def figure(stage: Stage) -> None:
+    full(stage, "figure")
+    stage.wait(300)
+
+
 def footnote(stage: Stage) -> None:
     pictures(stage)
     reading = stage.window.page.reading
@@ -419,6 +424,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "long": lambda stage: stage.open(stage.write("long.md", LONG)),
     "pictures": pictures,
     "footnote": footnote,
+    "figure": figure,
     "failed": failed,
 }
 
