@@ -365,6 +365,35 @@ def caret(stage: Stage) -> None:
     keys(stage, *["Down"] * 4, *["Ctrl+Right"] * 4, *["Ctrl+Shift+Right"] * 5, "Return")
 
 
+FIGURES = """<html><head><title>Lamps on the mole</title></head><body><article><h1>Lamps on the mole</h1>
+<p>The harbour office hung four lamps on the mole in the autumn, and the pilots have asked for a fifth since.<a
+href="#fn1"><sup>1</sup></a> Nobody had counted how many boats came in after dark before the lamps were there.</p>
+<figure><img src="https://pictures.invalid/mole.jpg" width="800" height="500"
+alt="The mole at dusk with its four lamps, seen from the pilots' quay"><figcaption>The mole in October.</figcaption>
+</figure><p>In the second week the count stood at two hundred and twelve, and the office wrote the number on the board
+beside the tide table, where people came to look at it in the evening, as they had come to look at the water.</p>
+<p>The fifth lamp would stand at the turn of the mole, where the current sets across.</p>
+<ol><li id="fn1">The letter of the pilots was read in the council on the ninth of October.<a href="#r1">↩</a></li></ol>
+</article></body></html>"""
+
+
+def pictures(stage: Stage) -> None:
+    stage.open(stage.write("lamps.html", FIGURES))
+
+
+def figure(stage: Stage) -> None:
+    full(stage, "figure")
+    stage.wait(300)
+
+
+def footnote(stage: Stage) -> None:
+    pictures(stage)
+    reading = stage.window.page.reading
+    reading.setTextCursor(reading.document().find("since."))
+    reading.link_activated.emit("#fn1")
+    stage.wait(500)
+
+
 SCENES: dict[str, Callable[[Stage], None]] = {
     "empty": lambda stage: None,
     "full": full,
@@ -393,6 +422,9 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "parts": lambda stage: stage.open(stage.write("parts.html", PARTS)),
     "arabic": lambda stage: stage.open(stage.write("mina.txt", ARABIC)),
     "long": lambda stage: stage.open(stage.write("long.md", LONG)),
+    "pictures": pictures,
+    "footnote": footnote,
+    "figure": figure,
     "failed": failed,
 }
 

@@ -17,7 +17,7 @@ STYLES = {
 }  # fmt: skip
 _APART = frozenset("p div li ul ol tr td th h1 h2 h3 h4 h5 h6".split())
 Styles = tuple[tuple[Style, str], ...]
-_SCHEMES = ("http://", "https://", "mailto:")
+_SCHEMES = ("http://", "https://", "mailto:", "#")
 _SPACE = re.compile(r"[ \t\n\r\f\v\xa0\u2028\u2029]+")
 BREAK = "\x1e"  # stands for <br> until the stretches are split
 

@@ -5,6 +5,7 @@ from reader.window.caret import Caret
 from reader.window.colour_naming import ColourNaming
 from reader.window.exporting import Exporting
 from reader.window.features import Feature, Parts
+from reader.window.figures import Figures
 from reader.window.find_in_article import FindInArticle
 from reader.window.following import Following
 from reader.window.linking import Linking
@@ -48,6 +49,7 @@ def features(parts: Parts) -> tuple[Feature, ...]:
         Paging(parts),
         Printing(parts),
         Picturing(parts),
+        Figures(parts),
         Linking(parts),
         Tagging(parts),
         Quoting(parts),

@@ -58,6 +58,10 @@ def _shell(theme: Theme) -> str:
     #type-popover {{ background: {theme.surface}; border: 1px solid {theme.hairline}; }}
     #type-area, #type-inside {{ background: {theme.surface}; border: none; }}
     #type-popover QLabel {{ color: {theme.secondary}; background: transparent; font-size: 12px; }}
+    #type-popover #message-button {{ padding-left: 0; }}
+    #figure-area, #figure-area > QWidget > QWidget {{ background: {theme.page}; border: none; }}
+    #figure #footnote {{ color: {theme.text}; font-family: Literata; font-size: 15px; background: transparent; }}
+    #type-popover #footnote {{ color: {theme.text}; font-family: Literata; font-size: 15px; }}
     #type-popover #type-value {{ color: {theme.text}; }}
     #type-popover #segment:checked {{ background: {theme.page}; }}
     #type-line {{ background: {theme.hairline}; border: none; }}
