@@ -10,7 +10,7 @@ from reader.entities.lexicon import lists
 from reader.entities.model import Found
 from reader.entities.pieces import words
 from reader.entities.recogniser import Name
-from reader.entities.votes import Votes, count, form_of, winner
+from reader.entities.votes import Votes, count, form_of, is_place, winner
 from reader.model.facts import EntityKind
 from reader.model.span import Span
 
@@ -19,7 +19,8 @@ _POSSESSIVE = re.compile(r"(?:['’]s?|['’]S)$")
 _ARTICLE = re.compile(r"^(?:the|The|THE)\s+(?=\S)")
 _OF = re.compile(r"^[a-z]+\s+of\s+(?:the\s+)?(?=[A-Z])")
 _COUNCIL_OF = re.compile(r"^(?:council|city|town|state|county|people|government)\s+of\s+(?:the\s+)?(?=[A-Z])")
-_DASH = re.compile(r"\s+[-–—]\s+")
+_DASH = re.compile(r"\s*[-–—]\s*")
+_PARTY_AND_STATE = re.compile(r"[RDI]-[A-Z]")
 _POINTED = re.compile(r"(?:\s(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros)|\b(?:[A-Z]\.)+[A-Z])$")
 _EDGES = " \t,.;:!?\"“”‘’'()[]–—-"
 _WORD_BEFORE = re.compile(r"([\w.&’'-]+)\s+$")
@@ -76,7 +77,7 @@ def _parted(text: str, found: Iterable[Found]) -> Iterator[Found]:
     """Yield the findings; two places that a dash between blanks joined are two."""
     for one in found:
         dash = _DASH.search(text, one.span.start, one.span.end)
-        if dash and {text[one.span.start : dash.start()], text[dash.end() : one.span.end]} <= lists().places:
+        if dash and is_place(text[one.span.start : dash.start()]) and is_place(text[dash.end() : one.span.end]):
             yield Found(Span(one.span.start, dash.start()), one.kind, one.sure)
             yield Found(Span(dash.end(), one.span.end), one.kind, one.sure)
         else:
@@ -93,7 +94,9 @@ def _after_titles(text: str, start: int, end: int) -> int:
 
 def _no_name(name: str) -> bool:
     plain = name.removesuffix("s")
-    if len(name) < 2 or (name.islower() and " " in name):
+    if len(name) < 2 or (name.islower() and (" " in name or len(name) < 4)) or _PARTY_AND_STATE.match(name):
+        return True
+    if name in lexicon.NEITHER:
         return True
     return name in lexicon.DEMONYMS or plain in lexicon.DEMONYMS or name in lexicon.CALENDAR or name in lexicon.TITLES
 

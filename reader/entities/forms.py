@@ -17,6 +17,7 @@ _GENERATION = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _STATE_OF = re.compile(
     r"^(?:State|Republic|Kingdom|City|Town|Province|Commonwealth|Islands?) of (?:the )?", re.IGNORECASE
 )
+_OFFICE_OF = re.compile(r"^(Department|Ministry) of (?:the )?(.+)$")
 _SIDE = re.compile(r"^(?:(?:north|south|east|west)(?:ern)?|central|downtown|greater)\s+(?=[A-Z])")
 _KIND_OF_PLACE = re.compile(r"\s(?:Islands|National Park|Square|Peninsula)$")
 # A body that is called by its last word alone once it was named: "the Commission".
@@ -32,7 +33,7 @@ def spelling(kind: EntityKind, text: str) -> str:
     """Return what the spellings of one name share: no accents, points, capitals, company's suffix or side."""
     known = text.replace("’", "'")
     if kind is EntityKind.ORGANISATIONS:
-        known = _COMPANY.sub("", known)
+        known = _OFFICE_OF.sub(r"\2 \1", _COMPANY.sub("", known))
     if kind is EntityKind.PLACES:
         known = _SIDE.sub("", _STATE_OF.sub("", known))
     plain = unicodedata.normalize("NFD", known)

@@ -29,6 +29,12 @@ CALENDAR = frozenset(
     "September October November December Easter Christmas Ramadan Hanukkah Halloween Thanksgiving God Internet "
     "Brexit Covid English Holiday I I'm OK".split()
 )
+# Stock indexes, competitions and terms that are written like names and are neither people, places nor organisations.
+NEITHER = frozenset(
+    "Sensex,Nifty,Nifty 50,Dow,Dow Jones,Dow Jones Industrial Average,Nasdaq Composite,S&P,S&P 500,FTSE,FTSE 100,Nikkei,"
+    "Nikkei 225,Hang Seng,DAX,EBITDA,GDP,CEO,Super Bowl,World Cup,Davis Cup,World Series,Olympics,Olympic Games,"
+    "Champions League,Stanley Cup".split(",")
+)
 ORGANISATION_WORDS = frozenset(
     "Agency Airlines Alliance Army Assembly Association Authority Bank Board Brothers Bureau Cabinet Center Centre "
     "Church Club Co College Commission Committee Company Congress Corp Corporation Council Court Courier Department "

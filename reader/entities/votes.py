@@ -56,13 +56,14 @@ def _is_site(text: str, form: str) -> bool:
     return 2 * len(re.findall(rf"{lexicon.BESIDE}{form}\b(?! (?:{lexicon.OFFICES})\b)", text)) > every
 
 
-def _is_place(form: str) -> bool:
+def is_place(form: str) -> bool:
+    """Say whether the lists know a place of this name."""
     return form in lists().places or form.casefold() in lexicon.PLACE_NAMES
 
 
 def _acronyms(votes: Votes) -> None:
     """What is short for an organisation is one, whatever it looks like elsewhere."""
-    short = [form for form in votes if form.isupper() and " " not in form and not _is_place(form)]
+    short = [form for form in votes if form.isupper() and " " not in form and not is_place(form)]
     full = [form for form in votes if " " in form and winner(votes[form]) is EntityKind.ORGANISATIONS]
     for form in short:
         if form.casefold() not in lexicon.PLACE_NAMES and any(
@@ -81,7 +82,7 @@ def _surnames(votes: Votes) -> None:
         if " " in form and winner(of) is EntityKind.PEOPLE and form.split()[-1].rstrip(".") not in ("Jr", "Sr"):
             last = form.split()[-1]
             if last in votes:
-                votes[last][EntityKind.PEOPLE] += 0.5 * of[EntityKind.PEOPLE]
+                votes[last][EntityKind.PEOPLE] += of[EntityKind.PEOPLE]
 
 
 def winner(of: dict[EntityKind, float]) -> EntityKind | None:

@@ -44,8 +44,9 @@ def test_what_the_model_thinks_unlikely_is_not_added() -> None:
     assert [name.text for name in decide(text, names, {second: 0.9})] == ["Ada Quill", "Tarn", "Tarn"]
 
 
-def test_a_dash_between_blanks_parts_two_names() -> None:
-    text = "Israel - Egypt"
+@pytest.mark.parametrize("dash", [" - ", "-", "–"])
+def test_a_dash_parts_two_places(dash: str) -> None:
+    text = f"Israel{dash}Egypt"
     assert read(text, (text, PLACES, 0.9)) == [("Israel", PLACES, ""), ("Egypt", PLACES, "")]
 
 
@@ -68,7 +69,7 @@ def test_an_office_after_the_name_is_a_role() -> None:
     assert read(text, ("Ada Quill", PEOPLE, 0.9)) == [("Ada Quill", PEOPLE, "harbour engineer")]
 
 
-@pytest.mark.parametrize("name", ["Ukrainian", "Russians", "Monday", "President"])
+@pytest.mark.parametrize("name", ["Ukrainian", "Russians", "Monday", "President", "us", "R-Neb", "FTSE 100"])
 def test_demonyms_days_and_titles_are_no_names(name: str) -> None:
     assert read(f"Then {name} came.", (name, PLACES, 0.9)) == []
 
@@ -98,3 +99,8 @@ def test_what_is_short_for_an_organisation_is_one() -> None:
 def test_a_seat_of_government_is_what_it_is_used_for(text: str, kind: EntityKind) -> None:
     names = [("White House", ORGANISATIONS, 0.9)] * text.count("White House")
     assert {found for _, found, _ in read(text, *names)} == {kind}
+
+
+def test_a_surname_is_no_company_for_once() -> None:
+    text = "Ada Quill came. Quill fell."
+    assert read(text, ("Ada Quill", PEOPLE, 0.95), ("Quill", ORGANISATIONS, 0.9))[1][:2] == ("Quill", PEOPLE)

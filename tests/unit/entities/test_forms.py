@@ -17,6 +17,7 @@ PEOPLE, PLACES, ORGANISATIONS = EntityKind
         (PLACES, "S.C.", "South Carolina"),
         (PLACES, "Kiev", "Kyiv"),
         (ORGANISATIONS, "Tarn Holdings", "Tarn"),
+        (ORGANISATIONS, "Department of the Harbour", "Harbour Department"),
         (PEOPLE, "Ada Brook Jr.", "ADA BROOK"),
         (PEOPLE, "Ada Brook FRS", "Ada M. Brook"),
         (PEOPLE, "Brook I", "Brook"),
