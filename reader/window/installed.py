@@ -19,6 +19,7 @@ from reader.window.speaking import Speaking
 from reader.window.stretching import Stretching
 from reader.window.tagging import Tagging
 from reader.window.typesetting import Typesetting
+from reader.window.wide_tables import WideTables
 
 
 def features(parts: Parts) -> tuple[Feature, ...]:
@@ -29,6 +30,7 @@ def features(parts: Parts) -> tuple[Feature, ...]:
     find = FindInArticle(parts)
     return (
         Typesetting(parts),
+        WideTables(parts),
         Arranging(parts),
         Exporting(parts),
         modes,
