@@ -83,6 +83,9 @@ class DocumentBuilder:
 
     def _head(self, entry_line: str, decisions: Decisions, *, show_left_out: bool, after_byline: bool) -> None:
         quiet = self._format(0.72, self._theme.secondary, interface=True)
+        if self._rtl and entry_line:
+            # Each part reads in its own direction: "5 min" is not "min 5".
+            entry_line = " · ".join(f"\u2068{part}\u2069" for part in entry_line.split(" · "))
         hidden = [
             block.left_out or "hidden by you"
             for index, block in enumerate(self._article.blocks)
