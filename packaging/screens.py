@@ -65,8 +65,7 @@ class Abschnitt:
 print("Nordmole", Abschnitt().abweichung(1200000, 1310500))</code></pre>
 <ul><li>Im Herbst wird neu ausgeschrieben, diesmal mit einer Obergrenze für Nachträge.</li>
 <li>Die Anwohner bekommen die Pumpen zurück.</li></ul>
-<p>Im Mai soll der Rat noch einmal beraten. Bis dahin bleibt die Schleuse nachts geschlossen.</p></article>
-</body></html>
+<p>Im Mai berät der Rat noch einmal. Bis dahin bleibt die Schleuse nachts geschlossen.</p></article></body></html>
 """
 LONG = (
     "# A title that goes on for as long as the person who wrote it wished, and then for a little while longer, since "

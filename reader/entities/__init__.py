@@ -1,5 +1,8 @@
 """The facts of a text: names and numbers."""
 
+import re
+from collections.abc import Iterator
+
 from reader.entities.engine import recognise
 from reader.entities.grouping import group
 from reader.entities.language import is_english
@@ -10,6 +13,14 @@ from reader.model.facts import Entity, EntityKind, Facts
 from reader.model.span import Span
 
 __all__ = ["find_facts"]
+
+# "By Ada Quill and Tom Brook": two to four words with capitals behind "by", "and" or a comma, and nothing more.
+_SIGNED = re.compile(
+    r"(?:^|\b(?:[Bb]y|BY|and|AND)\s|[,|]\s*)(?!(?:By|BY|From|FROM)\s)"
+    r"([^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){1,3})"
+    r"(?=$|\s*[,|\n]|\s(?:and|AND)\b)",
+    re.MULTILINE,
+)
 
 
 def find_facts(
@@ -48,8 +59,16 @@ def find_facts(
 
 
 def _with_byline(text: str, names: list[Name], byline: Span) -> list[Name]:
-    """Who signed the article is one of its people."""
-    for name in names:
-        if byline.start <= name.span.start < byline.end and " " in name.text:
+    """Who signed the article is one of its people, also where the recogniser saw no name."""
+    signed = [name for name in names if byline.start <= name.span.start < byline.end]
+    for name in signed:
+        if " " in name.text and name.kind is not EntityKind.ORGANISATIONS:
             name.kind, name.role = EntityKind.PEOPLE, "byline"
+    if not signed:
+        names = sorted([*names, *_signed(text, byline)], key=lambda name: name.span)
     return names
+
+
+def _signed(text: str, byline: Span) -> Iterator[Name]:
+    for match in _SIGNED.finditer(text, byline.start, byline.end):
+        yield Name(Span(match.start(1), match.end(1)), match.group(1), EntityKind.PEOPLE, "byline")

@@ -20,7 +20,7 @@ _ARTICLE = re.compile(r"^(?:the|The|THE)\s+(?=\S)")
 _OF = re.compile(r"^[a-z]+\s+of\s+(?:the\s+)?(?=[A-Z])")
 _COUNCIL_OF = re.compile(r"^(?:council|city|town|state|county|people|government)\s+of\s+(?:the\s+)?(?=[A-Z])")
 _DASH = re.compile(r"\s+[-–—]\s+")
-_POINTED = re.compile(r"(?:\s(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros)|\bU\.S|\bU\.K|\bD\.C)$")
+_POINTED = re.compile(r"(?:\s(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros)|\b(?:[A-Z]\.)+[A-Z])$")
 _EDGES = " \t,.;:!?\"“”‘’'()[]–—-"
 _WORD_BEFORE = re.compile(r"([\w.&’'-]+)\s+$")
 _ROLE_AFTER = re.compile(
@@ -93,7 +93,7 @@ def _after_titles(text: str, start: int, end: int) -> int:
 
 def _no_name(name: str) -> bool:
     plain = name.removesuffix("s")
-    if name.islower() and " " in name:
+    if len(name) < 2 or (name.islower() and " " in name):
         return True
     return name in lexicon.DEMONYMS or plain in lexicon.DEMONYMS or name in lexicon.CALENDAR or name in lexicon.TITLES
 

@@ -20,9 +20,9 @@ DEMONYMS = frozenset(
     "Danish Democrat Democratic Dutch Egyptian English Estonian Ethiopian European Filipino Finnish French Georgian "
     "German Greek Hungarian Indian Indonesian Iranian Iraqi Irish Islamic Israeli Italian Japanese Jewish Jordanian "
     "Kazakh Kenyan Korean Kurdish Latin Latvian Lebanese Libyan Lithuanian Malaysian Mexican Moldovan Moroccan Muslim "
-    "Nepali Nigerian Norwegian Orthodox Pakistani Palestinian Polish Portuguese Republican Romanian Russian Saudi "
-    "Scottish Serbian Slovak Soviet Spanish Sudanese Swedish Swiss Syrian Taiwanese Thai Tunisian Turkish Ukrainian "
-    "Venezuelan Vietnamese Welsh Western Eastern Northern Southern".split()
+    "Nepali Nigerian Norwegian Orthodox Ottoman Pakistani Palestinian Polish Portuguese Republican Romanian Russian "
+    "Saudi Scottish Serbian Slovak Soviet Spanish Sudanese Swedish Swiss Syrian Taiwanese Thai Tunisian Turkish "
+    "Ukrainian Venezuelan Vietnamese Welsh Western Eastern Northern Southern".split()
 )
 CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "

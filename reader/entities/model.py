@@ -26,6 +26,8 @@ _KINDS = {"PER": EntityKind.PEOPLE, "LOC": EntityKind.PLACES, "ORG": EntityKind.
 _FIRST, _LAST = 101, 102
 # Windows as long as those it was taught on; a sentence that is longer is cut.
 _WORDS = 100
+# In a text of more characters than these, sentences that can name nobody are left out: two seconds are enough.
+_LONG = 30_000
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9À-Þ])")
 _FULL_STOP = re.compile(r"[.!?…:;][\"”’')\]]*$")
 _OPENING = re.compile(r"[^\w]*([A-Z][a-z’']*)\b")
@@ -138,9 +140,9 @@ def sentences(text: str) -> Iterator[Span]:
 def _windows(text: str) -> Iterator[list[Span]]:
     """Yield sentences that stand together, as many as a window holds; a line that is no prose stands alone."""
     window: list[Span] = []
-    size = 0
+    size, hurry = 0, len(text) > _LONG
     for sentence in sentences(text):
-        for piece in _cut(text, sentence) if _may_name(sentence.of(text)) else ():
+        for piece in _cut(text, sentence) if not hurry or _may_name(sentence.of(text)) else ():
             long = len(words(piece.of(text)))
             if window and (size + long > _WORDS or _parted(text, window[-1], piece)):
                 yield window

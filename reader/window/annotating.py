@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, Qt
 
-from reader.model.annotation import Colour, Placed, State
+from reader.model.annotation import Colour, Placed, PlacedNote, State
 from reader.model.span import Span
 from reader.window.controller import Controller
 from reader.window.marks import Mark
@@ -11,6 +11,7 @@ from reader.window.messages import Message
 from reader.window.state import Showing
 from reader.window.theme import Theme
 from reader.window.views.floating_bar import FloatingBar
+from reader.window.views.note_editor import DRAFT
 from reader.window.views.panel import Panel
 from reader.window.views.reading_view import ReadingView
 
@@ -78,6 +79,7 @@ class Annotating(QObject):
 
     def _paint(self, showing: Showing) -> None:
         kept = [mark for placed in showing.reading.highlights if (mark := _mark(placed)) is not None]
+        kept += [mark for noted in showing.reading.notes if (mark := _block_mark(noted)) is not None]
         self._reading.set_highlights([*kept, *self._ahead.values()])
 
     def repaint(self) -> None:
@@ -187,6 +189,11 @@ class Annotating(QObject):
         self._panel.notes.select(highlight_id)
         self._panel.editor.show_highlight(placed.highlight)
 
+    def _of_note(self, card_id: str) -> bool:
+        """Say whether a card is a note on a block or on the article, which others look after."""
+        showing = self._controller.showing
+        return card_id.startswith(DRAFT) or (showing is not None and showing.note(card_id) is not None)
+
     def _card(self, highlight_id: str) -> None:
         self.choose(highlight_id)
         showing = self._controller.showing
@@ -196,10 +203,14 @@ class Annotating(QObject):
             self._reading.flash(placed.resolution.span)
 
     def _edit(self, highlight_id: str) -> None:
+        if self._of_note(highlight_id):
+            return
         self.choose(highlight_id)
         self._panel.editor.write()
 
     def _save(self, highlight_id: str, note: str, tags: tuple[str, ...]) -> None:
+        if self._of_note(highlight_id):
+            return
         self._controller.edit(highlight_id, note=note, tags=tags, failed=self._panel.editor.failed)
 
     def attach(self) -> None:
@@ -217,6 +228,8 @@ class Annotating(QObject):
     def delete(self, highlight_id: str = "") -> None:
         """Delete a highlight, the chosen one where none is named."""
         chosen = highlight_id or self.current
+        if self._of_note(chosen):
+            return
         if not chosen:
             self._controller.message.emit(Message("Click a highlight first."))
             return
@@ -239,3 +252,10 @@ class Annotating(QObject):
 def _mark(placed: Placed) -> Mark | None:
     kept, span = placed.highlight, placed.resolution.span
     return Mark(kept.id, span, kept.colour, bool(kept.note.strip()), kept.underline) if span is not None else None
+
+
+def _block_mark(placed: PlacedNote) -> Mark | None:
+    found = placed.resolution
+    if found is None or found.span is None:
+        return None
+    return Mark(placed.note.id, found.span, Colour.YELLOW, has_note=True, block=True)

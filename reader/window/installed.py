@@ -8,6 +8,7 @@ from reader.window.find_in_article import FindInArticle
 from reader.window.following import Following
 from reader.window.marking import Marking
 from reader.window.modes import Modes
+from reader.window.noting import Noting
 from reader.window.paging import Paging
 from reader.window.pen import Pen
 from reader.window.printing import Printing
@@ -48,4 +49,5 @@ def features(parts: Parts) -> tuple[Feature, ...]:
         Tagging(parts),
         Quoting(parts),
         Pen(parts),
+        Noting(parts),
     )

@@ -67,11 +67,15 @@ class LastView(QWidget):
 
     def await_article(self, window: MainWindow) -> None:
         """Leave when the article is shown, or where there is something to say in its place."""
-        window.article_shown.connect(lambda: QTimer.singleShot(_SETTLED_MS, self, self.deleteLater))
+        window.article_shown.connect(self._settle)
         window.controller.closed.connect(self.hide)
         window.controller.message.connect(self.hide)
         QTimer.singleShot(_AT_MOST_MS, self, self.deleteLater)
         self.raise_()
+
+    def _settle(self) -> None:
+        """Leave once what lies below is painted. A method: later articles find it disconnected with its object."""
+        QTimer.singleShot(_SETTLED_MS, self, self.deleteLater)
 
     def eventFilter(self, window: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Stay as large as the window: a maximised one gets its size when it is shown."""

@@ -15,6 +15,8 @@ class Mark:
     colour: Colour
     has_note: bool
     underline: bool = False
+    # A note on a whole block: a mark in the margin, nothing in the text.
+    block: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,8 @@ class Speaking(Feature, QObject):
         placed = showing.highlight(mark.id) if showing is not None else None
         note = " ".join(placed.highlight.note.split()) if placed is not None else ""
         short = note if len(note) <= _LONGEST else note[:_LONGEST].rsplit(" ", 1)[0] + "…"
-        return f"{mark.colour.value.capitalize()} highlight" + (f", note: {short}" if short else "")
+        kind = "underline" if mark.underline else "highlight"
+        return f"{mark.colour.value.capitalize()} {kind}" + (f", note: {short}" if short else "")
 
     def _refocused(self, _now: QObject | None) -> None:
         self._reading.viewport().update()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from reader.window.typography import Typography
 
 if TYPE_CHECKING:  # read before the first painting: what is heavy comes after it
-    from reader.model.annotation import Placed
+    from reader.model.annotation import Placed, PlacedNote
     from reader.model.entry import Reading
     from reader.model.facts import Facts
 
@@ -37,6 +37,10 @@ class Showing:
     def highlight(self, highlight_id: str) -> Placed | None:
         """Return one of the article's highlights, or None."""
         return next((placed for placed in self.reading.highlights if placed.highlight.id == highlight_id), None)
+
+    def note(self, note_id: str) -> PlacedNote | None:
+        """Return one of the notes on blocks and on the article, or None."""
+        return next((placed for placed in self.reading.notes if placed.note.id == note_id), None)
 
 
 class Preferences:

@@ -47,6 +47,8 @@ def _shell(theme: Theme) -> str:
     #note-editor {{ background: {theme.surface}; border: 1px solid {theme.hairline}; border-radius: 8px; }}
     #note-editor QPlainTextEdit {{ background: {theme.surface}; border: none; padding: 0; border-radius: 0; }}
     #note-editor QPlainTextEdit:focus {{ border: none; }}
+    #note-preview {{ background: transparent; border: none; }}
+    #note-preview[live="true"] {{ border-top: 1px solid {theme.hairline}; padding-top: 6px; }}
     #note-editor #tags {{ background: transparent; border: none; border-top: 1px solid {theme.hairline}; }}
     #note-editor QLineEdit {{ border: none; border-radius: 0; padding: 3px 2px; font-size: 12px; }}
     #chip {{ background: {theme.selected}; color: {theme.text}; border: 1px solid transparent; border-radius: 6px;

@@ -43,7 +43,7 @@ def first_note(window: MainWindow) -> str:
     view = window.panel.notes
     placed = view.notes.at(view.indexAt(QPoint(20, 10)).row())
     assert placed is not None
-    return placed.highlight.anchor.quote
+    return placed.quote
 
 
 def _begins_with(window: MainWindow, quote: str) -> bool:

@@ -47,6 +47,18 @@ def test_the_last_view_covers_the_window_until_the_article_is_there(
     window.close()
 
 
+def test_the_next_article_opens_without_a_word(qtbot: QtBot, qapp: QApplication, left: Path, tmp_path: Path) -> None:
+    window = _greeted(qtbot, qapp, left)
+    window.show()
+    qtbot.waitUntil(lambda: window.findChild(LastView) is None and hasattr(window, "controller"), timeout=10000)
+    path = tmp_path / "next.md"
+    path.write_text("# The next one\n\n" + "The tide came in slowly over the flats and the boats began to lift. " * 4)
+    with qtbot.waitSignal(window.article_shown, timeout=20000), qtbot.captureExceptions() as raised:
+        window.opening.open([str(path)])
+    assert raised == []
+    window.close()
+
+
 def test_a_broken_view_is_not_shown(qtbot: QtBot, qapp: QApplication, left: Path) -> None:
     picture = left.with_suffix(".view.png")
     picture.write_bytes(picture.read_bytes()[:200])

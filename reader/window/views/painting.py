@@ -42,7 +42,7 @@ class Painting:
     def set_highlights(self, marks: Sequence[Mark], offsets: OffsetMap) -> None:
         """Paint these highlights."""
         placed = [(mark, offsets.range(mark.span)) for mark in marks]
-        self._painted = Ranges(placed)
+        self._painted = Ranges((mark, ranges) for mark, ranges in placed if not mark.block)
         self._noted = Ranges((mark, ranges[:1]) for mark, ranges in placed if mark.has_note)
 
     def set_mentions(self, mentions: Sequence[MentionMark], offsets: OffsetMap) -> None:
@@ -120,7 +120,7 @@ class Painting:
                 continue
             swatch = QColor(self.theme.swatch[mark.colour])
             # On light paper the pale grounds are too weak for a line.
-            colour = swatch.darker(135) if self.theme.name == "light" else swatch
+            colour = swatch if self.theme.is_dark else swatch.darker(135)
             for rect in line_rects(self._view, [where], area):
                 painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 3), colour)
 
@@ -159,5 +159,5 @@ class Painting:
         side = viewport.width() - 16
         for mark, where in self._noted.between(*view):
             for rect in line_rects(self._view, [where], area)[:1]:
-                painter.setBrush(QColor(self.theme.swatch[mark.colour]))
+                painter.setBrush(QColor(self.theme.secondary if mark.block else self.theme.swatch[mark.colour]))
                 painter.drawRoundedRect(QRectF(side, rect.center().y() - 5, 10, 10), 3, 3)

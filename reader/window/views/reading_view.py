@@ -22,6 +22,7 @@ from reader.window.offsets import OffsetMap
 from reader.window.theme import LIGHT, Theme
 from reader.window.typography import Typography
 from reader.window.views.painting import Painting
+from reader.window.views.pictures import fit
 from reader.window.views.scroll_marks import MarkedScrollBar
 
 _CARET_KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
@@ -272,6 +273,8 @@ class ReadingView(QTextBrowser):
             style.setTopMargin(40)
             style.setBottomMargin(120)
             frame.setFrameFormat(style)
+        if self._images:
+            fit(self.document(), self.width() - 2 * side - self.verticalScrollBar().width())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Open the highlight or walk the mention that was clicked; the innermost wins."""

@@ -33,9 +33,12 @@ def test_both_people_of_a_sentence_are_found() -> None:
     assert found["Marta Okonjo"] is found["Ilse Brandt"] is EntityKind.PEOPLE
 
 
-def test_a_sentence_that_names_nobody_changes_nothing() -> None:
-    said = "He said that it was late."
-    assert [name.text for name in recognise(f"{said} {TEXT}")] == [name.text for name in recognise(TEXT)]
+def test_in_a_long_text_sentences_without_names_are_not_read() -> None:
+    said = "He said that it was late, and that the night was long.\n\n"
+    text = f"{said * 800}{TEXT}"
+    assert len(load().see(said * 3)[1]) > 0
+    assert min(load().see(text)[1]) >= 800 * len(said)
+    assert [name.text for name in recognise(text)] == [name.text for name in recognise(TEXT)]
 
 
 def test_one_person_is_one_row_with_a_role() -> None:
