@@ -5,6 +5,7 @@ from reader.window.caret import Caret
 from reader.window.exporting import Exporting
 from reader.window.features import Feature, Parts
 from reader.window.find_in_article import FindInArticle
+from reader.window.fitting import Fitting
 from reader.window.following import Following
 from reader.window.marking import Marking
 from reader.window.modes import Modes
@@ -30,6 +31,7 @@ def features(parts: Parts) -> tuple[Feature, ...]:
     caret = Caret(parts, progress)
     find = FindInArticle(parts)
     return (
+        Fitting(parts),
         Typesetting(parts),
         WideTables(parts),
         Arranging(parts),
