@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from reader.entities.pieces import CONVENTIONS, convention, part, shapes, words
+from reader.entities.pieces import part, shapes, words
 
 LABELS = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
 LONGEST = 110
@@ -21,7 +21,6 @@ class Sentence:
 
     words: list[str]
     tags: list[str]
-    source: str = ""
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ class Item:
     tags: list[int]
 
 
-def recut(tokens: list[str], tags: list[str], source: str = "") -> Sentence:
+def recut(tokens: list[str], tags: list[str]) -> Sentence:
     """Cut tokens into the program's words; each part of a name's token stays in the name."""
     cut: list[str] = []
     labels: list[str] = []
@@ -42,16 +41,15 @@ def recut(tokens: list[str], tags: list[str], source: str = "") -> Sentence:
         for index, (start, end) in enumerate(words(token)):
             cut.append(token[start:end])
             labels.append(tag.replace("B-", "I-") if index else tag)
-    return Sentence(cut, labels, source)
+    return Sentence(cut, labels)
 
 
 def read(path: Path) -> list[list[Sentence]]:
     """Return the file's documents."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
-    source = next((name for name in CONVENTIONS if path.name.startswith(name)), "")
     return [
-        [recut(row["tokens"], row["tags"], source) for row in group if 1 < len(row["tokens"]) <= 70]
+        [recut(row["tokens"], row["tags"]) for row in group if 1 < len(row["tokens"]) <= 70]
         for _, group in groupby(rows, key=lambda row: row["doc"])
     ]
 
@@ -71,45 +69,6 @@ def windows(documents: list[list[Sentence]], chance: random.Random) -> list[list
     return [window for window in made if window]
 
 
-class Names:
-    """The names of the training data by kind, to put one in another's place: the network shall read what is around."""
-
-    def __init__(self, documents: list[list[Sentence]]) -> None:
-        self._known: dict[str, list[list[str]]] = {}
-        for sentence in (sentence for document in documents for sentence in document):
-            for start, end, kind in named(sentence.tags):
-                self._known.setdefault(kind, []).append(sentence.words[start:end])
-
-    def exchanged(self, sentence: Sentence, chance: random.Random, often: float = 0.15) -> Sentence:
-        """Return the sentence with some of its names exchanged for others of their kind."""
-        words, tags, at = list[str](), list[str](), 0
-        for start, end, kind in named(sentence.tags):
-            words += sentence.words[at:start]
-            tags += sentence.tags[at:start]
-            name = chance.choice(self._known[kind]) if chance.random() < often else sentence.words[start:end]
-            words += name
-            tags += [f"B-{kind}", *[f"I-{kind}"] * (len(name) - 1)]
-            at = end
-        return Sentence(words + sentence.words[at:], tags + sentence.tags[at:], sentence.source)
-
-
-def named(tags: list[str]) -> list[tuple[int, int, str]]:
-    """Return the names as (first word, word after the last, kind)."""
-    starts = [index for index, tag in enumerate(tags) if tag.startswith("B-")]
-    found = []
-    for start in starts:
-        end = start + 1
-        while end < len(tags) and tags[end].startswith("I-"):
-            end += 1
-        found.append((start, end, tags[start][2:]))
-    return found
-
-
-def held_out(documents: list[list[Sentence]]) -> int:
-    """Return from which document on no training sees them: the last twelfth."""
-    return len(documents) - len(documents) // 12
-
-
 def _recased(sentence: Sentence, way: float) -> list[str]:
     if way < 0.05:
         return [word.upper() for word in sentence.words]
@@ -120,9 +79,9 @@ def _recased(sentence: Sentence, way: float) -> list[str]:
     return sentence.words
 
 
-def encode(window: list[Sentence], tokenizer: Tokenizer, chance: random.Random | None = None, source: str = "") -> Item:
+def encode(window: list[Sentence], tokenizer: Tokenizer, chance: random.Random | None = None) -> Item:
     """Return the window as numbers; only the first piece of a word carries its label."""
-    ids, seen, parts, tags = [101], [convention(source)], [0], [-100]
+    ids, seen, parts, tags = [101], [0], [0], [-100]
     for sentence in window:
         cased = _recased(sentence, chance.random() if chance else 1.0)
         coded = tokenizer.encode(cased, is_pretokenized=True, add_special_tokens=False)

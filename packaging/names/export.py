@@ -13,13 +13,12 @@ from data import LABELS
 from network import Tagger, encoder_folder
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
-from train_names import grown
 
 
 def main(checkpoint: Path, folder: Path) -> None:
     """Write both files to `folder`."""
     network = Tagger(len(LABELS))
-    network.load_state_dict(grown(torch.load(checkpoint, map_location="cpu"), network))
+    network.load_state_dict(torch.load(checkpoint, map_location="cpu"))
     network.eval()
     example = tuple(torch.ones(2, 9, dtype=torch.int64) for _ in range(3))
     axes = {name: {0: "batch", 1: "length"} for name in ("ids", "shapes", "parts", "scores")}

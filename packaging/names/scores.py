@@ -33,9 +33,9 @@ def f1(counts: Counter[tuple[str, str]], kinds: tuple[str, ...] = KINDS) -> floa
     return round(200 * right / both, 1) if both else 0.0
 
 
-def predict(network: torch.nn.Module, tokenizer: Tokenizer, window: list[Sentence], source: str) -> list[str]:
+def predict(network: torch.nn.Module, tokenizer: Tokenizer, window: list[Sentence]) -> list[str]:
     """Return a label for each word of the window."""
-    item = encode(window, tokenizer, source=source)
+    item = encode(window, tokenizer)
     device = next(network.parameters()).device
     with torch.no_grad():
         fed = [torch.tensor([row], device=device) for row in (item.ids, item.shapes, item.parts)]
@@ -44,19 +44,12 @@ def predict(network: torch.nn.Module, tokenizer: Tokenizer, window: list[Sentenc
     return [LABELS[label] for label in best_path(logits[first])]
 
 
-def score_file(network: torch.nn.Module, tokenizer: Tokenizer, path: Path, source: str = "") -> dict[str, float]:
+def score_file(network: torch.nn.Module, tokenizer: Tokenizer, path: Path) -> dict[str, float]:
     """Return F1 over all and by kind."""
-    return score(network, tokenizer, read(path), source)
-
-
-def score(
-    network: torch.nn.Module, tokenizer: Tokenizer, documents: list[list[Sentence]], source: str = ""
-) -> dict[str, float]:
-    """Return F1 over all and by kind, asked for by the conventions of `source`."""
     counts: Counter[tuple[str, str]] = Counter()
-    for document in documents:
+    for document in read(path):
         for sentence in document:
-            found = spans(predict(network, tokenizer, [sentence], source))
+            found = spans(predict(network, tokenizer, [sentence]))
             gold = spans(sentence.tags)
             for name, marked in (("gold", gold), ("found", found), ("right", gold & found)):
                 counts.update((name, kind) for _, _, kind in marked)

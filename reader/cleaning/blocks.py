@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from reader.cleaning.build import Stretch
 from reader.cleaning.images import inline_text, is_small, picture_url
-from reader.cleaning.inline import BREAK, Styles, collapse, styled, text_of
+from reader.cleaning.inline import BREAK, Styles, code_stretches, collapse, styled, text_of
 from reader.cleaning.places import Place, place_of
 from reader.cleaning.tables import is_data, table_stretches
 from reader.model.article import Block, BlockKind, Style
@@ -36,6 +36,7 @@ _CREDITED = re.compile(
     r"|\((?:[^()]{0,50}[/ ])?(?:getty images|reuters|afp|ap photo[^()]{0,40}|shutterstock|dpa|epa|istock)\)\s*$",
     re.IGNORECASE,
 )
+_CAPTIONS = ("caption", "bildunterschrift")
 _CAPTION = Block(BlockKind.CAPTION, NOWHERE)
 _QUOTE = Block(BlockKind.QUOTE, NOWHERE)
 _PARAGRAPH = Block(BlockKind.PARAGRAPH, NOWHERE)
@@ -59,7 +60,7 @@ class Candidate:
         self.text = "".join([text for text, _ in self.stretches])
         linked = strong = 0
         for text, styles in self.stretches:
-            if styles:
+            if styles and self.block.kind is not BlockKind.CODE:  # documents of old are one <pre> with links
                 linked += len(text) if any(target for _, target in styles) else 0
                 strong += len(text) if _STRONG in styles else 0
         if linked or strong:
@@ -164,9 +165,8 @@ class _Walk:
     def _is_whole(self, child: HtmlElement, tag: str, place: Place) -> bool:
         """Add `child` as one block where it is one: code, a table of data, a lazy picture's fallback."""
         if tag == "pre":
-            text = text_of(child).strip("\n")
-            if text.strip():
-                self._add(place, Block(BlockKind.CODE, NOWHERE, language=_language(child)), [Stretch(text)])
+            if code := code_stretches(child, self._base):
+                self._add(place, Block(BlockKind.CODE, NOWHERE, language=_language(child)), code)
             return True
         if tag == "table" and is_data(child):
             for caption in child.iterchildren("caption"):
@@ -270,7 +270,7 @@ def _is_caption(place: Place) -> bool:
     if "figure" in place.tags:
         return next(each.tag for each in chain if each.tag in ("figure", "li")) == "figure"
     near = chain[:2]
-    return any("caption" in each.words or "bildunterschrift" in each.words for each in near)
+    return any(word.endswith(_CAPTIONS) for each in near for word in each.words)
 
 
 def _language(pre: HtmlElement) -> str:

@@ -18,6 +18,7 @@ _WITH_PICTURES = frozenset({BlockKind.CAPTION, BlockKind.CREDIT})
 _WORD = re.compile(r"\w+")
 _REPEATED = 40
 _LEAST = 250
+_SLIDE = 100
 _LEAST_SURE = 0.08
 _CLUTTER = frozenset({"advertisement", "related links", "share buttons", "newsletter sign-up", "cookie notice"})
 _LINKED, _SHORT = 0.9, 200
@@ -42,6 +43,8 @@ def settle(candidates: Sequence[Candidate], shares: Sequence[float], threshold: 
         bool(each.text) and share >= enough and each.block.kind not in _WITH_PICTURES
         for each, share in zip(candidates, shares, strict=True)
     ]
+    for at in _slides(candidates, shares, threshold):
+        kept[at], candidates[at].block = True, candidates[at].with_kind(BlockKind.PARAGRAPH)
     reasons = [""] * len(candidates)
     overrule(candidates, kept, reasons, title)
     _drop_repeated(candidates, kept, reasons)
@@ -61,6 +64,19 @@ def _threshold(texts: Sequence[Candidate], shares: Sequence[float], usual: float
         return usual
     likely = [share for each, share in zip(texts, shares, strict=True) if len(each.text) >= _REPEATED]
     return min(usual, max(_LEAST_SURE, 0.7 * max(likely, default=usual)))
+
+
+def _slides(texts: Sequence[Candidate], shares: Sequence[float], usual: float) -> list[int]:
+    """Return the long captions of a page that hardly says anything else: in a slide show they are the text."""
+    said = [
+        len(each.text)
+        for each, share in zip(texts, shares, strict=True)
+        if share >= usual and each.block.kind not in _WITH_PICTURES
+    ]
+    if sum(said) >= _LEAST:
+        return []
+    long = [at for at, each in enumerate(texts) if each.block.kind is BlockKind.CAPTION and len(each.text) >= _SLIDE]
+    return long if sum(len(texts[at].text) for at in long) >= 2 * _LEAST else []
 
 
 def overrule(candidates: Sequence[Candidate], kept: list[bool], reasons: list[str], title: str) -> None:

@@ -9,16 +9,9 @@ from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 LOWER, TITLE, CAPITALS, LETTER, MIXED, DIGITS, MARK, FIRST_TITLE, FIRST_CAPITALS, FIRST_LETTER = range(1, 11)
-# Beyond the words' shapes, the window's first mark says by whose conventions it was labelled; 0 says nothing.
-CONVENTIONS = ("gum", "ewt", "wikigold", "crossner", "docred")
-SHAPES = 11 + len(CONVENTIONS)
+SHAPES = 11
 _FIRST = {TITLE: FIRST_TITLE, CAPITALS: FIRST_CAPITALS, LETTER: FIRST_LETTER}
 PARTS = 4
-
-
-def convention(name: str) -> int:
-    """Return the shape of a window's first mark that asks for names as one data set labels them."""
-    return 11 + CONVENTIONS.index(name) if name in CONVENTIONS else 0
 
 
 def words(text: str, start: int = 0) -> list[tuple[int, int]]:

@@ -41,6 +41,7 @@ class Controller(Backstage):
         super().__init__(path, jobs, parent)
         self.showing: Showing | None = None
         self._asked = 0
+        self.colour_names: Mapping[Colour, str] = {}  # the person's own, for what leaves
         jobs.problem.connect(self.fail)
 
     def fail(self, sentence: str) -> None:
@@ -381,7 +382,7 @@ class Controller(Backstage):
             def work(library: Library) -> str:
                 from reader.workflow.export import export_markdown
 
-                return export_markdown(library, article_id, facts)
+                return export_markdown(library, article_id, facts, self.colour_names)
 
             self.on_library(work, done)
 

@@ -1,5 +1,6 @@
 """An article becomes a QTextDocument, and where each block stands in it."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from unicodedata import bidirectional
 
@@ -23,6 +24,8 @@ from reader.window.typography import Typography, percent
 
 LEFT_OUT = "article-reader:left-out"
 KEEP = "article-reader:keep:"
+PICTURES = "article-reader:pictures"
+SITE_PICTURES = "article-reader:site-pictures"
 # Which drawing a document block wants under or beside its text; the reading view reads it while it paints.
 DRAWING = int(QTextFormat.Property.UserProperty)
 # Heights of lines that are the same however the text is set, in em.
@@ -48,6 +51,7 @@ class DocumentBuilder:
         self._cursor = QTextCursor(document)
         self._first = True
         self._before: BlockKind | None = None
+        self.picture_words: Mapping[str, str] = {}  # why a picture is not there, by its address
 
     def build(self, decisions: Decisions, entry_line: str, *, show_left_out: bool) -> OffsetMap:
         """Set the shown blocks, and the left-out ones dimmed if asked; return where they stand."""
@@ -262,12 +266,30 @@ class DocumentBuilder:
         self._cursor.insertText("\u2028", style)
 
     def _figure(self, block: Block) -> None:
+        if self._document.resource(QTextDocument.ResourceType.ImageResource.value, QUrl(block.image)) is None:
+            self._placeholder(block)
+            return
         self._start(6, 8, lines=_TIGHT, family=fonts.INTERFACE, rtl=self._rtl)
-        style = self._format(0.72, self._theme.secondary, interface=True)
-        if self._document.resource(QTextDocument.ResourceType.ImageResource.value, QUrl(block.image)) is not None:
-            self._cursor.insertImage(block.image)
-        else:
-            self._cursor.insertText(f"Picture{': ' + block.alt if block.alt else ''}", style)
+        self._cursor.insertImage(block.image)
+
+    def _placeholder(self, block: Block) -> None:
+        """Say which picture stands here and, where it can be fetched, offer that."""
+        self._start(10, 16, indent=12, drawing=Drawing.PANEL, lines=_HEADS + 0.2, family=fonts.INTERFACE, rtl=self._rtl)
+        quiet = self._format(0.72, self._theme.secondary, interface=True)
+        self._cursor.insertText(f"Picture{': ' + block.alt if block.alt else ''}", quiet)
+        if block.image in self.picture_words:
+            self._cursor.insertText(f"\u2028{self.picture_words[block.image]}", quiet)
+        if block.image.startswith("http"):
+            self._cursor.insertText("\u2028", quiet)
+            self._act("Show pictures", PICTURES)
+            self._cursor.insertText("  ·  ", quiet)
+            self._act("Always for this site", SITE_PICTURES)
+
+    def _act(self, words: str, address: str) -> None:
+        style = self._format(0.72, self._theme.accent, interface=True)
+        style.setAnchor(True)
+        style.setAnchorHref(address)
+        self._cursor.insertText(words, style)
 
     def _text(self, block: Block, style: QTextCharFormat) -> None:
         self.offsets.add(block.span, self._cursor.position())

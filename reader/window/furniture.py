@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.model.entry import Hit
@@ -92,7 +91,6 @@ class Furniture(QObject):
         library.status_chosen.connect(controller.set_status)
         self._window.sidebar.results.chosen.connect(self._go_to_hit)
         self._window.page.open_wanted.connect(self._window.commands.open_file)
-        reading.link_activated.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
         reading.left_out_toggled.connect(self._window.actions_by_id["left-out"].trigger)
         reading.block_kept.connect(controller.keep_block)
         reading.scrolled.connect(lambda _: self._keep_place.start())

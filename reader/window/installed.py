@@ -2,16 +2,19 @@
 
 from reader.window.arranging import Arranging
 from reader.window.caret import Caret
+from reader.window.colour_naming import ColourNaming
 from reader.window.exporting import Exporting
 from reader.window.features import Feature, Parts
 from reader.window.find_in_article import FindInArticle
 from reader.window.fitting import Fitting
 from reader.window.following import Following
+from reader.window.linking import Linking
 from reader.window.marking import Marking
 from reader.window.modes import Modes
 from reader.window.noting import Noting
 from reader.window.paging import Paging
 from reader.window.pen import Pen
+from reader.window.picturing import Picturing
 from reader.window.printing import Printing
 from reader.window.progress import ReadingProgress
 from reader.window.quoting import Quoting
@@ -48,8 +51,11 @@ def features(parts: Parts) -> tuple[Feature, ...]:
         progress,
         Paging(parts),
         Printing(parts),
+        Picturing(parts),
+        Linking(parts),
         Tagging(parts),
         Quoting(parts),
         Pen(parts),
         Noting(parts),
+        ColourNaming(parts),
     )

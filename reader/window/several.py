@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -26,10 +26,15 @@ class Several(QObject):
     def __init__(self, controller: Controller, panel: Panel, parent: QObject) -> None:
         super().__init__(parent)
         self._controller, self._panel = controller, panel
+        self._names: Mapping[Colour, str] = {colour: colour.value for colour in Colour}
         self.offers: list[Callable[[QMenu, tuple[str, ...]], None]] = []
         panel.notes.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         panel.notes.customContextMenuRequested.connect(self._open_menu)
         panel.notes.several_deleted.connect(self.delete)
+
+    def name_colours(self, names: Mapping[Colour, str]) -> None:
+        """Call the colours what the person calls them."""
+        self._names = names
 
     def menu(self, ids: tuple[str, ...]) -> QMenu:
         """Return what can be done with highlights."""
@@ -37,7 +42,8 @@ class Several(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         colours = menu.addMenu("Colour")
         for colour in Colour:
-            colours.addAction(colour.value.capitalize(), partial(self.recolour, ids, colour))
+            name = self._names[colour]
+            colours.addAction(name[:1].upper() + name[1:], partial(self.recolour, ids, colour))
         style = menu.addMenu("Style")
         style.addAction("Ground", partial(self.restyle, ids, underline=False))
         style.addAction("Underline", partial(self.restyle, ids, underline=True))
@@ -64,7 +70,9 @@ class Several(QObject):
 
             return edit_several(library, ids, colour=colour)
 
-        self._controller.change(work, lambda _: self._controller.offer_undo(f"{_count(ids)} now {colour.value}."))
+        self._controller.change(
+            work, lambda _: self._controller.offer_undo(f"{_count(ids)} now {self._names[colour]}.")
+        )
 
     def restyle(self, ids: tuple[str, ...], *_: object, underline: bool) -> None:
         """Underline all, or give all a ground."""

@@ -9,11 +9,9 @@ from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QGuiApplication, QPainter, QPen
 
 from reader.window.features import Feature, Parts
-from reader.window.marks import Mark
+from reader.window.marks import Mark, in_words
 from reader.window.messages import Message
 from reader.window.state import Showing
-
-_LONGEST = 80  # letters of a note that are said on the way
 
 
 class Speaking(Feature, QObject):
@@ -70,10 +68,9 @@ class Speaking(Feature, QObject):
     def _words(self, mark: Mark) -> str:
         showing = self._controller.showing
         placed = showing.highlight(mark.id) if showing is not None else None
-        note = " ".join(placed.highlight.note.split()) if placed is not None else ""
-        short = note if len(note) <= _LONGEST else note[:_LONGEST].rsplit(" ", 1)[0] + "…"
-        kind = "underline" if mark.underline else "highlight"
-        return f"{mark.colour.value.capitalize()} {kind}" + (f", note: {short}" if short else "")
+        noted = showing.note(mark.id) if showing is not None else None
+        written = placed.highlight.note if placed is not None else noted.note.note if noted is not None else ""
+        return in_words(mark, written, self._controller.colour_names.get(mark.colour, ""))
 
     def _refocused(self, _now: QObject | None) -> None:
         self._reading.viewport().update()

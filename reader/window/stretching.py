@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QTextCursor
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QTextCursor
+from PySide6.QtWidgets import QToolTip
 
 from reader.model.span import Span
 from reader.window.features import Feature, Handlers, Parts
-from reader.window.marks import Mark
+from reader.window.marks import Mark, in_words
 from reader.window.messages import Message
 from reader.window.units import word_edges
 
@@ -60,6 +61,8 @@ class Stretching(Feature, QObject):
         """Take the mouse where it is on a handle; Escape lets an end go back."""
         if isinstance(event, QMouseEvent) and watched is self._reading.viewport():
             return self._mouse(event)
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._tell(event.globalPos()):
+            return True
         if event.type() == QEvent.Type.Leave and self._held is None:
             self._hover("")
         if self._held is not None and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
@@ -98,6 +101,16 @@ class Stretching(Feature, QObject):
             hits = self._reading.painting.highlights_at(at)
             self._hover(hits[0][1] if hits else "")
         return over
+
+    def _tell(self, at: QPoint) -> bool:
+        """Name the colour of what is under the mouse, with its note, where no mention has more to say."""
+        mark, showing = self._mark(self._hovered), self._controller.showing
+        if mark is None or showing is None or self._reading.viewport().toolTip():
+            return False
+        placed = showing.highlight(mark.id)
+        note = placed.highlight.note if placed is not None else ""
+        QToolTip.showText(at, in_words(mark, note, self._controller.colour_names.get(mark.colour, "")), self._reading)
+        return True
 
     def _hover(self, highlight_id: str) -> None:
         if highlight_id != self._hovered:

@@ -38,6 +38,7 @@ INTERACTIVE = (
 DIALOGS = (
     "contents",
     "details",
+    "typography",
     "site-rules",
     "trash",
     "ledger",
@@ -122,7 +123,7 @@ def window_with_all(qtbot: QtBot, shown: Callable[..., MainWindow], theme: str) 
     return window
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", ["paper", "sepia", "black"])
 def test_the_window(qtbot: QtBot, shown: Callable[..., MainWindow], theme: str) -> None:
     window = window_with_all(qtbot, shown, theme)
     for view in ("notes", "facts"):

@@ -71,7 +71,7 @@ def test_an_underline_is_a_line_and_no_ground(qtbot: QtBot, window: MainWindow) 
     qtbot.waitUntil(lambda: bool(kept(window)))
     top = view.cursorRect(cursor)
     picture = view.viewport().grab().toImage()
-    column = [picture.pixelColor(top.left() + 1, y) for y in range(top.top(), top.bottom() + 16)]
+    column = [picture.pixelColor(top.left() + 30, y) for y in range(top.top(), top.bottom() + 16)]
     ground = QColor("#CBEAC3")
     assert ground.name() not in [one.name() for one in column]
     assert ground.darker(135).name() in [one.name() for one in column]

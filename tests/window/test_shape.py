@@ -91,3 +91,17 @@ def test_the_text_stands_still_under_a_message(qtbot: QtBot, shown: Callable[...
         qtbot.wait(20)
         assert height() == before
         assert bar.value() == start
+
+
+def test_the_bar_follows_its_selection(qtbot: QtBot, shown: Callable[..., MainWindow]) -> None:
+    window = shown(SAMPLE)
+    reading, bar = window.page.reading, window.annotating.bar
+    reading.setTextCursor(reading.document().find("spring tide"))
+    qtbot.waitUntil(bar.isVisible)
+    for size in ((500, 700), (760, 620)):
+        window.resize(*size)
+        qtbot.wait(200)
+        selection = reading.cursorRect()
+        assert bar.isVisible()
+        assert not bar.geometry().intersects(selection.translated(reading.viewport().pos()))
+        assert min(abs(bar.geometry().bottom() - selection.top()), abs(bar.y() - selection.bottom())) < 16

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QTextCursor
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from reader.window.main_window import MainWindow
@@ -109,3 +109,17 @@ def test_overlapping_are_merged_when_asked(qtbot: QtBot, shown: Callable[..., Ma
     qtbot.waitUntil(lambda: quotes(window) == ["could remember a winter in which"])
     window.page.messages.press()
     qtbot.waitUntil(lambda: quotes(window) == ["a winter in which", "could remember a winter"])
+
+
+def test_the_colour_is_named_under_the_mouse(qtbot: QtBot, shown: Callable[..., MainWindow], tmp_path: Path) -> None:
+    window = started(shown, tmp_path)
+    mark(qtbot, window, "could remember", Qt.Key.Key_4)
+    window.controller.edit(window.page.reading.marks[0].id, note="Who\nremembers?")
+    qtbot.waitUntil(lambda: window.page.reading.marks[0].has_note)
+    view = window.page.reading.viewport()
+    at = caret(window, "could rem", after=True)
+    QTest.mouseMove(view, caret(window, "river", after=True))
+    QTest.mouseMove(view, at)
+    QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, at, view.mapToGlobal(at)))
+    assert QToolTip.text() == "Rose highlight, note: Who remembers?"
+    QToolTip.hideText()

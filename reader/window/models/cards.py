@@ -34,9 +34,9 @@ class Card:
         on = {ARTICLE: "on the article", BLOCK: "on this paragraph"}.get(self.kind, "")
         return ", ".join(part for part in (on, self.doubt) if part)
 
-    def matches(self, words: Sequence[str]) -> bool:
+    def matches(self, words: Sequence[str], colour_name: str = "") -> bool:
         """Say whether it holds every word; `since:` takes a day, #tags and @names have _ for a blank."""
-        said = self._said()
+        said = f"{self._said()}\n{colour_name.casefold()}"
         day = self.created.astimezone().date().isoformat()
         return all(day >= word[6:] if word.startswith("since:") else word in said for word in words)
 

@@ -53,9 +53,19 @@ class NotesModel(QAbstractListModel):
         self._rows = self._arranged()
         self.endResetModel()
 
+    def name_colours(self, names: Mapping[Colour, str]) -> None:
+        """Know the person's own names of the colours."""
+        self.names = names
+        self.arrange(colour=self.colour)
+
+    def _name(self, card: Card) -> str:
+        return self.names.get(card.colour, "") if card.colour is not None else ""
+
     def _arranged(self) -> tuple[Card, ...]:
         wanted = self.words.casefold().split()
-        rows = [card for card in self._all if self.colour in (None, card.colour) and card.matches(wanted)]
+        rows = [
+            card for card in self._all if self.colour in (None, card.colour) and card.matches(wanted, self._name(card))
+        ]
         if self.by_time:
             rows.sort(key=lambda card: card.created, reverse=True)
         return tuple(rows)
@@ -80,13 +90,8 @@ class NotesModel(QAbstractListModel):
         if role == ROW:
             return card
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            if card.colour is None:
-                kind = "Note"
-            else:
-                name = self.names.get(card.colour, card.colour.value)
-                kind = f"{name.capitalize()} {'underline' if card.underline else 'highlight'}"
             parts = (
-                kind,
+                self._kind(card),
                 card.quote,
                 f"note: {card.note}" if card.note.strip() else "",
                 f"tags: {', '.join(card.tags)}" if card.tags else "",
@@ -94,3 +99,10 @@ class NotesModel(QAbstractListModel):
             )
             return ", ".join(part for part in parts if part)
         return None
+
+    def _kind(self, card: Card) -> str:
+        if card.colour is None:
+            return "Note"
+        own = self._name(card)
+        name = f"{own} ({card.colour.value})" if own else card.colour.value
+        return f"{name[:1].upper()}{name[1:]} {'underline' if card.underline else 'highlight'}"

@@ -1,5 +1,7 @@
 """The bar on a selection: five colours, Note, Copy, and a menu of more."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
@@ -59,6 +61,12 @@ class FloatingBar(QFrame):
         self._more.setIconSize(QSize(16, 16))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(self.menu)
+
+    def name_colours(self, names: Mapping[Colour, str]) -> None:
+        """Call the colours what the person calls them."""
+        for number, (colour, swatch) in enumerate(self._swatches.items(), 1):
+            swatch.setAccessibleName(f"Highlight {names[colour]}")
+            swatch.setToolTip(f"Highlight {names[colour]} ({number})")
 
     def set_theme(self, theme: Theme) -> None:
         """Colour the swatches."""

@@ -1,6 +1,6 @@
 """The panel's notes: cards in text order, a rule in the highlight's colour at the left."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import ceil
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -57,8 +57,10 @@ class NotesDelegate(QStyledItemDelegate):
             parts.append(((), plain, NOTE))
         elif kept.note.strip():
             parts.append((broken(kept.note, plain, room, 4), plain, "text"))
+        model = index.model()
+        name = model.names.get(kept.colour, "") if isinstance(model, NotesModel) and kept.colour else ""
         words = [f"#{tag}" for tag in kept.tags]
-        last = "  ".join(([kept.place] if kept.place else []) + words)
+        last = "  ".join([part for part in (name, kept.place) if part] + words)
         if last:
             parts.append((broken(last, small, room, 2), small, "secondary"))
         return parts
@@ -147,6 +149,11 @@ class NotesView(QListView):
         self.doItemsLayout()
         if len(several) < 2 or self.selected() != several:
             self.select(kept)
+
+    def name_colours(self, names: Mapping[Colour, str]) -> None:
+        """Write the person's names of the colours on the cards."""
+        self.notes.name_colours(names)
+        self.doItemsLayout()
 
     def arrange(self, *, words: str | None = None, colour: Colour | None = None, by_time: bool | None = None) -> None:
         """Filter and sort, keeping the chosen highlight where it is still shown."""

@@ -57,6 +57,7 @@ class ReadingView(QTextBrowser):
         self._held = (0, 0)  # the place that a change of the look keeps, and where that brought the view
         self.painting = Painting(self, LIGHT)
         self._images: Mapping[str, bytes] = {}
+        self.picture_words: Mapping[str, str] = {}  # why a picture is not there, by its address
         self._offsets = OffsetMap("")
         self._marks: Sequence[Mark] = ()
         self._mentions: Sequence[MentionMark] = ()
@@ -88,6 +89,7 @@ class ReadingView(QTextBrowser):
             document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(url), self._image(data))
         document.setDocumentMargin(0)
         builder = DocumentBuilder(document, article, self._theme, self._typography)
+        builder.picture_words = self.picture_words
         self._offsets = builder.build(decisions, line, show_left_out=self._show_left_out)
         self.setDocument(document)
         self.setCursorWidth(0)  # kept by the document's layout
@@ -110,6 +112,11 @@ class ReadingView(QTextBrowser):
     def set_images(self, images: Mapping[str, bytes]) -> None:
         """Give the pictures that the article owns, by address."""
         self._images = images
+
+    def show_images(self, images: Mapping[str, bytes]) -> None:
+        """Show pictures that came after the article did."""
+        self._images = images
+        self._keeping_place(self._render)
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
@@ -258,6 +265,8 @@ class ReadingView(QTextBrowser):
         """Centre the column before Qt lays the text out anew."""
         if event.type() == QEvent.Type.Resize:
             self._centre()
+            if self.textCursor().hasSelection():
+                QTimer.singleShot(0, self, self._selected)  # it stands elsewhere now
         return super().event(event)
 
     def _centre(self) -> None:
