@@ -19,11 +19,15 @@ class Fitting(Feature, QObject):
         parts.window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Take up a new dialog; fit one that is shown."""
+        """Take up a new dialog; fit one that is shown, also when the window becomes smaller."""
         if isinstance(event, QChildEvent) and event.polished() and isinstance(event.child(), QDialog):
             event.child().installEventFilter(self)
         elif event.type() == QEvent.Type.Show and isinstance(watched, QDialog):
             self._fit(watched)
+        elif event.type() == QEvent.Type.Resize and watched is self._window:
+            for dialog in self._window.findChildren(QDialog, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                if dialog.isVisible():
+                    self._fit(dialog)
         return super().eventFilter(watched, event)
 
     def _fit(self, dialog: QDialog) -> None:
