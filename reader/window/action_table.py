@@ -116,6 +116,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous-section", "Previous section", "Shift+S", "&View", "arrow-up", reading=True, article=True),
     Action("page-down", "Next page", "Space PgDown", "&View", "arrow-down", reading=True, article=True),
     Action("page-up", "Previous page", "Shift+Space PgUp", "&View", "arrow-up", reading=True, article=True),
+    Action("table-right", "Table to the right", "Alt+Shift+Right", "&View", "chevron-right", article=True),
+    Action("table-left", "Table to the left", "Alt+Shift+Left", "&View", "chevron-left", article=True),
     Action("library", "Library", "Ctrl+B", "&View", "panel-left", checkable=True, separated=True),
     Action("panel", "Facts and notes", "Ctrl+Shift+B", "&View", "panel-right", checkable=True),
     Action("focus", "Focus on the page", "Ctrl+Shift+J", "&View", "focus", checkable=True, article=True),

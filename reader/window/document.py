@@ -6,7 +6,6 @@ from unicodedata import bidirectional
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFont,
     QTextBlockFormat,
@@ -14,15 +13,12 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
-    QTextFrameFormat,
-    QTextLength,
-    QTextTableFormat,
 )
 
 from reader.model.article import Article, Block, BlockKind, Decisions, Style
-from reader.model.span import Span
 from reader.window import fonts
 from reader.window.offsets import OffsetMap, units
+from reader.window.tables import rows_of, set_table
 from reader.window.theme import Theme
 from reader.window.typography import Typography, percent
 
@@ -91,6 +87,9 @@ class DocumentBuilder:
 
     def _head(self, entry_line: str, decisions: Decisions, *, show_left_out: bool, after_byline: bool) -> None:
         quiet = self._format(0.72, self._theme.secondary, interface=True)
+        if self._rtl and entry_line:
+            # Each part reads in its own direction: "5 min" is not "min 5".
+            entry_line = " · ".join(f"\u2068{part}\u2069" for part in entry_line.split(" · "))
         hidden = [
             block.left_out or "hidden by you"
             for index, block in enumerate(self._article.blocks)
@@ -157,6 +156,8 @@ class DocumentBuilder:
     def _format(self, scale: float, colour: str, *, interface: bool = False, code: bool = False) -> QTextCharFormat:
         style = QTextCharFormat()
         style.setFontFamilies([fonts.INTERFACE if interface else fonts.CODE if code else self._typography.family])
+        if code:
+            _without_ligatures(style)
         style.setProperty(QTextFormat.Property.FontPixelSize, round(self._size * scale))
         style.setForeground(QColor(colour))
         return style
@@ -241,26 +242,12 @@ class DocumentBuilder:
         self._text(block, style)
 
     def _table(self, block: Block, style: QTextCharFormat) -> None:
-        """Set rows and cells; the text between cells (tab, line feed) has no place of its own in the document."""
-        rows = [row.split("\t") for row in block.span.of(self._article.text).split("\n")]
-        columns = max(len(row) for row in rows)
-        table = self._cursor.insertTable(len(rows), columns, self._table_format(columns, block.header_rows))
-        at = block.span.start
-        for row, cells in enumerate(rows):
-            for column, text in enumerate(cells):
-                span = Span(at, at + len(text))
-                cursor = table.cellAt(row, column).firstCursorPosition()
-                cell = QTextCharFormat(style)
-                if row < block.header_rows:
-                    cell.setFontWeight(QFont.Weight.DemiBold)
-                if row >= block.header_rows and _is_figure(text):
-                    right = QTextBlockFormat()
-                    right.setAlignment(Qt.AlignmentFlag.AlignRight)
-                    cursor.setBlockFormat(right)
-                if span:
-                    self.offsets.add(span, cursor.position())
-                    cursor.insertText(text, cell)
-                at = span.end + 1
+        rows = rows_of(self._article.text, block)
+        line, width = self._theme.hairline, self._typography.column
+        table = set_table(self._cursor, self.offsets, rows, block.header_rows, style, line, width)
+        if self._rtl:
+            table.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            self._cursor.currentTable().setFormat(table)
         self._inlines(block)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._first = False
@@ -268,24 +255,6 @@ class DocumentBuilder:
         after = QTextBlockFormat()
         after.setLineHeight(8, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         self._cursor.setBlockFormat(after)
-
-    def _table_format(self, columns: int, headers: int) -> QTextTableFormat:
-        made = QTextTableFormat()
-        made.setHeaderRowCount(headers)
-        made.setCellPadding(6)
-        made.setCellSpacing(0)
-        made.setBorder(1)
-        made.setBorderCollapse(True)
-        made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        made.setBorderBrush(QBrush(QColor(self._theme.hairline)))
-        made.setTopMargin(12)
-        made.setBottomMargin(8)
-        made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        if self._rtl:
-            made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        if columns <= 1:
-            made.setWidth(QTextLength(QTextLength.Type.VariableLength, 0))
-        return made
 
     def _reason(self, index: int, block: Block) -> None:
         style = self._format(0.67, self._theme.secondary, interface=True)
@@ -343,6 +312,7 @@ class DocumentBuilder:
                 merged.setFontWeight(QFont.Weight.Bold)
             case Style.CODE:
                 merged.setFontFamilies([fonts.CODE])
+                _without_ligatures(merged)
             case Style.STRIKE:
                 merged.setFontStrikeOut(True)
             case Style.SUPERSCRIPT:
@@ -370,10 +340,14 @@ class DocumentBuilder:
             self._merge(start + units(text[:first]), start + units(text[:last]), style)
 
 
-def _is_figure(text: str) -> bool:
-    """Say whether a cell holds a figure, which is set to the right."""
-    digits = sum(letter.isdigit() for letter in text)
-    return bool(digits) and digits * 2 >= len(text.strip().replace(" ", ""))
+def _without_ligatures(style: QTextCharFormat) -> None:
+    """Set code letter by letter: an arrow is two signs."""
+    font = QFont()
+    for feature in ("calt", "liga"):
+        font.setFeature(QFont.Tag(feature), 0)
+    families = style.fontFamilies()
+    style.setFont(font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly)
+    style.setFontFamilies(families)
 
 
 def is_rtl(text: str, default: bool = False) -> bool:

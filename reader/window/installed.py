@@ -7,6 +7,7 @@ from reader.window.exporting import Exporting
 from reader.window.features import Feature, Parts
 from reader.window.figures import Figures
 from reader.window.find_in_article import FindInArticle
+from reader.window.fitting import Fitting
 from reader.window.following import Following
 from reader.window.linking import Linking
 from reader.window.marking import Marking
@@ -24,6 +25,7 @@ from reader.window.speaking import Speaking
 from reader.window.stretching import Stretching
 from reader.window.tagging import Tagging
 from reader.window.typesetting import Typesetting
+from reader.window.wide_tables import WideTables
 
 
 def features(parts: Parts) -> tuple[Feature, ...]:
@@ -33,7 +35,9 @@ def features(parts: Parts) -> tuple[Feature, ...]:
     caret = Caret(parts, progress)
     find = FindInArticle(parts)
     return (
+        Fitting(parts),
         Typesetting(parts),
+        WideTables(parts),
         Arranging(parts),
         Exporting(parts),
         modes,

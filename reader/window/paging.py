@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QPropertyAnimation
 
 from reader.window.features import Feature, Handlers, Parts
+from reader.window.motion import Motion
 from reader.window.views.geometry import whole_lines
 
 _LINES = 2
@@ -16,9 +17,9 @@ class Paging(Feature):
     """Scrolls by pages, softly where the person likes motion."""
 
     def __init__(self, parts: Parts) -> None:
-        self._window, self._preferences = parts.window, parts.preferences
+        self._window = parts.window
         self._reading = parts.window.page.reading
-        self._still = False
+        self.motion = Motion(parts.preferences, parts.window)
         self._glide = QPropertyAnimation(self._reading.verticalScrollBar(), b"value", parts.window)
         self._glide.setDuration(_MS)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -28,17 +29,12 @@ class Paging(Feature):
         return {
             "page-down": lambda: self.turn(down=True),
             "page-up": lambda: self.turn(down=False),
-            "reduce-motion": self._choose,
+            "reduce-motion": self.motion.choose,
         }
 
     def restore(self) -> None:
         """Move as the person likes it."""
-        self._still = self._preferences.flag("reduce-motion", False)
-        self._window.actions_by_id["reduce-motion"].setChecked(self._still)
-
-    def _choose(self, still: bool) -> None:
-        self._still = still
-        self._preferences.set_flag("reduce-motion", still)
+        self._window.actions_by_id["reduce-motion"].setChecked(self.motion.chosen)
 
     def turn(self, *, down: bool) -> None:
         """Go to the next page, or to the one before."""
@@ -48,7 +44,7 @@ class Paging(Feature):
             self._glide.stop()
             bar.setValue(self._glide.endValue())
         wanted = max(bar.minimum(), min(bar.maximum(), bar.value() + (self._down() if down else -self._up())))
-        if self._still or not self._reading.isVisible():
+        if self.motion.reduced or not self._reading.isVisible():
             bar.setValue(wanted)
             return
         self._glide.setStartValue(bar.value())

@@ -150,7 +150,8 @@ def stylesheet(theme: Theme) -> str:
     QPushButton[segment="true"]:checked {{ background: {theme.surface}; color: {theme.text}; font-weight: 600; }}
     #segments {{ background: {theme.selected}; border-radius: 7px; }}
     QLineEdit, QPlainTextEdit {{ background: {theme.surface}; border: 1px solid {theme.outline}; border-radius: 6px;
-        padding: 5px 10px; selection-background-color: {theme.accent}; }}
+        padding: 5px 10px; selection-background-color: {theme.accent};
+        placeholder-text-color: {theme.secondary}; }}
     #head {{ font-size: 11px; font-weight: 600; color: {theme.secondary}; letter-spacing: 0.6px; }}
     #secondary {{ font-size: 11px; color: {theme.secondary}; }}
     #row {{ border-radius: 6px; }}

@@ -100,7 +100,7 @@ class Painting:
                 painter.drawRoundedRect(QRectF(text.left(), text.top(), 3, text.height()), 1.5, 1.5)
             elif drawing == Drawing.PANEL:
                 painter.setBrush(QColor(self.theme.chrome))
-                painter.drawRoundedRect(text.adjusted(0, -8, 12, 8), 6, 6)
+                painter.drawRoundedRect(text.adjusted(0, -8, 24, 8), 6, 6)
             block = block.next()
 
     def _highlights(self, painter: QPainter, area: QRect, view: tuple[int, int]) -> None:

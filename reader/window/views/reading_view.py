@@ -40,6 +40,7 @@ class ReadingView(QTextBrowser):
     scrolled = Signal(float)
     menu_wanted = Signal(int, QPoint)  # the code point under the mouse, and where on the screen
     jumped = Signal(int)  # the place that was left
+    place_wanted = Signal(int)  # the position in the document that was brought into view
     rendered = Signal()  # the document is another one: places in it are to be asked anew
 
     def __init__(self) -> None:
@@ -215,6 +216,7 @@ class ReadingView(QTextBrowser):
             rect = self._rect(position)
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + rect.top() - self.viewport().height() // 3)
+            self.place_wanted.emit(position)
 
     def reveal(self, span: Span) -> None:
         """Bring a part of the text into view where it is not, without a jump to come back from."""
@@ -224,6 +226,7 @@ class ReadingView(QTextBrowser):
             if rect.top() < 24 or rect.bottom() > height - 48:
                 bar = self.verticalScrollBar()
                 bar.setValue(bar.value() + rect.top() - height // 3)
+            self.place_wanted.emit(position)
 
     def position(self) -> int:
         """Return the first visible code point of the article's text."""
