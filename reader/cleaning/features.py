@@ -293,8 +293,9 @@ _LOOKS = ("titled", "dated", "worded", "strong", "by_picture", "capitals_all")
 def _looks(at: int, candidate: Candidate, scene: Scene) -> list[float]:
     text = candidate.text
     short = len(text) < 120
+    dated = short and _DIGIT.search(text) is not None and _DATED.search(text) is not None
     return [
-        scene.titled[at], float(short and _DIGIT.search(text) is not None and _DATED.search(text) is not None), float(bool(reason_by_words(text))),
+        scene.titled[at], float(dated), float(bool(reason_by_words(text))),
         candidate.strong_share, float(candidate.by_picture), float(len(text) < 300 and text.isupper()),
     ]  # fmt: skip
 
