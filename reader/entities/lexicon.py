@@ -31,8 +31,8 @@ CALENDAR = frozenset(
 )
 # Stock indexes, competitions and terms that are written like names and are neither people, places nor organisations.
 NEITHER = frozenset(
-    "Sensex,Nifty,Nifty 50,Dow,Dow Jones,Dow Jones Industrial Average,Nasdaq Composite,S&P,S&P 500,FTSE,FTSE 100,Nikkei,"
-    "Nikkei 225,Hang Seng,DAX,EBITDA,GDP,CEO,Super Bowl,World Cup,Davis Cup,World Series,Olympics,Olympic Games,"
+    "Sensex,Nifty,Nifty 50,Dow,Dow Jones,Dow Jones Industrial Average,Nasdaq Composite,S&P,S&P 500,FTSE,FTSE 100,"
+    "Nikkei,Nikkei 225,Hang Seng,DAX,EBITDA,GDP,CEO,Super Bowl,World Cup,Davis Cup,World Series,Olympics,Olympic Games,"
     "Champions League,Stanley Cup".split(",")
 )
 ORGANISATION_WORDS = frozenset(
