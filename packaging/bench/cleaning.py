@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
 import cleaning_metadata  # noqa: E402
+import cleaning_metadata_list  # noqa: E402
 import cleaning_structure  # noqa: E402
 from cleaning_peers import peers, readability_js, timed  # noqa: E402
 from cleaning_scores import SHARED, Sample, compare, mixed, news, overall, snippets  # noqa: E402
@@ -68,6 +69,8 @@ def main() -> None:
     print("\nStructure of Mozilla's test pages that survives in text that both keep")
     for name, (good, whole) in cleaning_structure.measure().items():
         print(f"{name:24} {good / max(1, whole):6.1%}  of {whole}")
+    print("\nMetadata of the news pages that are right, against a list made by reading them")
+    cleaning_metadata_list.show(with_peer=not given.only)
     print("\nMetadata that agree with Mozilla's expected ones")
     for name, (good, whole) in cleaning_metadata.measure().items():
         print(f"{name:24} {good / max(1, whole):6.1%}  of {whole}")

@@ -4,12 +4,13 @@ import re
 import tarfile
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from cleaning_scores import SHARED
-from lxml import html
+from lxml import etree, html
 
 from reader.cleaning import clean
 from reader.errors import ReaderError
@@ -18,6 +19,9 @@ from reader.model.page import Page
 
 FEATURES = ("headings", "lists", "items", "links", "images", "captions", "quotes", "pre", "inline code", "tables")
 _WORD = re.compile(r"\w+")
+_NEAR = 4  # so many words before or after tell where something stands
+_SIZES = re.compile(r",\s+|,(?=https?:|//)")
+_TELLING = 10  # so many words stand in one place only
 _URL = "http://fakehost/test/page.html"
 _TAGS = {
     "h1": "headings", "h2": "headings", "h3": "headings", "h4": "headings", "h5": "headings", "h6": "headings",
@@ -42,36 +46,55 @@ def pages() -> Iterator[tuple[str, bytes, str]]:
         yield name, found[name]["source.html"], found[name]["expected.html"].decode()
 
 
-def expected(text: str) -> dict[str, list[str]]:
-    """Return what stands in Readability's output: for each feature the folded texts or addresses."""
-    found: dict[str, list[str]] = {name: [] for name in FEATURES}
-    before = ""
-    for element in html.fromstring(text).iter():
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Something in Readability's output: what identifies it, and the words that stand before and after that."""
+
+    said: str
+    leads: str = ""
+    names: tuple[str, ...] = ()
+    before: str = ""
+    after: str = ""
+
+
+def expected(text: str) -> dict[str, list[Wanted]]:
+    """Return what stands in Readability's output, each with the words around it."""
+    found: dict[str, list[Wanted]] = {name: [] for name in FEATURES}
+    words: list[str] = []
+    spans: list[tuple[html.HtmlElement, int, int]] = []
+    begun: dict[html.HtmlElement, int] = {}
+    for event, element in etree.iterwalk(html.fromstring(text), events=("start", "end")):
+        if event == "start":
+            begun[element] = len(words)
+            words += _WORD.findall((element.text or "").lower()) if isinstance(element.tag, str) else []
+        else:
+            spans.append((element, begun[element], len(words)))
+            words += _WORD.findall((element.tail or "").lower())
+    for element, start, stop in spans:
         if isinstance(element.tag, str):
-            before = " ".join(_WORD.findall((element.text or "").lower())[:6]) or before
-            if element.tag == "img":
-                if names := _pictures(element):
-                    found["images"].append(f"{' '.join(names)}\t{before}")
-                continue
-            feature, said = _expected(element, folded(" ".join(map(str, element.itertext()))))
-            if said:
-                found[feature].append(said)
+            feature, wanted = _expected(element, " ".join(words[start:stop]))
+            if wanted.said or wanted.names:
+                end = start + len(wanted.said.split())
+                before, after = words[max(0, start - _NEAR) : start], words[end : end + _NEAR]
+                found[feature].append(replace(wanted, before=" ".join(before), after=" ".join(after)))
     return found
 
 
-def _expected(element: html.HtmlElement, said: str) -> tuple[str, str]:
+def _expected(element: html.HtmlElement, said: str) -> tuple[str, Wanted]:
     """Return which feature an element is and what identifies it; nothing where it is none."""
     tag = element.tag
+    if tag == "img":
+        return "images", Wanted("", names=tuple(_pictures(element)))
     if tag in ("ul", "ol"):
-        return "lists", next((_first_text(item) for item in element.iterchildren("li")), "")
+        return "lists", Wanted(next((_first_text(item) for item in element.iterchildren("li")), ""))
     if tag == "a":
         href = element.get("href") or ""
-        return "links", f"{said} {href}" if said and href.startswith("http") else ""
+        return "links", Wanted(said if href.startswith("http") else "", leads=address(href))
     if tag == "table":
-        return "tables", said if _is_data(element) else ""
+        return "tables", Wanted(said if _is_data(element) else "")
     if tag == "code" and next(element.iterancestors("pre"), None) is not None:
-        return "inline code", ""
-    return _TAGS.get(tag, "headings"), (_first_text(element) if tag == "li" else said) if tag in _TAGS else ""
+        return "inline code", Wanted("")
+    return _TAGS.get(tag, "headings"), Wanted((_first_text(element) if tag == "li" else said) if tag in _TAGS else "")
 
 
 def _pictures(image: html.HtmlElement) -> list[str]:
@@ -83,7 +106,7 @@ def _pictures(image: html.HtmlElement) -> list[str]:
         return []
     offered = [image.get("src") or ""]
     for name in ("srcset", "data-srcset"):
-        offered += [part.split()[0] for part in re.split(r",\s+", image.get(name) or "") if part.strip()]
+        offered += [part.split()[0] for part in _SIZES.split(image.get(name) or "") if part.strip()]
     return list(dict.fromkeys(name for url in offered if url and (name := picture(url))))
 
 
@@ -113,6 +136,12 @@ def picture(url: str) -> str:
     return unquote(urlsplit(url).path.rstrip("/").rpartition("/")[2] or url).lower().replace(" ", "_")
 
 
+def address(url: str) -> str:
+    """Return an address as browsers write it: Readability does, and a host's capitals and a bare host mean the same."""
+    parts = urlsplit(url)
+    return parts._replace(netloc=parts.netloc.lower(), path=parts.path or "/").geturl()
+
+
 _KINDS = {
     BlockKind.HEADING: "headings", BlockKind.TITLE: "headings", BlockKind.LIST_ITEM: "items",
     BlockKind.CAPTION: "captions", BlockKind.QUOTE: "quotes", BlockKind.CODE: "pre", BlockKind.TABLE: "tables",
@@ -134,10 +163,10 @@ def ours(article: Article) -> tuple[dict[str, Counter[str]], str]:
     for inline in (inline for block in kept for inline in block.inlines):
         said = folded(inline.span.of(article.text))
         if inline.style is Style.LINK:
-            found["links"][f"{said} {inline.target}"] += 1
+            found["links"][f"{said} {address(inline.target)}"] += 1
         elif inline.style is Style.CODE:
             found["inline code"][said] += 1
-    return found, " ".join(folded(block.span.of(article.text)) for block in kept)
+    return found, f" {' '.join(folded(block.span.of(article.text)) for block in kept)} "
 
 
 def measure() -> dict[str, tuple[int, int]]:
@@ -157,23 +186,29 @@ def measure() -> dict[str, tuple[int, int]]:
     return {name: (good, all_) for name, (good, all_) in sums.items()}
 
 
-def _both_keep(feature: str, each: str, whole: str) -> bool:
+def _both_keep(feature: str, each: Wanted, whole: str) -> bool:
+    """Say whether it stands in text that we keep too: a few words may stand anywhere, so their neighbours count.
+
+    A picture says nothing: the words before it and those after it must both be kept.
+    """
     if feature == "images":
-        return each.partition("\t")[2] in whole
-    text = each.rpartition(" ")[0] if feature == "links" else each
-    words = text.split()
-    return len(words) > 0 and " ".join(words[:8]) in whole and (len(words) > 1 or feature in ("inline code", "links"))
+        return f" {each.before} " in whole and f" {each.after} " in whole and bool(each.before or each.after)
+    words = each.said.split()
+    if len(words) >= _TELLING:
+        return f" {' '.join(words[:8])} " in whole
+    # A table of contents says the headings again, often under the same words: its entries go by what follows them.
+    before = "" if feature in ("items", "lists") and each.after else each.before
+    ahead, behind = f" {before} {each.said} ", f" {each.said} {each.after} "
+    return bool(before and ahead in whole) or bool(each.after and behind in whole)
 
 
-def _has(have: Counter[str], feature: str, each: str) -> bool:
-    if each in have:
-        return True
+def _has(have: Counter[str], feature: str, each: Wanted) -> bool:
     if feature == "images":
-        return any(name in have for name in each.partition("\t")[0].split(" "))
-    if feature in ("quotes", "items", "lists", "captions", "tables", "pre", "headings"):
-        begin = " ".join(each.split()[:8])
-        return any(begin in text or (len(text) > 15 and text in each) for text in have)
+        return any(name in have for name in each.names)
     if feature == "links":
-        said, _, href = each.rpartition(" ")
-        return any(text.endswith(" " + href) and (said in text or text.rpartition(" ")[0] in said) for text in have)
-    return False
+        leads = [text.rpartition(" ") for text in have]
+        return any(href == each.leads and (each.said in said or said in each.said) for said, _, href in leads)
+    if each.said in have or feature == "inline code":
+        return each.said in have
+    begin = " ".join(each.said.split()[:8])
+    return any(begin in text or (len(text) > 15 and text in each.said) for text in have)

@@ -1,13 +1,12 @@
 """The window measured on the real program: python packaging/bench/window.py
 
 Offscreen unless QT_QPA_PLATFORM says otherwise. Each figure is the median of several runs on this machine, in
-milliseconds; memory in MB. Peers (calibre's ebook-viewer, foliate, okular) are named where they are installed.
+milliseconds; memory in MB. `readers.py` compares the start and the memory with other readers.
 """
 
 import os
 import random
 import resource
-import shutil
 import statistics
 import subprocess
 import sys
@@ -18,6 +17,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.library import Library
@@ -33,27 +33,27 @@ from reader.workflow.read import mark_opened
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "resources" / "sample" / "harrow-bay.html"
-PEERS = ("ebook-viewer", "foliate", "okular")
 _WORDS = "the tide came in over flats and boats began to lift one by one while lamps on quay were lit again".split()
 _STARTED = """
 import sys, time
-began = float(sys.argv[2])
 from pathlib import Path
-from reader.window.app import application, build
-app = application()
-window = build(app, Path(sys.argv[1]))
-window.keep_shape = False
-told = {}
+from PySide6.QtCore import QTimer
+from reader.window.app import application, greet
+began, told = float(sys.argv[2]), []
+def note(*_):
+    told.append(time.time() - began)
 def shown():
-    told["shown"] = time.time() - began
-window.article_shown.connect(shown)
-def facts(_):
-    print(told["shown"], time.time() - began, flush=True)
-    window.close()
-    app.quit()
-window.controller.facts_found.connect(facts)
-window.show()
-app.exec()
+    note()
+    window.controller.facts_found.connect(note)
+    QTimer.singleShot(1500, window.close)
+if __name__ == "__main__":
+    app = application()
+    window = greet(app, Path(sys.argv[1]))
+    window.painted.connect(note)
+    window.article_shown.connect(shown)
+    window.show()
+    app.exec()
+    print(*told[:3])
 """
 
 
@@ -72,16 +72,17 @@ def filled(path: Path, sources: list[Path]) -> list[str]:
 
 
 def starting(library: Path) -> None:
-    """Print the time from the start of the process to the article, and to its facts."""
+    """Print the time from the start of the process to the last view, to the living article, and to its facts."""
     rows = []
-    for _ in range(5):
+    for _ in range(7):
         done = subprocess.run(
             [sys.executable, "-c", _STARTED, str(library), str(time.time())],
             capture_output=True, text=True, check=True, cwd=ROOT,
         )  # fmt: skip
         rows.append([float(part) for part in done.stdout.split()])
-    for name, at in (("process start to the last article readable", 0), ("... to its facts underlined", 1)):
-        tell(name, [1000 * row[at] for row in rows[1:]])
+    names = ("process start to the last article readable", "... ready to be annotated", "... its facts underlined")
+    for at, name in enumerate(names):
+        tell(name, [1000 * row[at] for row in rows[2:]])
 
 
 def tell(name: str, figures: list[float], unit: str = "ms") -> None:
@@ -118,6 +119,30 @@ def opening(window: MainWindow, article_id: str) -> float:
     return timed(act)
 
 
+def stalling(window: MainWindow, source: Path) -> None:
+    """Print the longest time that the window did not answer while a new page was cleaned, kept, shown and searched."""
+    gaps, last = [0.0], time.perf_counter()
+
+    def beat() -> None:
+        nonlocal last
+        now = time.perf_counter()
+        gaps.append(1000 * (now - last))
+        last = now
+
+    heart = QTimer(window, interval=0)
+
+    def there() -> bool:
+        showing = window.controller.showing
+        return showing is not None and showing.reading.entry.title == "New tides" and showing.facts is not None
+
+    window.opening.open([str(source)])
+    heart.timeout.connect(beat)
+    heart.start()
+    until(there)
+    heart.stop()
+    tell("longest stall while a page of 10,000 words is opened", [max(gaps)])
+
+
 def scrolling(window: MainWindow) -> list[float]:
     """Return the time of each repaint while the article is scrolled through by pages."""
     view = window.page.reading
@@ -145,7 +170,7 @@ def marking(window: MainWindow, text: str) -> None:
     tell("highlight to painted, beside 1,000 others", [timed(one_more) for _ in range(20)])
 
 
-def measure(window: MainWindow, short: str, long: str, longest: str) -> None:
+def measure(window: MainWindow, new: Path, short: str, long: str, longest: str) -> None:
     """Print the figures of a window on a library of three articles."""
     opening(window, long)
     figures = [opening(window, each) for each in [short, long] * 5]
@@ -157,6 +182,7 @@ def measure(window: MainWindow, short: str, long: str, longest: str) -> None:
     marking(window, showing.reading.article.text)
     tell("page repaint, 1,000 highlights in 10,000 words", scrolling(window))
     print(f"{'memory of the window':58} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:8.0f} MB")
+    stalling(window, new)
     tell("opens 200,000 words", [opening(window, longest)])
     tell("page repaint, 200,000 words", scrolling(window))
 
@@ -167,6 +193,8 @@ def main() -> None:
         folder = Path(scratch)
         long, longest = folder / "long.md", folder / "longest.md"
         long.write_text(text_of(10_000), encoding="utf-8")
+        new = folder / "new.md"
+        new.write_text(text_of(10_000).replace("Tides", "New tides"), encoding="utf-8")
         longest.write_text(text_of(200_000), encoding="utf-8")
         start = folder / "start.sqlite"
         (only,) = filled(start, [SAMPLE])
@@ -179,11 +207,8 @@ def main() -> None:
         window.resize(1280, 800)
         window.show()
         until(window.page.empty.isVisible)
-        measure(window, *ids)
+        measure(window, new, *ids)
         window.close()
-    for peer in PEERS:
-        if shutil.which(peer) is None:
-            print(f"{peer}: not installed, not compared")
 
 
 if __name__ == "__main__":

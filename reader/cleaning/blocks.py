@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from reader.cleaning.build import Stretch
 from reader.cleaning.images import inline_text, is_small, picture_url
-from reader.cleaning.inline import BREAK, Styles, collapse, styled, text_of
+from reader.cleaning.inline import BREAK, Styles, code_stretches, collapse, styled, text_of
 from reader.cleaning.places import Place, place_of
 from reader.cleaning.tables import is_data, table_stretches
 from reader.model.article import Block, BlockKind, Style
@@ -36,6 +36,11 @@ _CREDITED = re.compile(
     r"|\((?:[^()]{0,50}[/ ])?(?:getty images|reuters|afp|ap photo[^()]{0,40}|shutterstock|dpa|epa|istock)\)\s*$",
     re.IGNORECASE,
 )
+_CAPTIONS = ("caption", "bildunterschrift")
+_CAPTION = Block(BlockKind.CAPTION, NOWHERE)
+_QUOTE = Block(BlockKind.QUOTE, NOWHERE)
+_PARAGRAPH = Block(BlockKind.PARAGRAPH, NOWHERE)
+_STRONG = (Style.STRONG, "")
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 
 
@@ -52,13 +57,14 @@ class Candidate:
     by_picture: bool = False
 
     def __post_init__(self) -> None:
-        self.text = "".join([stretch.text for stretch in self.stretches])
-        linked = sum(
-            len(part.text) for part in self.stretches if part.styles and any(target for _, target in part.styles)
-        )
-        self.link_share = linked / len(self.text) if linked else 0.0
-        strong = sum(len(part.text) for part in self.stretches if part.styles and (Style.STRONG, "") in part.styles)
-        self.strong_share = strong / len(self.text) if strong else 0.0
+        self.text = "".join([text for text, _ in self.stretches])
+        linked = strong = 0
+        for text, styles in self.stretches:
+            if styles and self.block.kind is not BlockKind.CODE:  # documents of old are one <pre> with links
+                linked += len(text) if any(target for _, target in styles) else 0
+                strong += len(text) if _STRONG in styles else 0
+        if linked or strong:
+            self.link_share, self.strong_share = linked / len(self.text), strong / len(self.text)
 
     @property
     def element(self) -> HtmlElement:
@@ -76,7 +82,7 @@ def segment(root: HtmlElement, base: str) -> list[Candidate]:
     walk = _Walk(base)
     walk.run(root if body is None else body)
     for candidate in walk.found:
-        if len(candidate.text) < 400 and candidate.block.kind in _CREDITABLE and _CREDITED.search(candidate.text):
+        if len(candidate.text) < 400 and candidate.block.kind in _CREDITABLE and _is_credit(candidate.text):
             candidate.block = candidate.with_kind(BlockKind.CAPTION)
     for before, after in pairwise(walk.found):
         if before.block.kind is BlockKind.FIGURE:
@@ -84,6 +90,11 @@ def segment(root: HtmlElement, base: str) -> list[Candidate]:
         if after.block.kind is BlockKind.FIGURE:
             _credit(before)
     return walk.found
+
+
+def _is_credit(text: str) -> bool:
+    """Say whether a text ends by naming whose the picture is; a look at the last letter spares most the search."""
+    return (text.rstrip()[-1:] in (")", "]") or ":" in text[:40]) and _CREDITED.search(text) is not None
 
 
 def _credit(candidate: Candidate) -> None:
@@ -114,7 +125,7 @@ class _Walk:
             if child is None:
                 stack.pop()
                 outer = stack[-1][2] if stack else None
-                if place is not outer:
+                if place is not outer and (self._loose or self._pending):
                     self._flush(place)
                 self._styles = stack[-1][3] if stack else ()
                 if stack:
@@ -136,7 +147,8 @@ class _Walk:
         """Begin `child`; return the place its text stands in, or None where it is not walked into."""
         tag = child.tag
         if tag in BLOCK_TAGS or (tag == "button" and place.tag not in _HEADINGS):
-            self._flush(place)
+            if self._loose or self._pending:
+                self._flush(place)
             inner = place_of(child, tag, place)
             return None if self._is_whole(child, tag, inner) else inner
         if not isinstance(tag, str) or tag in SKIPPED:
@@ -153,9 +165,8 @@ class _Walk:
     def _is_whole(self, child: HtmlElement, tag: str, place: Place) -> bool:
         """Add `child` as one block where it is one: code, a table of data, a lazy picture's fallback."""
         if tag == "pre":
-            text = text_of(child).strip("\n")
-            if text.strip():
-                self._add(place, Block(BlockKind.CODE, NOWHERE, language=_language(child)), [Stretch(text)])
+            if code := code_stretches(child, self._base):
+                self._add(place, Block(BlockKind.CODE, NOWHERE, language=_language(child)), code)
             return True
         if tag == "table" and is_data(child):
             for caption in child.iterchildren("caption"):
@@ -218,12 +229,12 @@ def _block(place: Place) -> Block:
     if tag in _HEADINGS:
         return Block(BlockKind.HEADING, NOWHERE, level=int(tag[1]))
     if tag in ("figcaption", "caption"):
-        return Block(BlockKind.CAPTION, NOWHERE)
+        return _CAPTION
     if _is_caption(place):
-        return Block(BlockKind.CAPTION, NOWHERE)
+        return _CAPTION
     if "li" in place.tags and (block := _item(place)) is not None:
         return block
-    return Block(BlockKind.QUOTE if "blockquote" in place.tags else BlockKind.PARAGRAPH, NOWHERE)
+    return _QUOTE if "blockquote" in place.tags else _PARAGRAPH
 
 
 def _item(place: Place) -> Block | None:
@@ -245,11 +256,11 @@ def _number(item: Place) -> int | None:
     value, start = item.element.get("value", ""), parent.element.get("start", "")
     if re.fullmatch(r"-?\d{1,6}", value):
         number = int(value)
-    elif not parent.items and not parent.memo:
+    elif not parent.items and parent.number is None:
         number = int(start) if re.fullmatch(r"-?\d{1,6}", start) else 1
     else:
-        number = int(parent.memo.get("number", 0)) + 1
-    parent.memo["number"] = number
+        number = (parent.number or 0) + 1
+    parent.number = number
     return number
 
 
@@ -259,7 +270,7 @@ def _is_caption(place: Place) -> bool:
     if "figure" in place.tags:
         return next(each.tag for each in chain if each.tag in ("figure", "li")) == "figure"
     near = chain[:2]
-    return any("caption" in each.words or "bildunterschrift" in each.words for each in near)
+    return any(word.endswith(_CAPTIONS) for each in near for word in each.words)
 
 
 def _language(pre: HtmlElement) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from reader.cleaning.blocks import Candidate
 from reader.cleaning.model import load
-from reader.cleaning.places import Place
+from reader.cleaning.places import Place, all_around, inner_first
 from reader.cleaning.reasons import reason_by_place, reason_by_words
 from reader.cleaning.rules import comment_places, overruled
 from reader.model.article import BlockKind
@@ -18,6 +18,7 @@ _WITH_PICTURES = frozenset({BlockKind.CAPTION, BlockKind.CREDIT})
 _WORD = re.compile(r"\w+")
 _REPEATED = 40
 _LEAST = 250
+_SLIDE = 100
 _LEAST_SURE = 0.08
 _CLUTTER = frozenset({"advertisement", "related links", "share buttons", "newsletter sign-up", "cookie notice"})
 _LINKED, _SHORT = 0.9, 200
@@ -42,6 +43,8 @@ def settle(candidates: Sequence[Candidate], shares: Sequence[float], threshold: 
         bool(each.text) and share >= enough and each.block.kind not in _WITH_PICTURES
         for each, share in zip(candidates, shares, strict=True)
     ]
+    for at in _slides(candidates, shares, threshold):
+        kept[at], candidates[at].block = True, candidates[at].with_kind(BlockKind.PARAGRAPH)
     reasons = [""] * len(candidates)
     overrule(candidates, kept, reasons, title)
     _drop_repeated(candidates, kept, reasons)
@@ -61,6 +64,19 @@ def _threshold(texts: Sequence[Candidate], shares: Sequence[float], usual: float
         return usual
     likely = [share for each, share in zip(texts, shares, strict=True) if len(each.text) >= _REPEATED]
     return min(usual, max(_LEAST_SURE, 0.7 * max(likely, default=usual)))
+
+
+def _slides(texts: Sequence[Candidate], shares: Sequence[float], usual: float) -> list[int]:
+    """Return the long captions of a page that hardly says anything else: in a slide show they are the text."""
+    said = [
+        len(each.text)
+        for each, share in zip(texts, shares, strict=True)
+        if share >= usual and each.block.kind not in _WITH_PICTURES
+    ]
+    if sum(said) >= _LEAST:
+        return []
+    long = [at for at, each in enumerate(texts) if each.block.kind is BlockKind.CAPTION and len(each.text) >= _SLIDE]
+    return long if sum(len(texts[at].text) for at in long) >= 2 * _LEAST else []
 
 
 def overrule(candidates: Sequence[Candidate], kept: list[bool], reasons: list[str], title: str) -> None:
@@ -146,13 +162,7 @@ def _drop_bare_headings(candidates: Sequence[Candidate], kept: list[bool], reaso
 
 def _keep_pictures(candidates: Sequence[Candidate], kept: list[bool], reasons: list[str]) -> None:
     """A picture or a caption stays where most of the text around it stays; the same picture stays once."""
-    chars: dict[Place, list[int]] = {}
-    for at, candidate in enumerate(candidates):
-        if candidate.text and candidate.block.kind not in _WITH_PICTURES:
-            for place in candidate.place.chain():
-                sums = chars.setdefault(place, [0, 0])
-                sums[0] += len(candidate.text)
-                sums[1] += len(candidate.text) if kept[at] else 0
+    chars = _chars(candidates, kept)
     seen: set[str] = set()
     for at, candidate in enumerate(candidates):
         block = candidate.block
@@ -164,6 +174,24 @@ def _keep_pictures(candidates: Sequence[Candidate], kept: list[bool], reasons: l
             if block.image in seen:
                 kept[at], reasons[at] = False, "repeated picture"
             seen.add(block.image)
+
+
+def _chars(candidates: Sequence[Candidate], kept: Sequence[bool]) -> dict[Place, tuple[int, int]]:
+    """Return for each place how much text, but for captions, stands in it, and how much of it is kept."""
+    texts = [
+        (candidate.place, len(candidate.text), keep)
+        for candidate, keep in zip(candidates, kept, strict=True)
+        if candidate.text and candidate.block.kind not in _WITH_PICTURES
+    ]
+    sums = dict.fromkeys(inner_first(all_around([place for place, _, _ in texts])), (0, 0))
+    for place, size, keep in texts:
+        whole, content = sums[place]
+        sums[place] = (whole + size, content + keep * size)
+    for place, (whole, content) in sums.items():
+        if place.parent is not None:
+            outer = sums[place.parent]
+            sums[place.parent] = (outer[0] + whole, outer[1] + content)
+    return sums
 
 
 def _amid(at: int, candidates: Sequence[Candidate], kept: Sequence[bool]) -> bool:

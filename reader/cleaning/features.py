@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.cleaning.blocks import Candidate
-from reader.cleaning.places import Place
+from reader.cleaning.places import Place, all_around, inner_first
 from reader.cleaning.reasons import reason_by_words
 from reader.model.article import BlockKind
 
@@ -22,6 +22,9 @@ _WORD = re.compile(r"\w+")
 _DATED = re.compile(
     r"\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\d+ (?:hours?|days?|min\w*) ago"
 )
+_DIGITS, _CAPITALS = b"0123456789", b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+_DIGIT = re.compile(r"\d")
 _SPOKEN = re.compile(r"[^\W\d_]{2,}")
 _KINDS = (BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.TABLE, BlockKind.CODE,
           BlockKind.FIGURE, BlockKind.CAPTION)  # fmt: skip
@@ -40,6 +43,7 @@ _TAGS = (
     "figure",
     "p",
 )
+_KIND_ROWS = {kind: [float(kind is each) for each in _KINDS] for kind in BlockKind}
 _LEVELS = (1, 1.3, 2, 3, 4, 6)
 Weigh = Callable[[str], float]
 
@@ -96,16 +100,16 @@ class Scene:
         self.weights = [weight(candidate) for candidate in candidates]
         self.total = sum(self.weights) or 1.0
         self.chars = sum(len(candidate.text) for candidate in candidates) or 1
-        for candidate, heavy in zip(candidates, self.weights, strict=True):
-            _sum(candidate, heavy)
-        places = {id(each): each for candidate in candidates for each in candidate.place.chain()}
-        self.best = max(places.values(), key=lambda place: place.score, default=None)
+        self.best = max(_sums(candidates, self.weights), key=lambda place: place.score, default=None)
         self.wide = _climb(self.best, self.total)
         inside = [at for at, each in enumerate(candidates) if self.weights[at] > 3 and self.wide in each.place.chain()]
         self.first, self.last = (inside[0], inside[-1]) if inside else (0, len(candidates) - 1)
         self.on_path = {id(place): at for at, place in enumerate(self.best.chain())} if self.best else {}
         self.titled = [_titled(each.text, self.title) for each in candidates]
         self.headline = self._headline()
+        self.since = _steps(self.weights)
+        self.ahead = _steps(self.weights[::-1])[::-1]
+        self.size = (math.log1p(len(candidates)), math.log1p(self.total))
 
     def _headline(self) -> int:
         """Return where the headline stands: the block before the prose that says most of what the title says."""
@@ -114,6 +118,16 @@ class Scene:
         if best >= 0 and self.titled[best] > 0.6:
             return best
         return next((at for at, each in enumerate(self.candidates) if each.place.tag == "h1"), -1)
+
+
+def _steps(weights: Sequence[float]) -> list[float]:
+    """Return for each block how many steps up the nearest paragraph of prose stands, 8 where it is far."""
+    found, last = [], -8
+    for at, heavy in enumerate(weights):
+        found.append(float(min(8, at - last)))
+        if heavy > 3:
+            last = at
+    return found
 
 
 def _titled(text: str, title: frozenset[str]) -> float:
@@ -125,17 +139,26 @@ def _titled(text: str, title: frozenset[str]) -> float:
     return shared / len(words | title) if shared else 0.0
 
 
-def _sum(candidate: Candidate, heavy: float) -> None:
-    size = len(candidate.text)
-    linked = size * candidate.link_share
-    for level, place in enumerate(candidate.place.chain()):
+def _sums(candidates: Sequence[Candidate], weights: Sequence[float]) -> list[Place]:
+    """Add every block up in the places around it; return all places, in page order, inner ones first."""
+    for candidate, heavy in zip(candidates, weights, strict=True):
+        place = candidate.place
+        size = len(candidate.text)
         place.blocks += 1
         place.chars += size
-        place.linked += linked
+        place.linked += size * candidate.link_share
         if heavy:
             place.weight += heavy
-            if 0 < level <= len(_LEVELS):
-                place.score += heavy / _LEVELS[level - 1]
+            for level, outer in zip(_LEVELS, place.chain()[1:], strict=False):
+                outer.score += heavy / level
+    found = all_around([candidate.place for candidate in candidates])
+    for place in inner_first(found):
+        if (parent := place.parent) is not None:
+            parent.blocks += place.blocks
+            parent.chars += place.chars
+            parent.linked += place.linked
+            parent.weight += place.weight
+    return found
 
 
 def _climb(best: Place | None, total: float) -> Place | None:
@@ -152,15 +175,18 @@ def features(candidates: Sequence[Candidate], body: str, title: str, lexicon: Le
     """Return one row of numbers per candidate, in the order of `NAMES`."""
     scene = Scene(candidates, body, title)
     own = [_own(candidate, heavy, scene, lexicon) for candidate, heavy in zip(candidates, scene.weights, strict=True)]
-    heads = _headings(candidates, lexicon)
+    heads = _headings(candidates, own)
+    none = [[-1.0] * 4] * 2
+    near = [*none, *([*row[:3], heavy] for row, heavy in zip(own, scene.weights, strict=True)), *none]
     rows = []
     for at, candidate in enumerate(candidates):
-        row = own[at] + _around(candidate.place, lexicon) + _shares(candidate.place, scene)
-        row += _position(at, scene) + heads[at] + _looks(at, candidate, scene)
-        for step in (-2, -1, 1, 2):
-            near = at + step
-            row += [*own[near][:3], scene.weights[near]] if 0 <= near < len(own) else [-1.0] * 4
-        rows.append(row)
+        place = candidate.place
+        if place.row is None:
+            place.row = _around(place, lexicon) + _shares(place, scene)
+        rows.append([
+            *own[at], *place.row, *_position(at, scene), *heads[at], *_looks(at, candidate, scene),
+            *near[at], *near[at + 1], *near[at + 3], *near[at + 4],
+        ])  # fmt: skip
     return rows
 
 
@@ -168,20 +194,32 @@ _OWN = ("length", "links", "said", "said_least", "words_mean", "ends", "sentence
         "copies", "stated", "weight", *(kind.value for kind in _KINDS))  # fmt: skip
 
 
+_SAID = _OWN.index("said")
+
+
 def _own(candidate: Candidate, heavy: float, scene: Scene, lexicon: Lexicon) -> list[float]:
     text = candidate.text
     size = len(text)
     head = text[:400]
     heads = max(1, len(head))
-    said = [lexicon.said(word) for word in tokens_said(text or candidate.block.alt)]
+    said = list(map(lexicon.said, tokens_said(text or candidate.block.alt)))
     words = text.count(" ") + 1
     return [
         math.log1p(size), candidate.link_share, sum(said) / math.sqrt(len(said) or 1), min(said, default=0.0),
         size / words, float(_END.search(text[-12:]) is not None), min(9.0, len(_SENTENCE.findall(head))),
-        100 * head.count(",") / heads, sum(map(str.isdigit, head)) / heads, sum(map(str.isupper, head)) / heads,
-        float(min(5, scene.texts[text])), _stated(text, scene.body), heavy,
-        *(float(candidate.block.kind is kind) for kind in _KINDS),
+        100 * head.count(",") / heads, _count(head, _DIGITS, str.isdigit) / heads,
+        _count(head, _CAPITALS, str.isupper) / heads,
+        float(min(5, scene.texts[text])), _stated(text, scene.body), heavy, *_KIND_ROWS[candidate.block.kind],
     ]  # fmt: skip
+
+
+def _count(text: str, plain: bytes, is_one: Callable[[str], bool]) -> int:
+    """Return how many letters of `text` are of a kind: those of ASCII in one step, the others one by one."""
+    if text.isascii():
+        return len(text) - len(text.encode().translate(None, plain))
+    letters = text.encode("ascii", "ignore")
+    others = sum(map(is_one, "".join(_FOREIGN.findall(text))))
+    return len(letters) - len(letters.translate(None, plain)) + others
 
 
 def _stated(text: str, body: str) -> float:
@@ -198,29 +236,22 @@ _AROUND = ("near", "near_least", "near_most", "far", "far_least", "far_most", "d
 
 
 def _around(place: Place, lexicon: Lexicon) -> list[float]:
-    if "near" not in place.memo:
-        near = [lexicon.near(word) for word in tokens_near(place)]
-        place.memo["near"], place.memo["least"], place.memo["most"] = sum(near), min(near), max(near)
-    far, least, most = _far(place, lexicon)
-    memo, tags = place.memo, place.tags
+    near = list(map(lexicon.near, tokens_near(place)))
+    tags = place.tags
     return [
-        memo["near"], memo["least"], memo["most"], far, least, most, float(place.depth), float(place.hidden),
-        *(float(tag in tags) for tag in _TAGS),
+        sum(near), min(near), max(near), *_far(place, lexicon), float(place.depth), float(place.hidden),
+        *[float(tag in tags) for tag in _TAGS],
     ]  # fmt: skip
 
 
 def _far(place: Place, lexicon: Lexicon) -> tuple[float, float, float]:
     """Return sum, least and most over the names of all elements around, each summed once per page."""
-    total, least, most = 0.0, 0.0, 0.0
-    for each in reversed(place.chain()):
-        memo = each.memo
-        if "far" not in memo:
-            said = [lexicon.far(word) for word in each.words]
-            memo["far"] = total + sum(said) + lexicon.far(f"<{each.tag}>")
-            memo["far_least"] = min([least, *said])
-            memo["far_most"] = max([most, *said])
-        total, least, most = memo["far"], memo["far_least"], memo["far_most"]
-    return total, least, most
+    if place.far is None:
+        total, least, most = _far(place.parent, lexicon) if place.parent is not None else (0.0, 0.0, 0.0)
+        said = list(map(lexicon.far, place.words))
+        total += sum(said) + lexicon.far(f"<{place.tag}>")
+        place.far = (total, min([least, *said]), max([most, *said]))
+    return place.far
 
 
 _SHARES = ("own_share", "parent_share", "second_share", "third_share", "parent_purity", "second_purity",
@@ -229,9 +260,6 @@ _SHARES = ("own_share", "parent_share", "second_share", "third_share", "parent_p
 
 
 def _shares(place: Place, scene: Scene) -> list[float]:
-    memo = place.memo
-    if "shares" in memo:
-        return [memo[name] for name in _SHARES]
     chain = place.chain()
     ring = [chain[min(level, len(chain) - 1)] for level in range(4)]
     shares = [each.weight / scene.total for each in ring]
@@ -240,13 +268,11 @@ def _shares(place: Place, scene: Scene) -> list[float]:
     meets = next((level for level, each in enumerate(chain) if id(each) in scene.on_path), len(chain))
     out = scene.on_path.get(id(chain[meets]), 0) if meets < len(chain) else 0
     best, wide = scene.best, scene.wide
-    row = [
+    return [
         *shares, *purity, *linked, math.log1p(ring[1].blocks), math.log1p(ring[2].blocks), math.log1p(ring[1].chars),
         float(best in chain), float(wide in chain), float(meets), float(out),
         best.weight / scene.total if best else 0.0, wide.weight / scene.total if wide else 0.0,
     ]  # fmt: skip
-    memo.update(zip(_SHARES, row, strict=True), shares=1.0)
-    return row
 
 
 _POSITION = ("rank", "from_first", "from_last", "from_headline", "to_prose", "since_prose", "blocks", "prose")
@@ -254,12 +280,10 @@ _POSITION = ("rank", "from_first", "from_last", "from_headline", "to_prose", "si
 
 def _position(at: int, scene: Scene) -> list[float]:
     count = len(scene.candidates)
-    since = next((step for step in range(1, 8) if at - step >= 0 and scene.weights[at - step] > 3), 8)
-    ahead = next((step for step in range(1, 8) if at + step < count and scene.weights[at + step] > 3), 8)
     return [
         at / count, float(max(-30, min(60, at - scene.first))), float(max(-30, min(60, scene.last - at))),
         float(max(-30, min(60, at - scene.headline))) if scene.headline >= 0 else -31.0,
-        float(ahead), float(since), math.log1p(count), math.log1p(scene.total),
+        scene.ahead[at], scene.since[at], *scene.size,
     ]  # fmt: skip
 
 
@@ -269,8 +293,9 @@ _LOOKS = ("titled", "dated", "worded", "strong", "by_picture", "capitals_all")
 def _looks(at: int, candidate: Candidate, scene: Scene) -> list[float]:
     text = candidate.text
     short = len(text) < 120
+    dated = short and _DIGIT.search(text) is not None and _DATED.search(text) is not None
     return [
-        scene.titled[at], float(short and _DATED.search(text) is not None), float(bool(reason_by_words(text))),
+        scene.titled[at], float(dated), float(bool(reason_by_words(text))),
         candidate.strong_share, float(candidate.by_picture), float(len(text) < 300 and text.isupper()),
     ]  # fmt: skip
 
@@ -278,16 +303,14 @@ def _looks(at: int, candidate: Candidate, scene: Scene) -> list[float]:
 _HEADS = ("heading_said", "heading_distance", "heading_level")
 
 
-def _headings(candidates: Sequence[Candidate], lexicon: Lexicon) -> list[list[float]]:
+def _headings(candidates: Sequence[Candidate], own: Sequence[Sequence[float]]) -> list[list[float]]:
     """Return for each block what the heading above it says, how far up it stands and its level."""
     rows = []
     said, since, level = 0.0, 30.0, 0.0
-    for candidate in candidates:
+    for candidate, row in zip(candidates, own, strict=True):
         since = min(30.0, since + 1)
         if candidate.block.kind is BlockKind.HEADING:
-            spoken = [lexicon.said(word) for word in tokens_said(candidate.text)]
-            said = sum(spoken) / math.sqrt(len(spoken) or 1)
-            since, level = 0.0, float(candidate.block.level)
+            said, since, level = row[_SAID], 0.0, float(candidate.block.level)
         rows.append([said, since, level])
     return rows
 

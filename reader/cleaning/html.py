@@ -4,7 +4,6 @@ import gc
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
@@ -96,6 +95,5 @@ def _build(about: Metadata, candidates: list[Candidate], reasons: list[str]) -> 
     for candidate, reason in zip(candidates, reasons, strict=True):
         if len(candidate.text) < 300 and candidate.text and folded(candidate.text) in named:
             continue
-        block = replace(candidate.block, left_out=reason) if reason else candidate.block
-        builder.add(block, candidate.stretches)
+        builder.add(candidate.block, candidate.stretches, reason)
     return builder.article(about, CLEANER)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from reader.cleaning.build import Stretch
@@ -16,7 +17,7 @@ STYLES = {
 }  # fmt: skip
 _APART = frozenset("p div li ul ol tr td th h1 h2 h3 h4 h5 h6".split())
 Styles = tuple[tuple[Style, str], ...]
-_SCHEMES = ("http://", "https://", "mailto:")
+_SCHEMES = ("http://", "https://", "mailto:", "#")
 _SPACE = re.compile(r"[ \t\n\r\f\v\xa0\u2028\u2029]+")
 BREAK = "\x1e"  # stands for <br> until the stretches are split
 
@@ -27,6 +28,37 @@ def text_of(element: HtmlElement) -> str:
         if not (br.tail or "").startswith("\n"):
             br.tail = "\n" + (br.tail or "")
     return str(element.text_content())
+
+
+def code_stretches(pre: HtmlElement, base: str) -> list[Stretch]:
+    """Return preformatted text letter by letter, with its links; nothing where there is only white space."""
+    if not text_of(pre).strip():
+        return []
+    found: list[Stretch] = []
+    linked: list[Styles] = [()]
+    for event, element in etree.iterwalk(pre, events=("start", "end")):
+        if event == "start":
+            target = target_of(element, base) if element.tag == "a" else ""
+            linked.append(((Style.LINK, target),) if target else linked[-1])
+            found.append(Stretch(element.text or "", linked[-1]))
+        else:
+            linked.pop()
+            found.append(Stretch("" if element is pre else element.tail or "", linked[-1]))
+    return _unframed(found)
+
+
+def _unframed(code: list[Stretch]) -> list[Stretch]:
+    """Return the stretches without empty lines at the beginning and the end; what needs no styles becomes one."""
+    if not any(stretch.styles and stretch.text for stretch in code):
+        code = [Stretch("".join([stretch.text for stretch in code]))]
+    kept = [stretch for stretch in code if stretch.text]
+    while kept and not kept[0].text.strip("\n"):
+        kept.pop(0)
+    while kept and not kept[-1].text.strip("\n"):
+        kept.pop()
+    kept[0] = kept[0]._replace(text=kept[0].text.lstrip("\n"))
+    kept[-1] = kept[-1]._replace(text=kept[-1].text.rstrip("\n"))
+    return kept
 
 
 def target_of(link: HtmlElement, base: str) -> str:

@@ -1,50 +1,62 @@
 """Title, byline, dates and site, where JSON-LD, meta elements and visible text agree."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from html import unescape
 from typing import Any
 
 from lxml.html import HtmlElement
 
-from reader.cleaning.stated import Thing, article_thing
+from reader.cleaning.bylines import agreed, names_of, signed
+from reader.cleaning.moments import in_zone, localised, moment, shown
+from reader.cleaning.sites import site_name
+from reader.cleaning.stated import Thing, article_thing, kinds
+from reader.cleaning.visible import Line, around
 from reader.model.article import Metadata
 
-_BY = re.compile(r"^\s*(?:by|von|par|por|di|door)[\s:]+", re.IGNORECASE)
 _AUTHOR_KEYS = ("author", "dc.creator", "dcterms.creator", "dc:creator", "parsely-author", "sailthru.author", "byl",
                 "article:author", "citation_author")  # fmt: skip
-_SIGNED = (
-    "//*[@rel='author' or @itemprop='author' or contains(@class, 'byline') or contains(@class, 'author')"
-    " or contains(@class, 'autor') or contains(@id, 'byline')]"
-)
-_PUBLISHED_KEYS = ("article:published_time", "parsely-pub-date", "date", "dc.date", "dc.date.issued", "dcterms.created",
-                   "pubdate", "publishdate", "sailthru.date", "datepublished")  # fmt: skip
-_AND = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b)\s*")
-_PERSON = re.compile(
-    r"(?!About|Follow|More|All|Read|Share|Contact|View|Staff )[^\W\d_a-z][^\W\d_]*\.?(?:[ -][^\W\d_][\w.'’-]*){1,4}"
-)
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?")
+# Keys of meta elements and microdata, letters alone: "article:published_time", "article.published", "datePublished".
+_PUBLISHED_KEYS = ("datepublished", "articlepublishedtime", "articlepublished", "parselypubdate", "date", "dcdate",
+                   "dcdateissued", "dctermscreated", "dctermsdate", "pubdate", "ogpubdate", "publishdate", "published",
+                   "publisheddate", "publishedat", "sailthrudate", "dcsextarticlefirstpublished", "snpostdate",
+                   "postdate", "articledateoriginal", "citationpublicationdate", "datecreated", "pdate")  # fmt: skip
+_UPDATED_KEYS = ("datemodified", "articlemodifiedtime", "articlemodified", "articleupdated", "ogupdatedtime", "lastmod",
+                 "lastmodified", "dctermsmodified", "updateddate", "articledateupdated")  # fmt: skip
+_LANGUAGE_KEYS = ("language", "content-language", "dc.language", "inlanguage", "og:locale", "og:language")
+_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][A-Za-z0-9]{2,4})?")
 _SUFFIX = re.compile(r"\s+[|\u2013\u2014\u00b7»:-]\s+")
+_WORD = re.compile(r"\w{3,}")
+_LEAST_SHARED = 0.34  # of a heading's words must stand in what the page states its title to be
 
 
 def metadata(root: HtmlElement, url: str, things: Sequence[Thing] = ()) -> Metadata:
     """Return what the page says of itself; `things` is its JSON-LD."""
     meta = _meta(root)
     data = article_thing(things)
-    site = meta.get("og:site_name") or _name(data.get("publisher")) or ""
-    authors = _authors(data, meta, root)
-    published = _date(data.get("datePublished"), meta, *_PUBLISHED_KEYS)
-    if not published:
-        published = next((found for time in root.iter("time") if (found := _iso(time.get("datetime")))), "")
+    whole = " ".join((root.findtext(".//title") or "").split())
+    canonical = next(iter(root.xpath("//link[@rel='canonical']/@href")), "") or meta.get("og:url") or url
+    stated_site = meta.get("og:site_name", "")
+    publisher = _name(data.get("publisher"))
+    others = (publisher, *_sites(things), meta.get("application-name", ""), meta.get("apple-mobile-web-app-title", ""))
+    site = site_name(stated_site, others, whole, url or canonical)
+    title, headline = _title(root, meta, data, whole, {site.casefold(), stated_site.casefold()})
+    lines = around(headline)
+    authors = agreed(_stated_authors(data, meta, things), signed(root, lines), (site, publisher))
+    dates = _letters(meta) | _microdata(root)
+    published = _date("datePublished", data, things, dates, _PUBLISHED_KEYS)
+    published = localised(published, lines) if published else _shown_date(root, lines)
+    updated = localised(_date("dateModified", data, things, dates, _UPDATED_KEYS), lines)
     return Metadata(
-        title=_title(root, meta, data, site),
+        title=title,
         byline=", ".join(authors),
         authors=authors,
-        published=published,
-        updated=_date(data.get("dateModified"), meta, "article:modified_time", "lastmod"),
+        published=in_zone(published, updated),
+        updated=in_zone(updated, published),
         site=site,
-        language=(root.get("lang") or meta.get("og:locale") or "").replace("_", "-"),
+        language=_language(root, meta, data),
         description=meta.get("og:description") or meta.get("description") or "",
-        canonical_url=next(iter(root.xpath("//link[@rel='canonical']/@href")), "") or meta.get("og:url") or url,
+        canonical_url=canonical,
         lead_image=meta.get("og:image") or "",
     )
 
@@ -52,10 +64,27 @@ def metadata(root: HtmlElement, url: str, things: Sequence[Thing] = ()) -> Metad
 def _meta(root: HtmlElement) -> dict[str, str]:
     found: dict[str, str] = {}
     for element in root.iter("meta"):
-        name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+        name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
         content = " ".join((element.get("content") or "").split())
-        if content:
+        if content and name:
             found.setdefault(name.lower(), content)
+    return found
+
+
+def _letters(meta: dict[str, str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, content in meta.items():
+        found.setdefault(re.sub(r"[\W_]", "", name), content)
+    return found
+
+
+def _microdata(root: HtmlElement) -> dict[str, str]:
+    """Return the dates that elements of the text state as microdata."""
+    found: dict[str, str] = {}
+    for element in root.xpath("//*[@itemprop='datePublished' or @itemprop='dateModified']")[:20]:
+        stated = element.get("datetime") or element.get("content") or str(element.text_content())[:80]
+        if moment(stated):
+            found.setdefault(element.get("itemprop").lower(), stated)
     return found
 
 
@@ -64,51 +93,99 @@ def _name(value: Any) -> str:
         value = value[0] if value else ""
     if isinstance(value, dict):
         value = value.get("name")
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    return " ".join(unescape(value).split()) if isinstance(value, str) else ""
 
 
-def _authors(data: dict[str, Any], meta: dict[str, str], root: HtmlElement) -> tuple[str, ...]:
-    listed = data.get("author")
-    names = [_name(each) for each in (listed if isinstance(listed, list) else [listed])]
-    if not any(names):
-        names = [next((named for key in _AUTHOR_KEYS if (named := meta.get(key, "")) and "/" not in named), "")]
-    if not any(names):
-        names = _signed(root)
-    plain = (_BY.sub("", name).strip(" ,") for name in names)
-    return tuple(dict.fromkeys(name for name in plain if name and len(name) < 80 and not name.startswith("http")))
+def _sites(things: Iterable[Thing]) -> list[str]:
+    return [_name(thing) for thing in things if "WebSite" in kinds(thing)]
 
 
-def _signed(root: HtmlElement) -> list[str]:
-    """Return the names in the first visible line that looks like a byline, and nothing that is no name."""
-    for element in root.xpath(_SIGNED)[:12]:
-        line = " ".join(str(element.text_content()).split())
-        names = [part.strip(" .,|·—–-") for part in _AND.split(_BY.sub("", line)) if part.strip(" .,|·—–-")]
-        if names and len(line) < 120 and all(_PERSON.fullmatch(name) for name in names):
-            return names
-    return []
+def _stated_authors(data: Thing, meta: dict[str, str], things: Sequence[Thing]) -> list[str]:
+    """Return the names that JSON-LD states, else those of the meta elements."""
+    listed = data.get("author") or data.get("creator")
+    found: list[str] = []
+    for each in listed if isinstance(listed, list) else [listed]:
+        if isinstance(each, dict) and not each.get("name") and (known := each.get("@id")):
+            each = next((thing for thing in things if thing.get("@id") == known and thing.get("name")), each)
+        found += names_of(_name(each))
+    if found:
+        return found
+    return next((names for key in _AUTHOR_KEYS if (names := names_of(meta.get(key, "")))), [])
 
 
-def _date(given: Any, meta: dict[str, str], *names: str) -> str:
-    return _iso(given) or next((found for name in names if (found := _iso(meta.get(name)))), "")
+def _date(key: str, data: Thing, things: Sequence[Thing], dates: dict[str, str], names: Sequence[str]) -> str:
+    """Return the date that the article's own data state, else meta elements and microdata, else other data."""
+    stated = [data.get(key), *(dates.get(name) for name in names)]
+    stated += [thing.get(key) for thing in things if "Comment" not in kinds(thing)]
+    found = [date for each in stated if (date := moment(each))]
+    # A day alone gives way to a time on that very day.
+    return max((date for date in found if date.startswith(found[0][:10])), key=lambda date: "T" in date, default="")
 
 
-def _iso(value: Any) -> str:
-    found = _DATE.match(value.strip()) if isinstance(value, str) else None
-    # Templates without a date say 1 January of the year 1.
-    return found.group().replace(" ", "T") if found and found.group() >= "1500" else ""
+def _shown_date(root: HtmlElement, lines: Sequence[Line]) -> str:
+    if found := shown(lines):
+        return found
+    times = (moment(time.get("datetime") or str(time.text_content())[:80]) for time in root.iter("time"))
+    return next((found for found in times if found), "")
 
 
-def _title(root: HtmlElement, meta: dict[str, str], data: dict[str, Any], site: str) -> str:
-    whole = " ".join((root.findtext(".//title") or "").split())
-    headings = [text for h1 in root.iter("h1") if (text := " ".join(h1.text_content().split()))]
-    stated = _name(data.get("headline")) or meta.get("og:title") or whole
-    for heading in headings:
-        # The visible headline is the title when the page's own statements agree with it.
-        if heading.lower() == site.lower() or len(heading) < 0.4 * len(stated):
+def _language(root: HtmlElement, meta: dict[str, str], data: Thing) -> str:
+    stated = [
+        root.get("lang"),
+        root.get("xml:lang"),
+        data.get("inLanguage"),
+        *(meta.get(key) for key in _LANGUAGE_KEYS),
+    ]
+    for each in stated:
+        if isinstance(each, str) and _LANGUAGE.fullmatch(each.strip()):
+            return each.strip().replace("_", "-")
+    return ""
+
+
+def _title(
+    root: HtmlElement, meta: dict[str, str], data: Thing, whole: str, sites: set[str]
+) -> tuple[str, HtmlElement | None]:
+    """Return the title and the heading that shows it; where no heading does, the title as it is stated."""
+    headline = _name(data.get("headline"))
+    stated = [each for each in (headline, unescape(meta.get("og:title", "")), whole) if each]
+    words = {word for each in stated for word in _WORD.findall(each.casefold())}
+    best, shared, found = "", 0, None
+    for heading in root.iter("h1"):
+        text = _text(heading)
+        own = _WORD.findall(text.casefold())
+        common = sum(word in words for word in own)
+        if text.casefold() in sites or not own or common < _LEAST_SHARED * len(own):
             continue
-        if heading and (heading in whole or heading in stated or stated in heading):
-            return heading
+        if common > shared and len(text) < 300:
+            best, shared, found = text, common, heading
+    if found is not None and not (_is_suffix(best, stated) and headline):
+        return best, found
+    title = _without_site(next(iter(stated), ""), sites) or best
+    return title, _showing(root, title) if found is None else found
+
+
+def _showing(root: HtmlElement, title: str) -> HtmlElement | None:
+    """Return an element that shows the title where no first heading does."""
+    folded = title.casefold()
+    elements = root.xpath(
+        "//body//h2 | //body//h3 | //body//h4 | //body//strong | //body//b | //body//td | //body//div"
+    )
+    return next((each for each in elements if len(each) < 3 and _text(each).casefold() == folded), None)
+
+
+def _text(element: HtmlElement) -> str:
+    return " ".join(str(element.text_content()).split())
+
+
+def _is_suffix(text: str, stated: Sequence[str]) -> bool:
+    """Say whether a heading is but what titles end with: the name of the site."""
+    return any(each.endswith(text) and len(text) < len(each) / 2 for each in stated)
+
+
+def _without_site(stated: str, sites: set[str]) -> str:
     parts = _SUFFIX.split(stated)
-    if len(parts) > 1 and (parts[-1].lower() == site.lower() or len(parts[-1]) < len(stated) / 3):
+    if len(parts) > 1 and (parts[-1].casefold() in sites or len(parts[-1]) < len(stated) / 3):
         return stated[: stated.rindex(parts[-1])].rstrip(" |\u2013\u2014\u00b7»:-")
-    return stated or (headings[0] if headings else "")
+    return stated

@@ -1,7 +1,8 @@
 """Where a block stands: the chain of elements around it, what their names say and what they hold in all."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from lxml.html import HtmlElement
@@ -39,7 +40,9 @@ class Place:
     linked: float = 0.0
     weight: float = 0.0
     score: float = 0.0
-    memo: dict[str, float] = field(default_factory=dict)
+    number: int | None = None
+    far: tuple[float, float, float] | None = None
+    row: list[float] | None = None
     around: "list[Place] | None" = None
 
     def chain(self) -> "list[Place]":
@@ -53,9 +56,25 @@ class Place:
         return max(0, sum(1 for place in self.chain() if place.tag in ("ul", "ol")) - 1)
 
 
+def all_around(places: Iterable[Place]) -> list[Place]:
+    """Return these places and all those around them, each once."""
+    found: dict[int, Place] = {}
+    for place in places:
+        for each in place.chain():
+            if id(each) in found:
+                break
+            found[id(each)] = each
+    return list(found.values())
+
+
+def inner_first(places: Iterable[Place]) -> list[Place]:
+    """Return the places so that each comes before the one around it, to add sums up."""
+    return sorted(places, key=lambda place: place.depth, reverse=True)
+
+
 def place_of(element: HtmlElement, tag: str, parent: Place | None) -> Place:
     """Return the place of `element`, which stands in `parent`."""
-    get = element.get
+    get = dict(element.items()).get
     if tag in _BARE:  # themes put everything into a body's class names
         words: tuple[str, ...] = ()
     else:

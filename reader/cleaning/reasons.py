@@ -34,28 +34,30 @@ _TAGS = {
 # What a short block says.
 _LONGEST = 900
 _WORDS = tuple(
-    (re.compile(pattern, re.IGNORECASE), limit, reason)
-    for pattern, limit, reason in (
+    (re.compile(pattern, re.IGNORECASE), limit, reason, tuple(words.split("|")) if words else ())
+    for pattern, limit, reason, words in (
         (r"^(?:support (?:us|the|our)\b|donate\b|make a (?:donation|contribution)|not ready to support)", 120,
-         "donation appeal"),
+         "donation appeal", ""),
         (r"(?:a small favou?r to ask|support (?:us|our (?:work|journalism)) (?:today|monthly|from|by)|your support"
          r"[^.]{0,40}(?:makes|helps)|reader-?supported|refuse to be silenced|become a (?:member|supporter|patron)"
          r"|(?:need|rely on|count on) your (?:help|support|donation)|if you can, please (?:support|consider|donate))",
-         900, "donation appeal"),
+         900, "donation appeal", "favo|support|silenced|become a|your help|your donation"),
         (r"^(?:read (?:more|also|next)|see also|related(?: (?:articles?|stories|links|topics|coverage))?|more (?:from|"
          r"on|stories|news)|continue reading|you (?:may|might) (?:also )?(?:like|be interested)|recommended|don't miss|"
-         r"(?:keep|further) reading|latest (?:news|stories)|most (?:read|popular)|trending)\b", 90, "related links"),
+         r"(?:keep|further) reading|latest (?:news|stories)|most (?:read|popular)|trending)\b", 90, "related links",
+         ""),
         (r"(?:sign up|subscribe|get)\b[^.]{0,60}(?:newsletter|inbox|e-?mails?|daily|weekly)|^subscribe\b", 220,
-         "newsletter sign-up"),
+         "newsletter sign-up", "newsletter|inbox|mail|daily|weekly|subscribe"),
         (r"^(?:share|tweet|e-?mail|print|facebook|twitter|whatsapp|linkedin|copy link|save|follow us|like us)\b[^.]*$",
-         60, "share buttons"),
-        (r"(?:we|this (?:site|website)) uses? cookies|accept (?:all )?cookies|cookie policy", 400, "cookie notice"),
-        (r"^(?:©|\(c\)|copyright\b)|all rights reserved", 300, "copyright line"),
-        (r"^(?:advertisement|sponsored|promoted|ad)\b[^.]*$", 60, "advertisement"),
-        (r"^(?:\d+ )?comments?\b[^.]*$|^(?:leave|post) a (?:comment|reply)|^(?:log|sign) in to", 80, "comments"),
+         60, "share buttons", ""),
+        (r"(?:we|this (?:site|website)) uses? cookies|accept (?:all )?cookies|cookie policy", 400, "cookie notice",
+         "cookie"),
+        (r"^(?:©|\(c\)|copyright\b)|all rights reserved", 300, "copyright line", "©|(c)|copyright|reserved"),
+        (r"^(?:advertisement|sponsored|promoted|ad)\b[^.]*$", 60, "advertisement", ""),
+        (r"^(?:\d+ )?comments?\b[^.]*$|^(?:leave|post) a (?:comment|reply)|^(?:log|sign) in to", 80, "comments", ""),
         (r"^(?:remind me later|pa(?:y|i)ment methods?|skip to (?:main )?content|menu|close|back to top|loading)"
-         r"\b.{0,20}$", 60, "page controls"),
-        (r"^image \d+ of \d+$|^(?:enlarge|zoom)\b.{0,20}$", 40, "page controls"),
+         r"\b.{0,20}$", 60, "page controls", ""),
+        (r"^image \d+ of \d+$|^(?:enlarge|zoom)\b.{0,20}$", 40, "page controls", ""),
     )
 )  # fmt: skip
 
@@ -78,7 +80,11 @@ def reason_by_words(text: str) -> str:
     """Return why a block that says `text` is no part of an article, or ""."""
     if len(text) > _LONGEST:
         return ""
-    for pattern, limit, reason in _WORDS:
-        if len(text) <= limit and pattern.search(text):
+    low = text.lower()
+    for pattern, limit, reason, words in _WORDS:
+        if len(text) > limit:
+            continue
+        # A pattern without words is about how a text begins; with words, it needs one of them.
+        if any(word in low for word in words) and pattern.search(text) if words else pattern.match(text):
             return reason
     return ""

@@ -57,9 +57,19 @@ _NOTES = (
     (re.compile(r"^(?:reach|follow|contact|e-?mail) (?:the |our )?(?:reporters?|writers?|authors?|us|him|her"
                 r"|me|@?\w+(?: \w+)?) (?:on|at|via)\b"
                 r"[^.]{0,40}(?:twitter|facebook|instagram|@|http)", re.IGNORECASE), 220, "about the author"),
-    (re.compile(r"\bcomment(?:s|ário|ários|ario|arios|aires?)?\b.{0,120}(?:moderat|moderad|modér|approved"
-                r"|aprovad|aprobad)|^be the first to comment"
-                r"|^(?:log|sign) in to (?:comment|reply|post)", re.IGNORECASE), 300, "comments"),
+)  # fmt: skip
+_TALK = re.compile(
+    r"\bcomment(?:s|ário|ários|ario|arios|aires?)?\b.{0,120}(?:moderat|moderad|modér|approved|aprovad|aprobad)"
+    r"|^be the first to comment|^(?:log|sign) in to (?:comment|reply|post)",
+    re.IGNORECASE,
+)
+# Most blocks are spared the search: where none of the words stands, the pattern cannot.
+_SAID = (
+    (_APPEALS, 900, "donation appeal",
+     ("free to", "afford", "favo", "support", "silenced", "help", "donation", "contribution", "become a")),
+    (_OFFERS, 300, "newsletter sign-up", ("delivered", "inbox", "newsletter", "issues for")),
+    (_LEGAL, 500, "copyright line",
+     ("©", "(c)", "copyright", "may not be", "reserved", "vorbehalten", "réservés", "retrieved")),
 )  # fmt: skip
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -91,19 +101,19 @@ def overruled(candidate: Candidate) -> str:
     """Return why a block is left out whatever the classifier says, or ""."""
     text = candidate.text
     size = len(text)
-    if size < 1500 and _APPEALS.search(text) and size < 900:
-        return "donation appeal"
-    if size < 300 and _OFFERS.search(text):
-        return "newsletter sign-up"
-    if size < 500 and _LEGAL.search(text):
-        return "copyright line"
+    low = text.lower() if size < 900 else ""
+    for pattern, longest, reason, words in _SAID:
+        if size < longest and any(word in low for word in words) and pattern.search(text):
+            return reason
     if _ADDRESS.match(text):
         return "address of the page"
     if is_date(text):
         return "byline and date"
     for pattern, longest, reason in _NOTES:
-        if size <= longest and pattern.search(text):
+        if size <= longest and pattern.match(text):
             return reason
+    if size <= 300 and ("omment" in low or "oment" in low or "in to" in low) and _TALK.search(text):
+        return "comments"
     return _lead(candidate)
 
 
@@ -111,9 +121,8 @@ def _lead(candidate: Candidate) -> str:
     text, size = candidate.text, len(candidate.text)
     if size < 250 and candidate.link_share > 0.3 and _LEADS.match(text):
         return "related links"
-    capitals = sum(map(str.isupper, text)) > 0.6 * size
-    if size < 250 and candidate.link_share > 0.9 and capitals and candidate.block.kind is BlockKind.PARAGRAPH:
-        return "related links"
+    if size < 250 and candidate.link_share > 0.9 and candidate.block.kind is BlockKind.PARAGRAPH:
+        return "related links" if sum(map(str.isupper, text)) > 0.6 * size else ""
     return ""
 
 

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 _ARTICLE = re.compile(
     r"(?:\w*News|Blog|Report\w*|Opinion|Scholarly|Tech|Review|Analysis\w*|Live)?(?:Article|Posting)|Report|Review\w*"
-    r"|Recipe|HowTo|Course|LiveBlogPosting|SocialMediaPosting|DiscussionForumPosting|QAPage"
+    r"|ClaimReview|Recipe|HowTo|Course|LiveBlogPosting|SocialMediaPosting|DiscussionForumPosting|QAPage"
 )
 _MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|li)\b[^>]*>", re.IGNORECASE)
 _LARGEST = 3_000_000
@@ -34,8 +34,14 @@ def article_thing(things: Sequence[Thing]) -> Thing:
     """Return the thing that is the page's article, or an empty one."""
     articles = [thing for thing in things if any(_ARTICLE.fullmatch(kind) for kind in kinds(thing))]
     if articles:
-        return max(articles, key=lambda thing: (bool(thing.get("headline") or thing.get("name")), len(thing)))
-    return next((thing for thing in things if "WebPage" in kinds(thing)), {})
+        return max(articles, key=_weight)
+    return next((thing for thing in things if any(kind.endswith("WebPage") for kind in kinds(thing))), {})
+
+
+def _weight(thing: Thing) -> tuple[bool, bool, int]:
+    """Return how likely a thing is the article itself: recipes and reviews stand in one."""
+    written = any(kind.endswith(("Article", "Posting")) for kind in kinds(thing))
+    return bool(thing.get("headline") or thing.get("name")), written, len(thing)
 
 
 def kinds(thing: Thing) -> list[str]:

@@ -18,12 +18,18 @@ _BLOCKS = frozenset(
 )
 _RUNS = frozenset("span font b i em strong a u s small big sub sup code label ins del mark q cite tt bdi bdo".split())
 _RAW = frozenset("script style textarea template noscript title svg math".split())
+_LONG = re.compile(rf"<[a-zA-Z][^>]{{{_LONG_TAG}}}")
 _NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9:-]*)")
 
 
 def tame(source: str) -> str:
     """Return `source` with bounded nesting and bounded attributes; the same string where nothing is wrong."""
     return _Tamer(source).run()
+
+
+def has_crowded_tag(source: str) -> bool:
+    """Say whether an element has so many attributes that the parser would choke."""
+    return any(_many(source, long.start(), source.find(">", long.start())) for long in _LONG.finditer(source))
 
 
 class _Tamer:

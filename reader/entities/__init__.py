@@ -7,6 +7,7 @@ from reader.entities.engine import recognise
 from reader.entities.grouping import group
 from reader.entities.language import is_english
 from reader.entities.numbers import find_numbers
+from reader.entities.numbers.international import international
 from reader.entities.recogniser import Name, Recogniser
 from reader.model.facts import Entity, EntityKind, Facts
 from reader.model.span import Span
@@ -35,9 +36,11 @@ def find_facts(
 
     `byline` is where the byline stands, if it does. No numbers are read in the `skip` spans, which hold code.
 
-    Names are guessed only in English, the language the recogniser was made for and measured on.
+    Names are guessed only in English, the language the recogniser was made for and measured on. In other
+    languages only those numbers are read that mean the same in every language.
     """
-    names = recogniser(text) if is_english(text, language) else []
+    english = is_english(text, language)
+    names = recogniser(text) if english else []
     if byline is not None:
         names = _with_byline(text, names, byline)
     entities = group(names)
@@ -46,7 +49,13 @@ def find_facts(
         return tuple(entity for entity in entities if entity.kind is kind)
 
     numbers = find_numbers(text, published=published, names=tuple(name.span for name in names), skip=skip)
-    return Facts(of(EntityKind.PEOPLE), of(EntityKind.PLACES), of(EntityKind.ORGANISATIONS), numbers)
+    return Facts(
+        of(EntityKind.PEOPLE),
+        of(EntityKind.PLACES),
+        of(EntityKind.ORGANISATIONS),
+        numbers if english else international(text, numbers),
+        english=english,
+    )
 
 
 def _with_byline(text: str, names: list[Name], byline: Span) -> list[Name]:

@@ -47,7 +47,8 @@ def source(reading: Reading) -> Source:
         authors=tuple(author(name) for name in names),
         site=entry.site,
         date=date(entry.published),
-        url=entry.url if entry.url.startswith(("http://", "https://")) else "",
+        # A saved page was not fetched, but often says where it is at home.
+        url=next((one for one in (entry.url, about.canonical_url) if one.startswith(("http://", "https://"))), ""),
         accessed=(day.year, day.month, day.day),
         language=about.language,
     )

@@ -1,6 +1,13 @@
-"""Links that lead to the very passage on the page it came from."""
+"""Links that lead to the very passage: on the page it came from, and in this program's own library."""
 
+import re
+from dataclasses import dataclass
 from urllib.parse import quote as percent
+
+from reader.model.span import Span
+
+SCHEME = "article-reader://"
+_OWN = re.compile(r"article-reader://article/([\w-]{1,64})(?:\?(?:h=([\w-]{1,64})|at=(\d{1,9})-(\d{1,9})))?/?")
 
 # A fragment names a long passage by its first and last words.
 _LONG, _ENDS = 12, 5
@@ -25,6 +32,32 @@ def passage_link(url: str, quote: str) -> str:
 def safe(url: str) -> str:
     """Return `url` without the characters that end a link in Markdown, HTML or CSV."""
     return "".join(percent(sign) if sign in "()<>[]\"'\\`|" or sign.isspace() else sign for sign in url)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLink:
+    """Where a link of the program's own leads: an article, and a highlight or a span of its text in it."""
+
+    article_id: str
+    highlight_id: str = ""
+    span: Span | None = None
+
+    def __str__(self) -> str:
+        """Return the link."""
+        place = f"?h={self.highlight_id}" if self.highlight_id else ""
+        if self.span is not None and not place:
+            place = f"?at={self.span.start}-{self.span.end}"
+        return f"{SCHEME}article/{self.article_id}{place}"
+
+
+def own_link(link: str) -> OwnLink | None:
+    """Return where a link of the program's own leads, None where it is none."""
+    found = _OWN.fullmatch(link.strip())
+    if found is None:
+        return None
+    article, highlight, start, end = found.groups()
+    span = Span(int(start), int(end)) if start and int(start) < int(end) else None
+    return OwnLink(article, highlight or "", span)
 
 
 def _percent(words: list[str]) -> str:

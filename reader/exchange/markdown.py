@@ -1,7 +1,7 @@
 """Notes as Markdown that Obsidian, Logseq and Pandoc read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import yaml
 
@@ -9,7 +9,7 @@ from reader.exchange.files import seal
 from reader.exchange.links import passage_link, safe
 from reader.exchange.markup import contained, escaped, one_line, quoted
 from reader.exchange.passages import Passage, Standing, passages
-from reader.model.annotation import PlacedNote
+from reader.model.annotation import Colour, PlacedNote
 from reader.model.entry import Reading
 from reader.model.facts import Entity, Facts, Number
 
@@ -35,12 +35,15 @@ _Dumper.add_representer(
 )
 
 
-def write(reading: Reading, facts: Facts) -> str:
-    """Return the article's notes and facts; the same input gives the same bytes."""
+def write(reading: Reading, facts: Facts, colours: Mapping[Colour, str] | None = None) -> str:
+    """Return the article's notes and facts; the same input gives the same bytes.
+
+    `colours` are the person's own names of colours, such as "claim".
+    """
     parts = [_front_matter(reading), f"# {escaped(one_line(reading.entry.title)) or 'Untitled'}", ""]
     if reading.entry.url:
         parts += [f"[Original]({safe(reading.entry.url)})", ""]
-    parts += [*_notes(reading), *_highlights(reading)]
+    parts += [*_notes(reading), *_highlights(reading, colours or {})]
     for title, entities in (
         ("People", facts.people),
         ("Places", facts.places),
@@ -89,19 +92,20 @@ def _note(placed: PlacedNote) -> Iterator[str]:
         yield from (*contained(note.note), "")
 
 
-def _highlights(reading: Reading) -> Iterator[str]:
+def _highlights(reading: Reading, colours: Mapping[Colour, str]) -> Iterator[str]:
     found = passages(reading)
     for title, standings in _SECTIONS:
         group = [one for one in found if one.standing in standings]
         if group:
             yield from (f"## {title}", "")
             for one in group:
-                yield from _highlight(one, reading.entry.url)
+                yield from _highlight(one, reading.entry.url, colours)
 
 
-def _highlight(passage: Passage, url: str) -> Iterator[str]:
+def _highlight(passage: Passage, url: str, colours: Mapping[Colour, str]) -> Iterator[str]:
     highlight = passage.highlight
-    about = [f"*{highlight.colour.value}*", *(["underlined"] if highlight.underline else [])]
+    name = escaped(one_line(colours.get(highlight.colour, highlight.colour.value)))
+    about = [f"*{name}*", *(["underlined"] if highlight.underline else [])]
     about += [_tag(tag) for tag in highlight.tags]
     link = passage_link(url, passage.quote) if passage.standing is Standing.SHOWN else ""
     about += [f"[source]({link})"] if link else []

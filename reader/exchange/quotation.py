@@ -29,8 +29,13 @@ def quotation(reading: Reading, span: Span, style: QuoteStyle = QuoteStyle.PLAIN
     """Return the shown part of `span` (in the article's text) with its source; "" where none of it is shown."""
     view = shown(reading.article, reading.decisions)
     cut = view.to_shown(span)
-    text = cut.of(view.text).strip() if cut is not None else ""
-    return _STYLES[style](text, source(reading)) if text else ""
+    return worded(reading, cut.of(view.text) if cut is not None else "", style)
+
+
+def worded(reading: Reading, text: str, style: QuoteStyle = QuoteStyle.PLAIN) -> str:
+    """Return words that were taken from an article with their source, also where they no longer stand in it."""
+    words = text.strip()
+    return _STYLES[style](words, source(reading)) if words else ""
 
 
 def _plain(text: str, cited: Source) -> str:

@@ -47,19 +47,20 @@ def facts_to_json(facts: Facts) -> str:
     """Return `facts` as JSON, without what is as usual: it is kept for every article."""
     entities = [_from_entity(entity, hidden=hidden) for entity, hidden in _all(facts)]
     numbers = [_from_number(number) for number in facts.numbers]
-    return json.dumps([entities, numbers], ensure_ascii=False, separators=(",", ":"))
+    return json.dumps([entities, numbers, facts.english], ensure_ascii=False, separators=(",", ":"))
 
 
 def facts_from_json(value: str) -> Facts:
     """Return the facts that `facts_to_json` wrote."""
-    entities, numbers = json.loads(value)
+    entities, numbers, english = json.loads(value)
     groups: dict[str, list[Entity]] = {name: [] for name in (*EntityKind, "hidden")}
     for kind, name, role, reasons, mentions, hidden in entities:
         made = tuple(Mention(Span(start, start + len(text)), text) for start, text in mentions)
         entity = Entity(EntityKind(kind), name, made, role, tuple(reasons))
         groups["hidden" if hidden else kind].append(entity)
-    kept = {name: tuple(group) for name, group in groups.items()}
-    return Facts(**kept, numbers=tuple(_to_number(given) for given in numbers))
+    people, places, organisations, hidden = (tuple(groups[name]) for name in (*EntityKind, "hidden"))
+    read = tuple(_to_number(given) for given in numbers)
+    return Facts(people, places, organisations, read, hidden, english)
 
 
 def _all(facts: Facts) -> list[tuple[Entity, bool]]:

@@ -43,17 +43,33 @@ class Highlights:
         return self.change_each(dict.fromkeys(ids, values), label, continues=continues)
 
     def change_each(
-        self, changed: Mapping[str, Mapping[str, object]], label: str, *, continues: bool = False
+        self,
+        changed: Mapping[str, Mapping[str, object]],
+        label: str,
+        *,
+        continues: bool = False,
+        also: Sequence[Edit] = (),
     ) -> tuple[str, ...]:
-        """Set columns of each highlight as one undoable step; return their articles' ids."""
+        """Set columns of each highlight, and do what `also` says, as one undoable step; return their articles' ids."""
         with self._database.write() as connection:
             owners = _owners(connection, tuple(changed))
             edits = [Edit("highlights", owners[one], one, values) for one, values in changed.items()]
-            self._journal.change(connection, label, *edits, continues=continues)
-        return tuple(dict.fromkeys(owners.values()))
+            self._journal.change(connection, label, *edits, *also, continues=continues)
+        return tuple(dict.fromkeys((*owners.values(), *(edit.article for edit in also))))
 
-    def place(self, highlight_id: str, label: str, anchor: Anchor, *, refused: bool = False) -> str:
-        """Add an anchor in the current version, undoable; `refused`: the person says it is not in there."""
+    def place(
+        self,
+        highlight_id: str,
+        label: str,
+        anchor: Anchor,
+        *,
+        refused: bool = False,
+        also: Mapping[str, Mapping[str, object]] | None = None,
+    ) -> str:
+        """Add an anchor in the current version, undoable; `refused`: the person says it is not in there.
+
+        `also` sets columns of highlights in the same step.
+        """
         with self._database.write() as connection:
             owner = _owners(connection, (highlight_id,))[highlight_id]
             version = select(versions.c.key).join(articles, is_current()).where(articles.c.id == owner)
@@ -65,7 +81,8 @@ class Highlights:
                 "removed": True,
             }
             made = inserted(connection.execute(insert(anchors).values(values)))
-            self._journal.change(connection, label, Edit("anchors", owner, str(made), {"removed": False}))
+            edits = [Edit("highlights", owner, one, columns) for one, columns in (also or {}).items()]
+            self._journal.change(connection, label, Edit("anchors", owner, str(made), {"removed": False}), *edits)
         return owner
 
     def carry(self, version: int, found: Mapping[str, Anchor]) -> None:

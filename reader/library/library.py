@@ -70,6 +70,13 @@ class Library:
         with self._database.read() as connection:
             return connection.execute(select(settings.c.value).where(settings.c.name == name)).scalar() or ""
 
+    def settings(self, beginning: str) -> tuple[str, ...]:
+        """Return the names of the settings that are set and begin so, in order."""
+        begins = settings.c.name.startswith(beginning, autoescape=True)
+        with self._database.read() as connection:
+            found = connection.execute(select(settings.c.name).where(begins, settings.c.value != ""))
+            return tuple(sorted(found.scalars()))
+
     def set_setting(self, name: str, value: str) -> None:
         """Store a setting."""
         with self._database.write() as connection:

@@ -126,6 +126,19 @@ class Names:
         counted.sort(key=lambda one: (-one.articles, one.name))
         return tuple(counted[:COMPANIONS])
 
+    def elsewhere(self, article_id: str, names: Collection[str]) -> dict[tuple[EntityKind, str], int]:
+        """Return in how many other articles the entities of these folded names stand, by kind and folded name."""
+        found = (
+            select(entities.c.kind, entities.c.folded, func.count(mentions.c.article.distinct()).label("total"))
+            .join(forms, forms.c.entity == entities.c.key)
+            .join(mentions, mentions.c.form == forms.c.key)
+            .join(articles, (articles.c.key == mentions.c.article) & ~articles.c.removed)
+            .where(entities.c.folded.in_(names), articles.c.id != article_id)
+            .group_by(entities.c.key)
+        )
+        with self._database.read() as connection:
+            return {(EntityKind(row.kind), row.folded): row.total for row in connection.execute(found)}
+
     def marked(self, entity: int) -> tuple[tuple[str, str, str], ...]:
         """Return highlight, article and quote of every highlight in the entity's articles."""
         newest = (

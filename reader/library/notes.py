@@ -1,7 +1,7 @@
 """Notes on a block or on a whole article."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -50,6 +50,21 @@ class Notes:
                 raise ReaderError("This note is no longer there.")
             self._journal.change(connection, label, Edit("notes", owner, note_id, values), continues=continues)
         return str(owner)
+
+    def edits(self, changed: Mapping[str, Mapping[str, object]]) -> tuple[Edit, ...]:
+        """Return what sets columns of each note, to be one step with other changes."""
+        found = select(notes.c.id, articles.c.id.label("owner")).join(articles, notes.c.article == articles.c.key)
+        with self._database.read() as connection:
+            rows = connection.execute(found.where(notes.c.id.in_(tuple(changed)), ~notes.c.removed)).all()
+        if len(rows) != len(changed):
+            raise ReaderError("This note is no longer there.")
+        return tuple(Edit("notes", row.owner, row.id, changed[row.id]) for row in rows)
+
+    def tags(self, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Return the tags of each note."""
+        with self._database.read() as connection:
+            rows = connection.execute(select(notes.c.id, notes.c.tags).where(notes.c.id.in_(ids))).all()
+        return {row.id: tuple(json.loads(row.tags)) for row in rows}
 
     def of(self, article_id: str) -> tuple[Note, ...]:
         """Return an article's notes, in order of making."""

@@ -80,7 +80,8 @@ class Number:
 class Facts:
     """All facts of one text; entities in order of first mention, numbers in text order.
 
-    `hidden` are entities of any kind that the person does not want to see.
+    `hidden` are entities of any kind that the person does not want to see. `english` is False where names were
+    not looked for, and only numbers that mean the same in every language were.
     """
 
     people: tuple[Entity, ...] = ()
@@ -88,6 +89,7 @@ class Facts:
     organisations: tuple[Entity, ...] = ()
     numbers: tuple[Number, ...] = ()
     hidden: tuple[Entity, ...] = ()
+    english: bool = True
 
     def entities(self) -> tuple[Entity, ...]:
         """Return the entities of every kind."""

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from reader.errors import ReaderError
 from reader.model.page import Page
+from reader.sources.embedded import taken_out
 from reader.sources.packed import Unpacked, unpack
 from reader.sources.saved import folder_pictures
 from reader.sources.sniff import MAX_BYTES
@@ -27,7 +28,7 @@ def load(source: str, *, as_type: str = "", stdin: bytes | None = None) -> Page:
     if source.startswith(("http://", "https://")):
         from reader.sources.web import fetch
 
-        return fetch(source, forced)
+        return taken_out(fetch(source, forced))
     from reader.sources.file import read_file
 
     path, data = read_file(source)
@@ -39,7 +40,7 @@ def load(source: str, *, as_type: str = "", stdin: bytes | None = None) -> Page:
 
 def _page(source: str, found: Unpacked) -> Page:
     now = datetime.now(UTC)
-    return Page(source, found.data, found.media_type, now, found.charset, found.url, found.assets)
+    return taken_out(Page(source, found.data, found.media_type, now, found.charset, found.url, found.assets))
 
 
 def from_clipboard(html: str, text: str) -> Page:
@@ -47,4 +48,4 @@ def from_clipboard(html: str, text: str) -> Page:
     chosen, kind = (html, "text/html") if html.strip() else (text, "text/plain")
     if not chosen.strip():
         raise ReaderError("The clipboard holds no text.")
-    return Page("clipboard", chosen.encode("utf-8", "replace"), kind, datetime.now(UTC), charset="utf-8")
+    return taken_out(Page("clipboard", chosen.encode("utf-8", "replace"), kind, datetime.now(UTC), charset="utf-8"))

@@ -16,7 +16,7 @@ _KINDS = (
 def picture_type(data: bytes, declared: str = "") -> str:
     """Return the media type of a picture by its bytes, or "" where they are none."""
     for magic, kind in _KINDS:
-        if data.startswith(magic):
+        if data.startswith(magic) and (kind != "image/webp" or data[8:12] == b"WEBP"):
             return kind
     head = data[:1000].lstrip().lower()
     if b"ftypavif" in data[:32]:

@@ -1,108 +1,12 @@
-"""Every action as data: menus, toolbar and the shortcuts page derive from this table."""
+"""Qt's actions, made from the table."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from reader.model.annotation import Colour
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """One thing a person can do. `shortcut` may hold several keys, a blank between.
-
-    `menu` is the menu that lists it; a checkable action is a state that is on or off. `reading` keys are
-    single letters, bound to the article alone so that they stay letters in text fields.
-    """
-
-    id: str
-    label: str
-    shortcut: str = ""
-    menu: str = ""
-    icon: str = ""
-    checkable: bool = False
-    reading: bool = False
-    separated: bool = False
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """Return its shortcuts, the first one is shown."""
-        return tuple(self.shortcut.split())
-
-
-def _colours() -> tuple[Action, ...]:
-    return tuple(
-        Action(
-            f"highlight-{colour.value}",
-            f"Highlight in {colour.value}",
-            f"{key} H" if key == 1 else str(key),
-            "&Highlight",
-            reading=True,
-        )
-        for key, colour in enumerate(Colour, 1)
-    )
-
-
-ACTIONS: tuple[Action, ...] = (
-    Action("open-file", "Open file…", "Ctrl+O", "&File", "folder-open"),
-    Action("open-folder", "Add a folder…", "Ctrl+Shift+F", "&File", "file-plus"),
-    Action("open-url", "Open address…", "Ctrl+L", "&File", "globe"),
-    Action("paste", "Paste as new article", "Ctrl+Shift+V", "&File", "clipboard-paste"),
-    Action("sample", "Open the sample article", "", "&File", "book-open"),
-    Action("export", "Export notes…", "Ctrl+E", "&File", "download", separated=True),
-    Action("copy-notes", "Copy notes as Markdown", "Ctrl+Shift+E", "&File", "copy"),
-    Action("quit", "Quit", "Ctrl+Q", "&File", separated=True),
-    Action("undo", "Undo", "Ctrl+Z", "&Edit", "undo-2"),
-    Action("redo", "Redo", "Ctrl+Shift+Z", "&Edit", "redo-2"),
-    Action("copy", "Copy", "Ctrl+C", "&Edit", "copy", reading=True, separated=True),
-    Action("search", "Search articles and notes", "Ctrl+F", "&Edit", "search", separated=True),
-    *_colours(),
-    Action("note", "Write a note", "N", "&Highlight", "sticky-note", reading=True, separated=True),
-    Action("delete", "Delete highlight", "Del", "&Highlight", "trash-2", reading=True),
-    Action("attach", "Put a lost highlight on the selection", "Ctrl+Shift+A", "&Highlight", "link"),
-    Action("next-highlight", "Next highlight", "J", "&Highlight", "arrow-down", reading=True, separated=True),
-    Action("previous-highlight", "Previous highlight", "K", "&Highlight", "arrow-up", reading=True),
-    Action("done", "Mark as done", "Ctrl+D", "&Article", "circle-check", checkable=True),
-    Action("left-out", "Show what was left out", "Ctrl+J", "&Article", "eye", checkable=True),
-    Action("original", "Open the original page", "Ctrl+Shift+O", "&Article", "external-link"),
-    Action("details", "Article details…", "Ctrl+I", "&Article", "pencil", separated=True),
-    Action("fetch-again", "Fetch again", "F5", "&Article", "rotate-ccw"),
-    Action("clean-again", "Clean again", "Shift+F5", "&Article"),
-    Action("site-rules", "Rules of sites…", "", "&Article", "list", separated=True),
-    Action("trash", "Trash…", "", "&Article", "trash-2"),
-    Action("remove", "Remove from the library", "Ctrl+Shift+Del", "&Article", "trash-2", separated=True),
-    Action("back", "Back", "Alt+Left", "&View", "chevron-left"),
-    Action("forward", "Forward", "Alt+Right", "&View", "chevron-right"),
-    Action("library", "Library", "Ctrl+B", "&View", "panel-left", checkable=True, separated=True),
-    Action("panel", "Facts and notes", "Ctrl+Shift+B", "&View", "panel-right", checkable=True),
-    Action("facts", "Show facts", "Ctrl+1", "&View", "users", separated=True),
-    Action("notes", "Show notes", "Ctrl+2", "&View", "sticky-note"),
-    Action("people", "Underline people", "Alt+1", "&View", "users", checkable=True, separated=True),
-    Action("places", "Underline places", "Alt+2", "&View", "map-pin", checkable=True),
-    Action("organisations", "Underline organisations", "Alt+3", "&View", "building-2", checkable=True),
-    Action("numbers", "Underline numbers", "Alt+4", "&View", "hash", checkable=True),
-    Action("larger", "Larger text", "Ctrl++ Ctrl+=", "&View", "plus", separated=True),
-    Action("smaller", "Smaller text", "Ctrl+-", "&View", "minus"),
-    Action("normal", "Normal text size", "Ctrl+0", "&View", "type"),
-    Action("theme", "Light or dark", "Ctrl+T", "&View", "contrast", separated=True),
-    Action("theme-system", "Theme as the system's", "", "&View"),
-    Action("filter-facts", "Filter facts", "Ctrl+Shift+K", "Fa&cts", "filter"),
-    Action("sort-text", "Sort as in the article", "", "Fa&cts", checkable=True, separated=True),
-    Action("sort-count", "Sort by count", "", "Fa&cts", checkable=True),
-    Action("sort-value", "Sort by value or name", "", "Fa&cts", checkable=True),
-    Action("next-mention", "Next mention", "M", "Fa&cts", "arrow-down", reading=True, separated=True),
-    Action("previous-mention", "Previous mention", "Shift+M", "Fa&cts", "arrow-up", reading=True),
-    Action("highlight-mentions", "Highlight all mentions", "Ctrl+Shift+H", "Fa&cts", "highlighter"),
-    Action("copy-facts", "Copy facts as a table", "Ctrl+Shift+C", "Fa&cts", "copy", separated=True),
-    Action("ledger", "Numbers as a table…", "Ctrl+Shift+L", "Fa&cts", "hash"),
-    Action("rules", "Corrections of names…", "", "Fa&cts", "list", separated=True),
-    Action("palette", "Find a command…", "Ctrl+K", "&Help", "search"),
-    Action("shortcuts", "Keyboard shortcuts", "F1", "&Help", "keyboard"),
-    Action("about", "About Article Reader", "", "&Help", "info"),
-)
+from reader.window.action_table import ACTIONS, Action
 
 
 def build(window: QWidget, reading: QWidget, handlers: Mapping[str, Callable[..., object]]) -> dict[str, QAction]:

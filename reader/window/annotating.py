@@ -1,9 +1,9 @@
 """Highlights and notes: from selection, keys, floating bar and cards to the library, and back into the views."""
 
-from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, Qt
 
-from reader.model.annotation import Colour, Placed, State
+from reader.model.annotation import Colour, Placed, PlacedNote, State
 from reader.model.span import Span
 from reader.window.controller import Controller
 from reader.window.marks import Mark
@@ -11,6 +11,7 @@ from reader.window.messages import Message
 from reader.window.state import Showing
 from reader.window.theme import Theme
 from reader.window.views.floating_bar import FloatingBar
+from reader.window.views.note_editor import DRAFT
 from reader.window.views.panel import Panel
 from reader.window.views.reading_view import ReadingView
 
@@ -20,11 +21,15 @@ SELECT_FIRST = "Select a passage in the article first."
 class Annotating(QObject):
     """Keeps text, cards and editor on the same highlight."""
 
+    marked = Signal(object, bool)
+
     def __init__(self, controller: Controller, reading: ReadingView, panel: Panel, parent: QObject) -> None:
         super().__init__(parent)
         self._controller, self._reading, self._panel = controller, reading, panel
         self.bar = FloatingBar(reading)
         self.current = ""
+        self.quiet = False  # no bar where each selection is highlighted at once
+        self._typed_last = ""
         self._ahead: dict[int, Mark] = {}
         self._tickets = 0
         self._place: QRect | None = None
@@ -75,7 +80,13 @@ class Annotating(QObject):
 
     def _paint(self, showing: Showing) -> None:
         kept = [mark for placed in showing.reading.highlights if (mark := _mark(placed)) is not None]
+        kept += [mark for noted in showing.reading.notes if (mark := _block_mark(noted)) is not None]
         self._reading.set_highlights([*kept, *self._ahead.values()])
+
+    def repaint(self) -> None:
+        """Paint the highlights as the library has them."""
+        if self._controller.showing is not None:
+            self._paint(self._controller.showing)
 
     # The selection
 
@@ -92,8 +103,15 @@ class Annotating(QObject):
         if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             return
         self._released.stop()
-        if self._place is not None and self._reading.isVisible():
+        if self._place is not None and not self.quiet and self._reading.isVisible():
             self.bar.show_at(self._place)
+
+    def offer(self) -> None:
+        """Show the bar on the selection and go into it."""
+        self._released.stop()
+        if self._place is not None:
+            self.bar.show_at(self._place)
+            self.bar.enter()
 
     def span(self) -> Span | None:
         """Return the selected passage without blanks at its ends."""
@@ -105,7 +123,7 @@ class Annotating(QObject):
         end = span.end - (len(text) - len(text.rstrip()))
         return Span(start, end) if start < end else None
 
-    def highlight(self, colour: Colour, *, then_write: bool = False) -> None:
+    def highlight(self, colour: Colour, *, underline: bool = False, then_write: bool = False) -> None:
         """Highlight the selection, or give the chosen highlight another colour."""
         span = self.span()
         if span is None:
@@ -116,10 +134,9 @@ class Annotating(QObject):
             return
         self._tickets += 1
         ticket = self._tickets
-        self._ahead[ticket] = Mark(f"ahead-{ticket}", span, colour, False)
+        self._ahead[ticket] = Mark(f"ahead-{ticket}", span, colour, False, underline)
         self.clear_selection()
-        if self._controller.showing is not None:
-            self._paint(self._controller.showing)
+        self.repaint()
 
         def made(highlight_id: str) -> None:
             self._ahead.pop(ticket, None)
@@ -127,7 +144,8 @@ class Annotating(QObject):
             if then_write:
                 self._wait_to_write(highlight_id)
 
-        self._controller.highlight(span, colour, made, lambda: self._ahead.pop(ticket, None))
+        self._controller.highlight(span, colour, made, lambda: self._ahead.pop(ticket, None), underline=underline)
+        self.marked.emit(colour, underline)
 
     def _wait_to_write(self, highlight_id: str) -> None:
         def look(showing: Showing) -> None:
@@ -171,6 +189,12 @@ class Annotating(QObject):
         self._panel.turn("notes")
         self._panel.notes.select(highlight_id)
         self._panel.editor.show_highlight(placed.highlight)
+        self._typed_last = ""
+
+    def _of_note(self, card_id: str) -> bool:
+        """Say whether a card is a note on a block or on the article, which others look after."""
+        showing = self._controller.showing
+        return card_id.startswith(DRAFT) or (showing is not None and showing.note(card_id) is not None)
 
     def _card(self, highlight_id: str) -> None:
         self.choose(highlight_id)
@@ -181,11 +205,17 @@ class Annotating(QObject):
             self._reading.flash(placed.resolution.span)
 
     def _edit(self, highlight_id: str) -> None:
+        if self._of_note(highlight_id):
+            return
         self.choose(highlight_id)
         self._panel.editor.write()
 
     def _save(self, highlight_id: str, note: str, tags: tuple[str, ...]) -> None:
-        self._controller.edit(highlight_id, note=note, tags=tags, failed=self._panel.editor.failed)
+        if self._of_note(highlight_id):
+            return
+        # What is typed in one go is undone in one go.
+        continues, self._typed_last = self._typed_last == highlight_id, highlight_id
+        self._controller.edit(highlight_id, note=note, tags=tags, continues=continues, failed=self._panel.editor.failed)
 
     def attach(self) -> None:
         """Put the chosen highlight, lost from the text or in doubt, on the selected passage."""
@@ -202,6 +232,8 @@ class Annotating(QObject):
     def delete(self, highlight_id: str = "") -> None:
         """Delete a highlight, the chosen one where none is named."""
         chosen = highlight_id or self.current
+        if self._of_note(chosen):
+            return
         if not chosen:
             self._controller.message.emit(Message("Click a highlight first."))
             return
@@ -223,4 +255,11 @@ class Annotating(QObject):
 
 def _mark(placed: Placed) -> Mark | None:
     kept, span = placed.highlight, placed.resolution.span
-    return Mark(kept.id, span, kept.colour, bool(kept.note.strip())) if span is not None else None
+    return Mark(kept.id, span, kept.colour, bool(kept.note.strip()), kept.underline) if span is not None else None
+
+
+def _block_mark(placed: PlacedNote) -> Mark | None:
+    found = placed.resolution
+    if found is None or found.span is None:
+        return None
+    return Mark(placed.note.id, found.span, Colour.YELLOW, has_note=True, block=True)

@@ -6,7 +6,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
-from logging.handlers import RotatingFileHandler
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -14,23 +14,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from reader.window.controller import Controller
 from reader.window.fonts import load_fonts
-from reader.window.jobs import UNEXPECTED, Jobs
 from reader.window.main_window import MainWindow
-from reader.window.messages import Message
-from reader.window.opening import Opening
-from reader.window.picture import Picture
 from reader.window.state import Preferences
-from reader.window.themes import Themes
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the window is painted before these are loaded
     from reader.library import Library
+    from reader.window.controller import Controller
 
 THEME_VARIABLE = "ARTICLE_READER_THEME"
 # The daily copy waits until the person reads.
 COPY_AFTER_MS = 5000
 
+Start = Callable[[], None]
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 _log = logging.getLogger(__name__)
@@ -42,15 +38,16 @@ def run(library_path: Path, sources: Sequence[str], *, picture: Path | None = No
     With `picture`: wait for the first article and its facts, save the window's picture there, write the
     article's notes to `export` where given, and quit; 1 when no article was shown in time.
     """
-    app = application()
-    window = build(app, library_path, sources, theme=os.environ.get(THEME_VARIABLE, ""))
+    window = greet(application(), library_path, sources, theme=os.environ.get(THEME_VARIABLE, ""))
+    if picture is not None:
+        from reader.window.picture import Picture
+
+        window.furnished.connect(Picture(window, picture, export).wait)
     previous = sys.excepthook
     sys.excepthook = _survivor(window)
-    if picture is not None:
-        Picture(window, picture, export).wait()
     window.show()
     try:
-        return app.exec()
+        return QApplication.exec()
     finally:
         sys.excepthook = previous
 
@@ -67,13 +64,36 @@ def application() -> QApplication:
     return app
 
 
+def greet(app: QApplication, library_path: Path, sources: Sequence[str] = (), *, theme: str = "") -> MainWindow:
+    """Return a window that shows the last view at its first painting, and is furnished after it."""
+    window = MainWindow(Preferences(library_path))
+    if not (sources or theme):
+        window.recall()
+    furnish = partial(_furnish, app, window, library_path, sources, theme)
+    # One turn later, so that the painting reaches the screen before the long work begins.
+    window.painted.connect(lambda: QTimer.singleShot(0, window, lambda: furnish()()))
+    return window
+
+
 def build(app: QApplication, library_path: Path, sources: Sequence[str] = (), *, theme: str = "") -> MainWindow:
-    """Return the window; the library is opened, and everything but Qt is loaded, after its first painting."""
-    preferences = Preferences(library_path)
+    """Return the furnished window; the library is opened after its first painting."""
+    window = MainWindow(Preferences(library_path))
+    start = _furnish(app, window, library_path, sources, theme)
+    window.painted.connect(start)
+    return window
+
+
+def _furnish(app: QApplication, window: MainWindow, path: Path, sources: Sequence[str], theme: str) -> Start:
+    """Put everything into the window; return what begins its work."""
+    from reader.window.controller import Controller
+    from reader.window.jobs import Jobs
+    from reader.window.opening import Opening
+    from reader.window.themes import Themes
+
     jobs = Jobs()
-    controller = Controller(library_path, jobs)
+    controller = Controller(path, jobs)
     opening = Opening(controller, jobs)
-    window = MainWindow(controller, opening, preferences, Themes(app, preferences, theme))
+    window.furnish(controller, opening, Themes(app, window.preferences, theme))
     for part in (jobs, controller, opening):
         part.setParent(window)
 
@@ -83,17 +103,16 @@ def build(app: QApplication, library_path: Path, sources: Sequence[str] = (), *,
             controller.open_last()
 
     def start() -> None:
-        _keep_log(library_path)
+        _keep_log(path)
         controller.relist()
         if sources:
             opening.open(sources)
         else:
             controller.open_last()
-        QTimer.singleShot(COPY_AFTER_MS, lambda: _copy_daily(controller))
+        QTimer.singleShot(COPY_AFTER_MS, window, lambda: _copy_daily(controller))
 
     opening.failed.connect(begin_elsewhere)
-    window.painted.connect(start)
-    return window
+    return start
 
 
 def _copy_daily(controller: Controller) -> None:
@@ -105,12 +124,16 @@ def _copy_daily(controller: Controller) -> None:
 
     def copied(warning: str) -> None:
         if warning:
+            from reader.window.messages import Message
+
             controller.message.emit(Message(warning, stays=True))
 
     controller.beside_library(copy, copied)
 
 
 def _keep_log(library_path: Path) -> None:
+    from logging.handlers import RotatingFileHandler
+
     log = logging.getLogger("reader")
     if log.handlers:
         return
@@ -125,6 +148,8 @@ def _keep_log(library_path: Path) -> None:
 def _survivor(window: MainWindow) -> Hook:
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         _log.critical("unexpected", exc_info=(kind, error, trace))
+        from reader.window.jobs import UNEXPECTED
+
         window.fail(UNEXPECTED)
 
     return hook

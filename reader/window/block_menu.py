@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -22,13 +22,14 @@ _OF_SELECTION = ("copy", "highlight-yellow", "note")
 
 
 class BlockMenu(QObject):
-    """Shows the menu where it is asked for."""
+    """Shows the menu where it is asked for; `offers` add to it what they know of the place."""
 
     def __init__(
         self, controller: Controller, reading: ReadingView, actions: Mapping[str, QAction], parent: QObject
     ) -> None:
         super().__init__(parent)
         self._controller, self._reading, self._actions = controller, reading, actions
+        self.offers: list[Callable[[QMenu, int], None]] = []
         reading.menu_wanted.connect(self.show)
 
     def show(self, offset: int, place: QPoint) -> None:
@@ -42,6 +43,8 @@ class BlockMenu(QObject):
         if self._reading.textCursor().hasSelection():
             menu.addActions([self._actions[name] for name in _OF_SELECTION])
             menu.addSeparator()
+        for offer in self.offers:
+            offer(menu, offset)
         at = self._block(offset)
         if at >= 0:
             menu.addAction("Hide this block").triggered.connect(lambda: self._controller.hide_block(at))

@@ -25,12 +25,16 @@ def coloured(text: str, language: str, theme: Theme) -> Iterator[tuple[int, int,
 
 def _colour(token: "_TokenType", theme: Theme) -> str:
     for kind, colour in (
-        (Comment, theme.secondary),
-        (Keyword, theme.accent),
-        (String, theme.entity["places"]),
-        (Number, theme.entity["numbers"]),
-        (Name.Function, theme.entity["people"]),
-        (Name.Class, theme.entity["people"]),
+        (Comment, theme.code["comment"]),
+        (Keyword, theme.code["keyword"]),
+        (String, theme.code["string"]),
+        (Number, theme.code["number"]),
+        (Name.Function, theme.code["name"]),
+        (Name.Class, theme.code["name"]),
+        (Name.Tag, theme.code["keyword"]),
+        (Name.Attribute, theme.code["name"]),
+        (Name.Builtin, theme.code["name"]),
+        (Name.Decorator, theme.code["name"]),
     ):
         if token[: len(kind)] == kind:
             return colour

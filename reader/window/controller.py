@@ -41,6 +41,7 @@ class Controller(Backstage):
         super().__init__(path, jobs, parent)
         self.showing: Showing | None = None
         self._asked = 0
+        self.colour_names: Mapping[Colour, str] = {}  # the person's own, for what leaves
         jobs.problem.connect(self.fail)
 
     def fail(self, sentence: str) -> None:
@@ -220,7 +221,15 @@ class Controller(Backstage):
         if changes.names and self.showing is not None and self.showing.id in (changes.articles or (self.showing.id,)):
             self._find_facts()
 
-    def highlight(self, span: Span, colour: Colour, done: Callable[[str], None], failed: Callable[[], object]) -> None:
+    def highlight(
+        self,
+        span: Span,
+        colour: Colour,
+        done: Callable[[str], None],
+        failed: Callable[[], object],
+        *,
+        underline: bool = False,
+    ) -> None:
         """Mark a passage of the shown article; `done` gets the highlight's id."""
         if self.showing is None:
             return
@@ -229,7 +238,7 @@ class Controller(Backstage):
         def work(library: Library) -> Changes:
             from reader.workflow.annotate import highlight
 
-            return highlight(library, article_id, span, colour)
+            return highlight(library, article_id, span, colour, underline=underline)
 
         self.change(work, lambda changes: done(changes.highlights[0]), failed)
 
@@ -240,6 +249,8 @@ class Controller(Backstage):
         colour: Colour | None = None,
         note: str | None = None,
         tags: tuple[str, ...] | None = None,
+        underline: bool | None = None,
+        continues: bool = False,
         failed: Callable[[], None] | None = None,
     ) -> None:
         """Change a highlight."""
@@ -247,7 +258,9 @@ class Controller(Backstage):
         def work(library: Library) -> Changes:
             from reader.workflow.annotate import edit
 
-            return edit(library, highlight_id, colour=colour, note=note, tags=tags)
+            return edit(
+                library, highlight_id, colour=colour, note=note, tags=tags, underline=underline, continues=continues
+            )
 
         self.change(work, failed=failed)
 
@@ -372,7 +385,7 @@ class Controller(Backstage):
             def work(library: Library) -> str:
                 from reader.workflow.export import export_markdown
 
-                return export_markdown(library, article_id, facts)
+                return export_markdown(library, article_id, facts, self.colour_names)
 
             self.on_library(work, done)
 

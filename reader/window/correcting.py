@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QMenu
 
 from reader.model.annotation import Colour
-from reader.model.facts import Entity, EntityKind
+from reader.model.facts import Entity, EntityKind, Facts
 from reader.window.controller import Controller
 from reader.window.messages import Message
 from reader.window.models.fact_rows import FactRow
@@ -143,27 +143,27 @@ class Correcting(QObject):
         showing = self._controller.showing
         if showing is None or showing.facts is None:
             return
-        others = [one.name for one in showing.facts.entities() if one.kind.value == row.kind and one.name != row.name]
+        others = _others(showing.facts, row)
         if not others:
-            self._controller.message.emit(Message("There is no other name of this kind here."))
+            self._controller.message.emit(Message("There is no other name here."))
             return
         dialog = QInputDialog(self._panel)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle("Merge")
         dialog.setLabelText(f"{row.name} is the same as")
-        dialog.setComboBoxItems(others)
-        dialog.textValueSelected.connect(lambda into: self.join(row, into, always=always))
+        dialog.setComboBoxItems(list(others))
+        dialog.textValueSelected.connect(lambda chosen: self.join(row, others[chosen], always=always))
         dialog.open()
 
-    def join(self, row: FactRow, into: str, *, always: bool = False) -> None:
-        """Make a name part of another."""
+    def join(self, row: FactRow, into: Entity, *, always: bool = False) -> None:
+        """Make a name part of another, of its kind or not."""
 
         def act(library: Library, whom: Whom) -> Changes:
             from reader.workflow.correct import merge
 
-            return merge(library, whom, into)
+            return merge(library, whom, into.name, into.kind)
 
-        self._correct(row, act, f"{row.name} is now part of {into}", always)
+        self._correct(row, act, f"{row.name} is now part of {into.name}", always)
 
     def split(self, row: FactRow, form: str) -> None:
         """Make a form of a name stand alone."""
@@ -222,3 +222,10 @@ class Correcting(QObject):
 
         told = f"{sentence} in every article." if always else f"{sentence}."
         self._controller.change(work, lambda _: self._controller.offer_undo(told))
+
+
+def _others(facts: Facts, row: FactRow) -> dict[str, Entity]:
+    """Return the other names by what they are called in a list: those of the row's kind first."""
+    others = [one for one in facts.entities() if (one.kind.value, one.name) != (row.kind, row.name)]
+    others.sort(key=lambda one: one.kind.value != row.kind)
+    return {one.name if one.kind.value == row.kind else f"{one.name} ({one.kind.value})": one for one in others}

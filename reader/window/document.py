@@ -1,10 +1,11 @@
 """An article becomes a QTextDocument, and where each block stands in it."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from unicodedata import bidirectional
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFont,
     QTextBlockFormat,
@@ -12,22 +13,24 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
-    QTextFrameFormat,
-    QTextLength,
-    QTextTableFormat,
 )
 
 from reader.model.article import Article, Block, BlockKind, Decisions, Style
-from reader.model.span import Span
 from reader.window import fonts
 from reader.window.offsets import OffsetMap, units
+from reader.window.tables import rows_of, set_table
 from reader.window.theme import Theme
+from reader.window.typography import Typography, percent
 
 LEFT_OUT = "article-reader:left-out"
 KEEP = "article-reader:keep:"
+PICTURES = "article-reader:pictures"
+SITE_PICTURES = "article-reader:site-pictures"
 # Which drawing a document block wants under or beside its text; the reading view reads it while it paints.
 DRAWING = int(QTextFormat.Property.UserProperty)
-_BODY, _HEADS = 112.0, 84.0  # line heights in percent of the face's own, which is generous
+# Heights of lines that are the same however the text is set, in em.
+_HEADS, _SMALL, _CODE, _TIGHT = 1.25, 1.57, 1.58, 1.21
+_DRAWN_AT = 18  # the text size that the pixels below were drawn for
 
 
 class Drawing(StrEnum):
@@ -40,11 +43,15 @@ class Drawing(StrEnum):
 class DocumentBuilder:
     """Sets one article into a document."""
 
-    def __init__(self, document: QTextDocument, article: Article, theme: Theme, size: int) -> None:
-        self._document, self._article, self._theme, self._size = document, article, theme, size
+    def __init__(self, document: QTextDocument, article: Article, theme: Theme, typography: Typography) -> None:
+        self._document, self._article, self._theme = document, article, theme
+        self._typography, self._size = typography, typography.size
+        self._rtl = is_rtl(article.text[:2000])
         self.offsets = OffsetMap(article.text)
         self._cursor = QTextCursor(document)
         self._first = True
+        self._before: BlockKind | None = None
+        self.picture_words: Mapping[str, str] = {}  # why a picture is not there, by its address
 
     def build(self, decisions: Decisions, entry_line: str, *, show_left_out: bool) -> OffsetMap:
         """Set the shown blocks, and the left-out ones dimmed if asked; return where they stand."""
@@ -58,6 +65,7 @@ class DocumentBuilder:
             shows = decisions.shows(index, block)
             if shows or (show_left_out and len(block.span)):
                 self._block(index, block, dimmed=not shows)
+                self._before = block.kind
             if index == head:
                 byline = block.kind is BlockKind.BYLINE
                 self._head(entry_line, decisions, show_left_out=show_left_out, after_byline=byline)
@@ -79,18 +87,26 @@ class DocumentBuilder:
 
     def _head(self, entry_line: str, decisions: Decisions, *, show_left_out: bool, after_byline: bool) -> None:
         quiet = self._format(0.72, self._theme.secondary, interface=True)
-        if entry_line and after_byline:
-            self._cursor.insertText(f" · {entry_line}", quiet)
-        elif entry_line:
-            self._start(6, 0)
-            self._cursor.insertText(entry_line, quiet)
+        if self._rtl and entry_line:
+            # Each part reads in its own direction: "5 min" is not "min 5".
+            entry_line = " · ".join(f"\u2068{part}\u2069" for part in entry_line.split(" · "))
         hidden = [
             block.left_out or "hidden by you"
             for index, block in enumerate(self._article.blocks)
             if not decisions.shows(index, block)
         ]
-        if hidden:
-            self._start(2, 16)
+        if entry_line and after_byline:
+            self._cursor.insertText(f" · {entry_line}", quiet)
+        elif entry_line:
+            self._start(6, 0, rtl=self._rtl)
+            self._cursor.insertText(entry_line, quiet)
+        if not hidden:
+            # Here the text follows at once.
+            last = self._cursor.blockFormat()
+            last.setBottomMargin(self._scaled(16))
+            self._cursor.setBlockFormat(last)
+        else:
+            self._start(2, 16, rtl=self._rtl)
             style = self._format(0.67, self._theme.secondary, interface=True)
             style.setAnchor(True)
             style.setAnchorHref(LEFT_OUT)
@@ -99,6 +115,9 @@ class DocumentBuilder:
             words = f"{len(hidden)} block{'s' * (len(hidden) > 1)} left out: {reasons}"
             self._cursor.insertText(words + (" — hide" if show_left_out else ""), style)
 
+    def _scaled(self, pixels: float) -> float:
+        return pixels * self._size / _DRAWN_AT
+
     def _start(
         self,
         above: float,
@@ -106,18 +125,28 @@ class DocumentBuilder:
         *,
         indent: float = 0,
         hang: float = 0,
-        height: float = _BODY,
+        lines: float = 0,
+        family: str = "",
         drawing: str = "",
+        rtl: bool = False,
+        running: bool = False,
     ) -> None:
+        """Begin a block; `lines` is the height of its lines in em, 0 for the text's own."""
         style = QTextBlockFormat()
-        style.setTopMargin(above)
-        style.setBottomMargin(below)
-        style.setLeftMargin(indent)
+        style.setTopMargin(self._scaled(above))
+        style.setBottomMargin(self._scaled(below))
+        # Qt mirrors the indent of the first line, yet not the margins.
+        (style.setRightMargin if rtl else style.setLeftMargin)(indent)
+        style.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         style.setTextIndent(hang)
+        height = percent(lines or self._typography.line / 100, family or self._typography.family)
         style.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if running and self._typography.justify:
+            style.setAlignment(Qt.AlignmentFlag.AlignJustify)
         if drawing:
             style.setProperty(DRAWING, drawing)
-            style.setRightMargin(12 if drawing == Drawing.PANEL else 0)
+        if drawing == Drawing.PANEL:
+            style.setRightMargin(12)
         if self._first:
             self._cursor.setBlockFormat(style)
             self._first = False
@@ -126,7 +155,9 @@ class DocumentBuilder:
 
     def _format(self, scale: float, colour: str, *, interface: bool = False, code: bool = False) -> QTextCharFormat:
         style = QTextCharFormat()
-        style.setFontFamilies([fonts.INTERFACE if interface else fonts.CODE if code else fonts.TEXT])
+        style.setFontFamilies([fonts.INTERFACE if interface else fonts.CODE if code else self._typography.family])
+        if code:
+            _without_ligatures(style)
         style.setProperty(QTextFormat.Property.FontPixelSize, round(self._size * scale))
         style.setForeground(QColor(colour))
         return style
@@ -140,7 +171,7 @@ class DocumentBuilder:
             case BlockKind.TABLE if not dimmed:
                 self._table(block, self._format(0.8, colour, interface=True))
             case BlockKind.CODE:
-                self._start(8, 22, indent=12, drawing=Drawing.PANEL, height=120.0)
+                self._start(8, 22, indent=12, drawing=Drawing.PANEL, lines=_CODE, family=fonts.CODE)
                 if dimmed:
                     self._reason(index, block)
                 self._text(block, self._format(0.83, colour, code=True))
@@ -152,30 +183,58 @@ class DocumentBuilder:
                 self._prose(index, block, colour, dimmed=dimmed)
 
     def _prose(self, index: int, block: Block, colour: str, *, dimmed: bool) -> None:
-        scale, above, below, height = {
+        scale, above, below, lines = {
             BlockKind.TITLE: (1.72, 0, 6, _HEADS),
-            BlockKind.BYLINE: (0.72, 6, 4, 100.0),
-            BlockKind.HEADING: (1.3 if block.level <= 2 else 1.12, 16, 10, _HEADS + 6),
-            BlockKind.CAPTION: (0.78, 0, 18, 106.0),
-            BlockKind.CREDIT: (0.72, 0, 14, 106.0),
-        }.get(block.kind, (1.0, 0, 14, _BODY))
+            BlockKind.BYLINE: (0.72, 6, 4, _TIGHT),
+            BlockKind.HEADING: (1.3 if block.level <= 2 else 1.12, 22, 10, _HEADS + 0.08),
+            BlockKind.CAPTION: (0.78, 0, 18, _SMALL),
+            BlockKind.CREDIT: (0.72, 0, 14, _SMALL),
+            BlockKind.QUOTE: (1.0, 18, 18, 0),
+        }.get(block.kind, (1.0, *self._between(block), 0))
         quiet = block.kind in (BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.CREDIT)
-        style = self._format(
-            scale, self._theme.secondary if quiet else colour, interface=block.kind is BlockKind.BYLINE
-        )
+        byline = block.kind is BlockKind.BYLINE
+        style = self._format(scale, self._theme.secondary if quiet else colour, interface=byline)
         quote = block.kind is BlockKind.QUOTE
         style.setFontItalic(quote)
         if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
             style.setFontWeight(QFont.Weight.Bold)
-        self._start(above, below, indent=20 if quote else 0, height=height, drawing=Drawing.RULE if quote else "")
+        follows = block.kind is BlockKind.PARAGRAPH and self._before is BlockKind.PARAGRAPH
+        self._start(
+            above,
+            below,
+            indent=self._scaled(20) if quote else 0,
+            hang=self._typography.indent if follows else 0,
+            lines=lines,
+            family=fonts.INTERFACE if byline else "",
+            drawing=Drawing.RULE if quote else "",
+            rtl=self._rtl if byline else self._reads_left(block),
+            running=quote or block.kind in (BlockKind.PARAGRAPH, BlockKind.OTHER),
+        )
         if dimmed:
             self._reason(index, block)
         self._text(block, style)
 
+    def _between(self, block: Block) -> tuple[float, float]:
+        """Return the room above and below a paragraph; Qt takes the larger one of two that meet."""
+        gap = self._typography.gap * _DRAWN_AT / self._size
+        follows = block.kind is BlockKind.PARAGRAPH and self._before is BlockKind.PARAGRAPH
+        return 0 if follows or self._before is None else min(gap, 14), gap
+
+    def _reads_left(self, block: Block) -> bool:
+        return is_rtl(block.span.of(self._article.text), self._rtl)
+
     def _list_item(self, index: int, block: Block, colour: str, *, dimmed: bool) -> None:
         style = self._format(1.0, colour)
         wide = round(self._size * 1.35)
-        self._start(0, 8, indent=wide * (block.level + 1), hang=-wide)
+        first = self._before is not BlockKind.LIST_ITEM
+        self._start(
+            8 if first else 0,
+            8,
+            indent=wide * (block.level + 1),
+            hang=-wide,
+            rtl=self._reads_left(block),
+            running=True,
+        )
         if dimmed:
             self._reason(index, block)
         mark = ("•", "◦", "▪")[block.level % 3] if block.number is None else f"{block.number}."
@@ -183,26 +242,12 @@ class DocumentBuilder:
         self._text(block, style)
 
     def _table(self, block: Block, style: QTextCharFormat) -> None:
-        """Set rows and cells; the text between cells (tab, line feed) has no place of its own in the document."""
-        rows = [row.split("\t") for row in block.span.of(self._article.text).split("\n")]
-        columns = max(len(row) for row in rows)
-        table = self._cursor.insertTable(len(rows), columns, self._table_format(columns, block.header_rows))
-        at = block.span.start
-        for row, cells in enumerate(rows):
-            for column, text in enumerate(cells):
-                span = Span(at, at + len(text))
-                cursor = table.cellAt(row, column).firstCursorPosition()
-                cell = QTextCharFormat(style)
-                if row < block.header_rows:
-                    cell.setFontWeight(QFont.Weight.DemiBold)
-                if row >= block.header_rows and _is_figure(text):
-                    right = QTextBlockFormat()
-                    right.setAlignment(Qt.AlignmentFlag.AlignRight)
-                    cursor.setBlockFormat(right)
-                if span:
-                    self.offsets.add(span, cursor.position())
-                    cursor.insertText(text, cell)
-                at = span.end + 1
+        rows = rows_of(self._article.text, block)
+        line, width = self._theme.hairline, self._typography.column
+        table = set_table(self._cursor, self.offsets, rows, block.header_rows, style, line, width)
+        if self._rtl:
+            table.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            self._cursor.currentTable().setFormat(table)
         self._inlines(block)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._first = False
@@ -210,22 +255,6 @@ class DocumentBuilder:
         after = QTextBlockFormat()
         after.setLineHeight(8, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         self._cursor.setBlockFormat(after)
-
-    def _table_format(self, columns: int, headers: int) -> QTextTableFormat:
-        made = QTextTableFormat()
-        made.setHeaderRowCount(headers)
-        made.setCellPadding(6)
-        made.setCellSpacing(0)
-        made.setBorder(1)
-        made.setBorderCollapse(True)
-        made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        made.setBorderBrush(QBrush(QColor(self._theme.hairline)))
-        made.setTopMargin(12)
-        made.setBottomMargin(8)
-        made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        if columns <= 1:
-            made.setWidth(QTextLength(QTextLength.Type.VariableLength, 0))
-        return made
 
     def _reason(self, index: int, block: Block) -> None:
         style = self._format(0.67, self._theme.secondary, interface=True)
@@ -237,12 +266,30 @@ class DocumentBuilder:
         self._cursor.insertText("\u2028", style)
 
     def _figure(self, block: Block) -> None:
-        self._start(6, 8, height=100.0)
-        style = self._format(0.72, self._theme.secondary, interface=True)
-        if self._document.resource(QTextDocument.ResourceType.ImageResource.value, QUrl(block.image)) is not None:
-            self._cursor.insertImage(block.image)
-        else:
-            self._cursor.insertText(f"Picture{': ' + block.alt if block.alt else ''}", style)
+        if self._document.resource(QTextDocument.ResourceType.ImageResource.value, QUrl(block.image)) is None:
+            self._placeholder(block)
+            return
+        self._start(6, 8, lines=_TIGHT, family=fonts.INTERFACE, rtl=self._rtl)
+        self._cursor.insertImage(block.image)
+
+    def _placeholder(self, block: Block) -> None:
+        """Say which picture stands here and, where it can be fetched, offer that."""
+        self._start(10, 16, indent=12, drawing=Drawing.PANEL, lines=_HEADS + 0.2, family=fonts.INTERFACE, rtl=self._rtl)
+        quiet = self._format(0.72, self._theme.secondary, interface=True)
+        self._cursor.insertText(f"Picture{': ' + block.alt if block.alt else ''}", quiet)
+        if block.image in self.picture_words:
+            self._cursor.insertText(f"\u2028{self.picture_words[block.image]}", quiet)
+        if block.image.startswith("http"):
+            self._cursor.insertText("\u2028", quiet)
+            self._act("Show pictures", PICTURES)
+            self._cursor.insertText("  ·  ", quiet)
+            self._act("Always for this site", SITE_PICTURES)
+
+    def _act(self, words: str, address: str) -> None:
+        style = self._format(0.72, self._theme.accent, interface=True)
+        style.setAnchor(True)
+        style.setAnchorHref(address)
+        self._cursor.insertText(words, style)
 
     def _text(self, block: Block, style: QTextCharFormat) -> None:
         self.offsets.add(block.span, self._cursor.position())
@@ -265,6 +312,7 @@ class DocumentBuilder:
                 merged.setFontWeight(QFont.Weight.Bold)
             case Style.CODE:
                 merged.setFontFamilies([fonts.CODE])
+                _without_ligatures(merged)
             case Style.STRIKE:
                 merged.setFontStrikeOut(True)
             case Style.SUPERSCRIPT:
@@ -292,7 +340,20 @@ class DocumentBuilder:
             self._merge(start + units(text[:first]), start + units(text[:last]), style)
 
 
-def _is_figure(text: str) -> bool:
-    """Say whether a cell holds a figure, which is set to the right."""
-    digits = sum(letter.isdigit() for letter in text)
-    return bool(digits) and digits * 2 >= len(text.strip().replace(" ", ""))
+def _without_ligatures(style: QTextCharFormat) -> None:
+    """Set code letter by letter: an arrow is two signs."""
+    font = QFont()
+    for feature in ("calt", "liga"):
+        font.setFeature(QFont.Tag(feature), 0)
+    families = style.fontFamilies()
+    style.setFont(font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly)
+    style.setFontFamilies(families)
+
+
+def is_rtl(text: str, default: bool = False) -> bool:
+    """Say whether a text reads from the right: its first letter that has a direction decides."""
+    for letter in text:
+        direction = bidirectional(letter)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return default

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.library import Library
     from reader.model.changes import Changes
     from reader.model.site_rules import SiteRule
+    from reader.workflow.pictures import Allowance
     from reader.workflow.trash import Trash
 
 
@@ -33,13 +34,19 @@ class Housekeeping(QObject):
         dialog.open()
 
     def _read_rules(self, dialog: LinesDialog) -> None:
-        def work(library: Library) -> tuple[SiteRule, ...]:
+        def work(library: Library) -> tuple[tuple[SiteRule, ...], tuple[Allowance, ...]]:
+            from reader.workflow.pictures import allowances
             from reader.workflow.sites import rules
 
-            return rules(library)
+            return rules(library), allowances(library)
 
-        def done(rules: tuple[SiteRule, ...]) -> None:
-            _fill(dialog, [Line(site_rules.words(rule), self._remover(dialog, rule.id)) for rule in rules])
+        def done(found: tuple[tuple[SiteRule, ...], tuple[Allowance, ...]]) -> None:
+            lines = [Line(site_rules.words(rule), self._remover(dialog, rule.id)) for rule in found[0]]
+            lines += [
+                Line(site_rules.pictures_words(given.site, given.title), self._taker_back(dialog, given))
+                for given in found[1]
+            ]
+            _fill(dialog, lines)
 
         self._controller.on_library(work, done)
 
@@ -50,6 +57,14 @@ class Housekeeping(QObject):
             return remove_rule(library, rule_id)
 
         return lambda: self._change(work, "Rule removed.", lambda: self._read_rules(dialog))
+
+    def _taker_back(self, dialog: LinesDialog, given: Allowance) -> Callable[[], None]:
+        def work(library: Library) -> None:
+            from reader.workflow.pictures import take_back
+
+            take_back(library, given)
+
+        return lambda: self._controller.on_library(work, lambda _: self._read_rules(dialog))
 
     def show_trash(self) -> None:
         """Show what was removed from the library."""

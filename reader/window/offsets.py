@@ -71,6 +71,16 @@ class OffsetMap:
         at = bisect_right(self._positions, position) - 1
         return self._offset(self._pieces[at], position) if at >= 0 else 0
 
+    def parts(self) -> list[Span]:
+        """Return the shown parts of the text; what stands between two neighbours is not shown."""
+        found: list[Span] = []
+        for piece in self._pieces:
+            if found and not self._text[found[-1].end : piece.start].strip():
+                found[-1] = Span(found[-1].start, piece.end)
+            else:
+                found.append(Span(piece.start, piece.end))
+        return found
+
     def _within(self, piece: _Piece, offset: int) -> int:
         inside = max(piece.start, min(offset, piece.end))
         return piece.position + units(self._text[piece.start : inside])

@@ -28,6 +28,7 @@ class Opening(QObject):
     added = Signal(str)
     began = Signal()
     ended = Signal()
+    linked = Signal(str)  # a link of the program's own, into its library
     failed = Signal()  # nothing of what was to be opened is shown
 
     def __init__(self, controller: Controller, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -41,7 +42,11 @@ class Opening(QObject):
 
     def open(self, sources: Sequence[str]) -> None:
         """Open paths, addresses, or "-" for standard input."""
-        self._queue.extend(sources)
+        for source in sources:
+            if source.startswith("article-reader://"):
+                self.linked.emit(source)
+            else:
+                self._queue.append(source)
         if not self._under_way:
             self._next()
 
@@ -88,7 +93,11 @@ class Opening(QObject):
         if not (html or text).strip():
             self._controller.fail("The clipboard holds no text.")
             return False
-        if not html.strip() and address.startswith(("http://", "https://")) and len(address.split()) == 1:
+        if (
+            not html.strip()
+            and address.startswith(("http://", "https://", "article-reader://"))
+            and len(address.split()) == 1
+        ):
             self.open([address])
         else:
             self._read(lambda: _from_clipboard(html, text), "what was copied", "")

@@ -1,16 +1,20 @@
 """What the window remembers, and what it shows now."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from reader.model.annotation import Placed
-from reader.model.entry import Reading
-from reader.model.facts import Facts
+from reader.window.typography import Typography
 
-TEXT_SIZES = (14, 15, 16, 17, 18, 20, 22, 24, 28, 32)
-THEMES = ("system", "light", "dark")
+if TYPE_CHECKING:  # read before the first painting: what is heavy comes after it
+    from reader.model.annotation import Placed, PlacedNote
+    from reader.model.entry import Reading
+    from reader.model.facts import Facts
+
 _RECENT = 10
 
 
@@ -26,7 +30,7 @@ class Showing:
         """Return the article's id."""
         return self.reading.entry.id
 
-    def with_facts(self, facts: Facts | None) -> "Showing":
+    def with_facts(self, facts: Facts | None) -> Showing:
         """Return the same article with its facts."""
         return replace(self, facts=facts)
 
@@ -34,11 +38,16 @@ class Showing:
         """Return one of the article's highlights, or None."""
         return next((placed for placed in self.reading.highlights if placed.highlight.id == highlight_id), None)
 
+    def note(self, note_id: str) -> PlacedNote | None:
+        """Return one of the notes on blocks and on the article, or None."""
+        return next((placed for placed in self.reading.notes if placed.note.id == note_id), None)
+
 
 class Preferences:
     """How the person likes the window; an ini file beside the library."""
 
     def __init__(self, library: Path) -> None:
+        self.library = library
         self._kept = QSettings(str(library.with_suffix(".ini")), QSettings.Format.IniFormat)
 
     def flag(self, name: str, default: bool) -> bool:
@@ -51,13 +60,28 @@ class Preferences:
 
     @property
     def theme(self) -> str:
-        """Return "system", "light" or "dark"."""
-        value = str(self._kept.value("theme", "system"))
-        return value if value in THEMES else "system"
+        """Return a theme's name, or "system"."""
+        return str(self._kept.value("theme", "system"))
 
     @theme.setter
     def theme(self, value: str) -> None:
         self._kept.setValue("theme", value)
+
+    def liked_theme(self, *, dark: bool) -> str:
+        """Return the theme that the person likes of the dark or of the light ones, "" where none was chosen."""
+        return str(self._kept.value("dark-theme" if dark else "light-theme", ""))
+
+    def like_theme(self, name: str, *, dark: bool) -> None:
+        """Remember which theme the person likes of the dark or of the light ones."""
+        self._kept.setValue("dark-theme" if dark else "light-theme", name)
+
+    def word(self, name: str, default: str = "") -> str:
+        """Return a remembered word."""
+        return str(self._kept.value(name, default))
+
+    def set_word(self, name: str, value: str) -> None:
+        """Remember a word."""
+        self._kept.setValue(name, value)
 
     def keys(self, action: str) -> tuple[str, ...] | None:
         """Return the keys that the person gave an action, None where it has its own."""
@@ -73,23 +97,24 @@ class Preferences:
 
     @property
     def facts_order(self) -> str:
-        """Return how the facts are sorted: "text", "count" or "value"."""
+        """Return how the facts are sorted: "text", "count", "value" or "new"."""
         value = str(self._kept.value("facts-order", "text"))
-        return value if value in ("text", "count", "value") else "text"
+        return value if value in ("text", "count", "value", "new") else "text"
 
     @facts_order.setter
     def facts_order(self, value: str) -> None:
         self._kept.setValue("facts-order", value)
 
     @property
-    def text_size(self) -> int:
-        """Return the article's text size in pixels."""
-        value = str(self._kept.value("text-size", 18))
-        return int(value) if value.isdigit() and int(value) in TEXT_SIZES else 18
+    def typography(self) -> Typography:
+        """Return how the article is set."""
+        names = {name: str(self._kept.value(f"text-{name}", "")) for name in Typography().kept()}
+        return Typography.restored(names)
 
-    @text_size.setter
-    def text_size(self, value: int) -> None:
-        self._kept.setValue("text-size", value)
+    @typography.setter
+    def typography(self, value: Typography) -> None:
+        for name, kept in value.kept().items():
+            self._kept.setValue(f"text-{name}", kept)
 
     @property
     def geometry(self) -> QByteArray:

@@ -1,5 +1,6 @@
 """The style sheet of the shell: toolbar, columns, panel, dialogs. Reading view and tokens are the theme's."""
 
+from reader.bundled import bundled
 from reader.window.theme import Theme, stylesheet
 
 
@@ -19,13 +20,15 @@ def _shell(theme: Theme) -> str:
     #sidebar {{ background: {theme.chrome}; border: none; border-right: 1px solid {theme.hairline}; }}
     #panel {{ background: {theme.chrome}; border: none; border-left: 1px solid {theme.hairline}; }}
     #sidebar QListView, #panel QListView {{ background: {theme.chrome}; border: none; outline: none; }}
+    QScrollBar#reading-bar:vertical {{ width: 14px; }}
+    QScrollBar#reading-bar::handle:vertical {{ border-radius: 6px; }}
     #page, #page QStackedWidget {{ background: {theme.page}; }}
     #segments {{ background: {theme.selected}; border-radius: 8px; }}
     #segment {{ border: 1px solid transparent; border-radius: 6px; padding: 6px; color: {theme.secondary};
         background: transparent; }}
     #segment:checked {{ background: {theme.surface}; color: {theme.text}; font-weight: 600; }}
     #segment:focus {{ border-color: {theme.accent}; }}
-    #panel QToolButton::menu-indicator {{ image: none; width: 0; }}
+    #panel QToolButton::menu-indicator, #floating QToolButton::menu-indicator {{ image: none; width: 0; }}
     #facts-filter, #notes-filter {{ padding: 4px 8px; }}
     #facts-notice {{ color: {theme.secondary}; font-size: 12px; background: transparent; }}
     #empty-state {{ background: transparent; }}
@@ -37,15 +40,43 @@ def _shell(theme: Theme) -> str:
     QPushButton#primary:hover {{ background: {theme.accent}; color: {theme.page}; }}
     QPushButton#secondary {{ border: 1px solid {theme.hairline}; border-radius: 6px; padding: 7px 16px;
         color: {theme.text}; font-size: 13px; }}
+    QPushButton#secondary:focus {{ border-color: {theme.accent}; }}
     #message-bar {{ background: {theme.surface}; border: none; border-bottom: 1px solid {theme.hairline}; }}
     #message-bar QLabel {{ background: transparent; color: {theme.text}; }}
     #message-button {{ color: {theme.accent}; font-weight: 600; padding: 4px 10px; }}
     #note-editor {{ background: {theme.surface}; border: 1px solid {theme.hairline}; border-radius: 8px; }}
     #note-editor QPlainTextEdit {{ background: {theme.surface}; border: none; padding: 0; border-radius: 0; }}
     #note-editor QPlainTextEdit:focus {{ border: none; }}
-    #note-editor QLineEdit {{ border: none; border-top: 1px solid {theme.hairline}; border-radius: 0;
-        padding: 8px 2px 0 2px; font-size: 12px; }}
+    #note-preview {{ background: transparent; border: none; }}
+    #note-preview[live="true"] {{ border-top: 1px solid {theme.hairline}; padding-top: 6px; }}
+    #note-editor #tags {{ background: transparent; border: none; border-top: 1px solid {theme.hairline}; }}
+    #note-editor QLineEdit {{ border: none; border-radius: 0; padding: 3px 2px; font-size: 12px; }}
+    #chip {{ background: {theme.selected}; color: {theme.text}; border: 1px solid transparent; border-radius: 6px;
+        padding: 2px 7px; font-size: 12px; }}
+    #chip:hover, #chip:focus {{ border-color: {theme.accent}; }}
     #note-editor QLabel {{ color: {theme.secondary}; font-size: 11px; background: transparent; }}
+    #type-popover {{ background: {theme.surface}; border: 1px solid {theme.hairline}; }}
+    #type-area, #type-inside {{ background: {theme.surface}; border: none; }}
+    #type-popover QLabel {{ color: {theme.secondary}; background: transparent; font-size: 12px; }}
+    #type-popover #message-button {{ padding-left: 0; }}
+    #figure-area, #figure-area > QWidget > QWidget {{ background: {theme.page}; border: none; }}
+    #figure #footnote {{ color: {theme.text}; font-family: Literata; font-size: 15px; background: transparent; }}
+    #type-popover #footnote {{ color: {theme.text}; font-family: Literata; font-size: 15px; }}
+    #type-popover #type-value {{ color: {theme.text}; }}
+    #type-popover #segment:checked {{ background: {theme.page}; }}
+    #type-line {{ background: {theme.hairline}; border: none; }}
+    QCheckBox {{ spacing: 8px; background: transparent; }}
+    QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {theme.outline}; border-radius: 4px;
+        background: {theme.page}; }}
+    QCheckBox::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent};
+        image: url("{bundled("icons") / f"tick-{'on-light' if theme.is_dark else 'on-dark'}.svg"}"); }}
+    QCheckBox::indicator:focus {{ border: 1px solid {theme.text}; }}
+    QSlider {{ background: transparent; min-height: 22px; }}
+    QSlider::groove:horizontal {{ height: 2px; background: {theme.outline}; border-radius: 1px; }}
+    QSlider::sub-page:horizontal {{ background: {theme.accent}; border-radius: 1px; }}
+    QSlider::handle:horizontal {{ background: {theme.accent}; border: 2px solid {theme.surface}; width: 12px;
+        height: 12px; margin: -7px 0; border-radius: 8px; }}
+    QSlider::handle:horizontal:focus {{ border-color: {theme.text}; }}
     QDialog {{ background: {theme.chrome}; }}
     #dialog-head {{ font-size: 15px; font-weight: 600; }}
     #section-head {{ font-size: 11px; font-weight: 600; color: {theme.secondary}; letter-spacing: 0.5px; }}
@@ -55,6 +86,8 @@ def _shell(theme: Theme) -> str:
     QTableView, QTreeView, QListWidget {{ background: {theme.page}; color: {theme.text}; border-radius: 6px;
         border: 1px solid {theme.hairline}; selection-background-color: {theme.selected};
         selection-color: {theme.text}; outline: none; }}
+    QTableView:focus, QTreeView:focus, QListWidget:focus, QTextEdit#code:focus {{
+        border: 1px solid {theme.accent}; }}
     QTableView::item, QTreeView::item, QListWidget::item {{ padding: 5px 8px; border: none; }}
     QTableView::item:selected, QTreeView::item:selected, QListWidget::item:selected {{
         background: {theme.selected}; color: {theme.text}; }}

@@ -1,4 +1,4 @@
-"""Colours of the light and the dark theme, Qt's palette and style sheet made from them."""
+"""Colours of the themes, Qt's palette and style sheet made from them."""
 
 import re
 from collections.abc import Mapping
@@ -14,7 +14,11 @@ from reader.model.annotation import Colour
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The tokens of one theme, as "#RRGGBB"."""
+    """The tokens of one theme, as "#RRGGBB".
+
+    `hairline` only parts what stands side by side; `outline` is what a person must see to use a thing: the ring of
+    a swatch, the edge of a field, the handle of a scroll bar.
+    """
 
     name: str
     chrome: str
@@ -23,11 +27,27 @@ class Theme:
     text: str
     secondary: str
     hairline: str
+    outline: str
     accent: str
     selected: str
     highlight: Mapping[Colour, str]
     swatch: Mapping[Colour, str]
     entity: Mapping[str, str]
+    code: Mapping[str, str]
+    is_dark: bool = False
+
+    def under_text(self, colour: Colour, ground: str = "") -> str:
+        """Return what the page (or another ground) becomes under a highlight."""
+        over, under = QColor(self.highlight[colour]), QColor(ground or self.page)
+        pairs = ((over.red(), under.red()), (over.green(), under.green()), (over.blue(), under.blue()))
+        mixed = [max(pair) if self.is_dark else (pair[0] * pair[1] + 127) // 255 for pair in pairs]
+        return QColor(*mixed).name().upper()
+
+    @property
+    def blending(self) -> QPainter.CompositionMode:
+        """Return how a highlight is painted on what lies under it, so that overlapping ones both show."""
+        mode = QPainter.CompositionMode
+        return mode.CompositionMode_Lighten if self.is_dark else mode.CompositionMode_Multiply
 
 
 def _colours(*values: str) -> dict[Colour, str]:
@@ -38,19 +58,54 @@ def _entities(*values: str) -> dict[str, str]:
     return dict(zip(("people", "places", "organisations", "numbers"), values, strict=True))
 
 
-LIGHT = Theme(
-    "light", "#F4F1EA", "#FFFDF8", "#FFFFFF", "#1F1D1A", "#655F56", "#E3DED3", "#2B5B8C", "#EAE5DA",
+def _code(*values: str) -> dict[str, str]:
+    return dict(zip(("comment", "keyword", "string", "number", "name"), values, strict=True))
+
+
+PAPER = Theme(
+    "paper", "#F4F1EA", "#FFFDF8", "#FFFFFF", "#1F1D1A", "#655F56", "#E3DED3", "#8F887C", "#2B5B8C", "#EAE5DA",
+    _colours("#FFE58F", "#CBEAC3", "#CCE1FA", "#FCD4DD", "#E5D9FA"),
+    _colours("#FFE58F", "#CBEAC3", "#CCE1FA", "#FCD4DD", "#E5D9FA"),
+    _entities("#0067A3", "#007554", "#AC4900", "#A2407A"),
+    _code("#5F5950", "#2B5B8C", "#006649", "#96356F", "#005E96"),
+)  # fmt: skip
+WHITE = Theme(
+    "white", "#F5F5F4", "#FFFFFF", "#FFFFFF", "#1A1A1B", "#5F5F63", "#E0E0DF", "#8C8C8C", "#225C9C", "#E8E8E7",
     _colours("#FFE58F", "#CBEAC3", "#CCE1FA", "#F9D1DA", "#E2D6F7"),
     _colours("#FFE58F", "#CBEAC3", "#CCE1FA", "#F9D1DA", "#E2D6F7"),
-    _entities("#0067A3", "#007F5C", "#B84F00", "#A2407A"),
+    _entities("#0067A3", "#007756", "#AE4900", "#A2407A"),
+    _code("#59595D", "#215B9B", "#006649", "#96356F", "#005E96"),
+)  # fmt: skip
+SEPIA = Theme(
+    "sepia", "#EADFC8", "#F5ECD9", "#FBF5E7", "#352A1D", "#64543F", "#D8C9AB", "#847E71", "#7A4524", "#DFD1B4",
+    _colours("#FFE07A", "#CDE8B9", "#CAE1F3", "#FED2D2", "#E5D7F5"),
+    _colours("#FFE07A", "#CDE8B9", "#CAE1F3", "#FED2D2", "#E5D7F5"),
+    _entities("#005F97", "#00684A", "#993F00", "#973671"),
+    _code("#5C4C38", "#75411F", "#005A3F", "#892864", "#005284"),
 )  # fmt: skip
 DARK = Theme(
-    "dark", "#1A1B1D", "#202225", "#2A2C30", "#E8E4DC", "#A8A298", "#3A3D42", "#8DB7EA", "#303338",
-    _colours("#5E5010", "#2C5431", "#24466C", "#673140", "#46386C"),
+    "dark", "#1A1B1D", "#202225", "#2A2C30", "#E8E4DC", "#B1ABA1", "#3A3D42", "#73767B", "#8DB7EA", "#303338",
+    _colours("#4B3E00", "#204826", "#1F4166", "#632E3D", "#45376B"),
     _colours("#B89B2A", "#549A5D", "#4A86C6", "#BF6178", "#8A72C8"),
     _entities("#62B6EC", "#3CC79A", "#F29A5B", "#E9A3CB"),
+    _code("#B1ABA1", "#8DB7EA", "#3CC79A", "#E9A3CB", "#62B6EC"),
+    is_dark=True,
 )  # fmt: skip
-THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+BLACK = Theme(
+    "black", "#0B0B0C", "#000000", "#17181A", "#D6D2CA", "#A5A097", "#2C2E31", "#63666B", "#86AFE0", "#222427",
+    _colours("#423600", "#1B3E21", "#1A385A", "#572735", "#3A2E5C"),
+    _colours("#B89B2A", "#549A5D", "#4A86C6", "#BF6178", "#8A72C8"),
+    _entities("#62B6EC", "#3CC79A", "#F29A5B", "#E9A3CB"),
+    _code("#A5A097", "#86AFE0", "#3CC79A", "#E9A3CB", "#62B6EC"),
+    is_dark=True,
+)  # fmt: skip
+LIGHT = PAPER
+THEMES = {theme.name: theme for theme in (PAPER, WHITE, SEPIA, DARK, BLACK)}
+
+
+def named(name: str) -> Theme | None:
+    """Return a theme by its name, None where there is none; "light" is what paper was called once."""
+    return THEMES.get("paper" if name == "light" else name)
 
 
 def palette(theme: Theme) -> QPalette:
@@ -65,7 +120,9 @@ def palette(theme: Theme) -> QPalette:
         ((role.PlaceholderText,), theme.secondary),
         ((role.Highlight, role.Link, role.LinkVisited, role.Accent), theme.accent),
         ((role.HighlightedText,), theme.page),
-        ((role.Mid, role.Midlight, role.Dark), theme.hairline),
+        ((role.Midlight,), theme.hairline),
+        # Fusion draws the edges of check boxes and the like with these.
+        ((role.Mid, role.Dark), theme.outline),
     ):
         for each in roles:
             made.setColor(each, QColor(colour))
@@ -92,8 +149,9 @@ def stylesheet(theme: Theme) -> str:
     QPushButton[segment="true"] {{ border-radius: 5px; padding: 6px; }}
     QPushButton[segment="true"]:checked {{ background: {theme.surface}; color: {theme.text}; font-weight: 600; }}
     #segments {{ background: {theme.selected}; border-radius: 7px; }}
-    QLineEdit, QPlainTextEdit {{ background: {theme.surface}; border: 1px solid {theme.hairline}; border-radius: 6px;
-        padding: 5px 10px; selection-background-color: {theme.accent}; }}
+    QLineEdit, QPlainTextEdit {{ background: {theme.surface}; border: 1px solid {theme.outline}; border-radius: 6px;
+        padding: 5px 10px; selection-background-color: {theme.accent};
+        placeholder-text-color: {theme.secondary}; }}
     #head {{ font-size: 11px; font-weight: 600; color: {theme.secondary}; letter-spacing: 0.6px; }}
     #secondary {{ font-size: 11px; color: {theme.secondary}; }}
     #row {{ border-radius: 6px; }}
@@ -103,7 +161,7 @@ def stylesheet(theme: Theme) -> str:
     #message {{ border-radius: 0; border-width: 0 0 1px 0; }}
     QTextBrowser {{ background: {theme.page}; border: none; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
-    QScrollBar::handle:vertical {{ background: {theme.hairline}; border-radius: 4px; min-height: 32px; margin: 1px; }}
+    QScrollBar::handle:vertical {{ background: {theme.outline}; border-radius: 4px; min-height: 32px; margin: 1px; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
     QToolTip {{ background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.hairline}; padding: 4px; }}
     """

@@ -7,7 +7,7 @@ from reader.window.marks import MentionMark
 from reader.window.messages import Message
 from reader.window.models.fact_rows import KINDS, FactRow, sections
 from reader.window.state import Preferences, Showing
-from reader.window.views.panel import Panel
+from reader.window.views.panel import Panel, notice
 from reader.window.views.reading_view import ReadingView
 
 
@@ -30,6 +30,7 @@ class Walking(QObject):
         controller.facts_found.connect(self._show)
         controller.closed.connect(lambda: self._show(None))
         panel.facts.chosen.connect(self.walk)
+        panel.facts.hovered.connect(self._light)
         panel.facts.underline_toggled.connect(self.toggle)
         reading.mention_activated.connect(self._clicked)
         self._apply_kinds()
@@ -42,12 +43,12 @@ class Walking(QObject):
         self._next.clear()
         if showing is None or showing.facts is None:
             self._rows = {}
-            self._panel.show_facts(None)
+            self._panel.show_facts(None, "")
             self._reading.set_mentions([])
             return
         found = sections(showing.reading, showing.facts)
         self._rows = {row.key: row for section in found for row in section.rows}
-        self._panel.show_facts(found)
+        self._panel.show_facts(found, notice(showing))
         self._reading.set_mentions(
             [
                 MentionMark(row.key, row.kind, span, row.tooltip)
@@ -75,6 +76,10 @@ class Walking(QObject):
             self._reading.scroll_to(row.spans[at])
             self._reading.flash(row.spans[at])
             self.walked.emit()
+
+    def _light(self, key: str) -> None:
+        row = self._rows.get(key)
+        self._reading.light(row.kind if row else "", row.spans if row else ())
 
     def _clicked(self, key: str) -> None:
         self._panel.turn("facts")

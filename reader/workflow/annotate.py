@@ -15,16 +15,22 @@ from reader.workflow.tags import tidy
 
 
 def highlight(
-    library: Library, article_id: str, span: Span, colour: Colour, note: str = "", tags: tuple[str, ...] = ()
+    library: Library,
+    article_id: str,
+    span: Span,
+    colour: Colour,
+    note: str = "",
+    tags: tuple[str, ...] = (),
+    *,
+    underline: bool = False,
 ) -> Changes:
     """Mark `span` (in the article's text); `highlights` of what comes back holds the new id."""
     article, version = library.articles.current(article_id)
     if not span.of(article.text).strip() or span.end > len(article.text):
         raise ReaderError("Select some text to highlight.")
     moment = datetime.now(UTC)
-    made = Highlight(
-        new_id(), article_id, describe(article.text, span.start, span.end), colour, moment, moment, note, tidy(tags)
-    )
+    anchor = describe(article.text, span.start, span.end)
+    made = Highlight(new_id(), article_id, anchor, colour, moment, moment, note, tidy(tags), underline)
     library.highlights.add(version, "Highlight", (made,))
     return Changes("Highlight", articles=(article_id,), highlights=(made.id,))
 
@@ -67,32 +73,38 @@ def edit_several(
     library: Library,
     ids: Sequence[str],
     *,
+    notes: Sequence[str] = (),
     colour: Colour | None = None,
     underline: bool | None = None,
     add_tags: Iterable[str] = (),
     remove_tags: Iterable[str] = (),
 ) -> Changes:
-    """Recolour and tag several highlights as one step of undo."""
+    """Recolour and tag several highlights, and tag `notes` on blocks and articles, as one step of undo."""
     given: dict[str, object] = {"updated": now()}
     if colour is not None:
         given["colour"] = colour.value
     if underline is not None:
         given["underline"] = underline
-    more, fewer = tidy(add_tags), set(tidy(remove_tags))
     changed = {one: dict(given) for one in ids}
+    noted: dict[str, dict[str, object]] = {}
+    more, fewer = tidy(add_tags), set(tidy(remove_tags))
     if more or fewer:
-        for one, tags in library.highlights.tags(ids).items():
+        noted = {one: {"updated": now()} for one in notes}
+        for one, tags in (library.highlights.tags(ids) | library.notes.tags(notes)).items():
             kept = tuple(tag for tag in tidy((*tags, *more)) if tag not in fewer)
-            changed[one]["tags"] = json.dumps(kept, ensure_ascii=False)
-    label = "Change tags" if more or fewer else "Change colour"
-    owners = library.highlights.change_each(changed, label)
-    return Changes(label, articles=owners, highlights=tuple(ids))
+            (changed if one in changed else noted)[one]["tags"] = json.dumps(kept, ensure_ascii=False)
+    label = "Change tags" if more or fewer else "Change colour" if colour is not None else "Change style"
+    owners = library.highlights.change_each(changed, label, also=library.notes.edits(noted))
+    return Changes(label, articles=owners, highlights=tuple(ids), notes=tuple(noted))
 
 
-def delete_several(library: Library, ids: Sequence[str]) -> Changes:
-    """Delete several highlights as one step of undo."""
-    owners = library.highlights.change(ids, "Delete highlights", {"removed": True, "updated": now()})
-    return Changes("Delete highlights", articles=owners, highlights=tuple(ids))
+def delete_several(library: Library, ids: Sequence[str], notes: Sequence[str] = ()) -> Changes:
+    """Delete several highlights, and notes on blocks and articles, as one step of undo."""
+    gone: dict[str, object] = {"removed": True, "updated": now()}
+    also = library.notes.edits(dict.fromkeys(notes, gone))
+    label = "Delete highlights" if not notes else "Delete notes"
+    owners = library.highlights.change_each(dict.fromkeys(ids, gone), label, also=also)
+    return Changes(label, articles=owners, highlights=tuple(ids), notes=tuple(notes))
 
 
 def keep_block(library: Library, article_id: str, index: int) -> Changes:

@@ -1,11 +1,12 @@
 """Notes leave, as Markdown and in other formats."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from reader.exchange import bibtex, csl, files, highlights_csv, html_page, library_json, markdown, web_annotation
 from reader.library import Library
+from reader.model.annotation import Colour
 from reader.model.entry import Reading
 from reader.model.facts import Facts
 from reader.worker import Worker
@@ -50,9 +51,11 @@ def with_facts(library: Library, worker: Worker, article_id: str) -> str:
     return markdown.write(reading, facts.of_reading(library, worker, reading))
 
 
-def export_markdown(library: Library, article_id: str, found: Facts) -> str:
-    """Return the article's notes as Markdown with facts that are at hand."""
-    return markdown.write(open_article(library, article_id), found)
+def export_markdown(
+    library: Library, article_id: str, found: Facts, colours: Mapping[Colour, str] | None = None
+) -> str:
+    """Return the article's notes as Markdown with facts at hand; `colours` are the person's names for them."""
+    return markdown.write(open_article(library, article_id), found, colours)
 
 
 def save(written: Sequence[tuple[str, str, str]], to: Path, suffix: str = ".md") -> tuple[Path, ...]:

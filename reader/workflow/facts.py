@@ -17,7 +17,7 @@ from reader.worker import Worker
 from reader.workflow import people
 
 # Changes with the form that facts are kept in.
-_FORM = "2"
+_FORM = "3"
 
 
 @cache

@@ -1,6 +1,7 @@
 """Names across the library: where each appears, and with whom."""
 
 import re
+from collections.abc import Iterable
 
 from reader.library import Library
 from reader.model.corrections import Correction, apply, fold
@@ -40,6 +41,11 @@ def _any_of(forms: tuple[str, ...]) -> re.Pattern[str] | None:
 def names(library: Library, beginning: str = "", limit: int = 50) -> list[tuple[EntityKind, str, int]]:
     """Return kind, name and number of articles of the library's names that begin so, the most frequent first."""
     return list(library.names.all(beginning, limit))
+
+
+def elsewhere(library: Library, article_id: str, found: Iterable[Entity]) -> dict[tuple[EntityKind, str], int]:
+    """Return in how many other articles each entity stands, by kind and folded name; who is new is not in it."""
+    return library.names.elsewhere(article_id, [fold(entity.name) for entity in found])
 
 
 def index(library: Library, article_id: str, facts: Facts, corrected: Facts) -> None:

@@ -16,6 +16,7 @@ import pytest
 from reader.cleaning import clean
 from reader.model.article import Article, Block, BlockKind, Style, shown
 from reader.model.page import Page
+from reader.sources.embedded import taken_out
 
 HERE = Path(__file__).parent
 CASES = sorted(path.parent.name for path in HERE.glob("*/source.html"))
@@ -23,7 +24,8 @@ CASES = sorted(path.parent.name for path in HERE.glob("*/source.html"))
 
 def cleaned(case: str) -> Article:
     data = (HERE / case / "source.html").read_bytes()
-    return clean(Page(case, data, "text/html", datetime(2026, 1, 2, tzinfo=UTC), url="https://packet.example/a/page"))
+    page = Page(case, data, "text/html", datetime(2026, 1, 2, tzinfo=UTC), url="https://packet.example/a/page")
+    return clean(taken_out(page))
 
 
 def facts(case: str) -> dict[str, Any]:

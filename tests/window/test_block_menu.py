@@ -48,7 +48,7 @@ def test_a_block_is_hidden_on_its_site(qtbot: QtBot, shown: Callable[..., MainWi
     assert BEGGING in reading.toPlainText()
     choose(qtbot, window, "paid for by the people", "Hide such blocks on quay.example")
     qtbot.waitUntil(lambda: BEGGING not in reading.toPlainText())
-    window._opening.open([page(tmp_path / "tug.html", "The small tug", *reversed(STORIES), BEGGING)])
+    window.opening.open([page(tmp_path / "tug.html", "The small tug", *reversed(STORIES), BEGGING)])
     qtbot.waitUntil(lambda: window.windowTitle().startswith("The small tug"), timeout=20000)
     assert STORIES[0] in reading.toPlainText()
     assert BEGGING not in reading.toPlainText()

@@ -163,10 +163,51 @@ def test_a_name_is_renamed_by_key(qtbot: QtBot, window: MainWindow) -> None:
 
 def test_two_names_become_one(qtbot: QtBot, window: MainWindow) -> None:
     first, second = rows(window, "people")[:2]
-    window.correcting.join(second, first.name)
+    into = window.correcting.entity(first)
+    assert into is not None
+    window.correcting.join(second, into)
     qtbot.waitUntil(lambda: second.name not in [one.name for one in rows(window, "people")])
     joined = next(row for row in rows(window, "people") if row.name == first.name)
     assert len(joined.spans) == len(first.spans) + len(second.spans)
+
+
+def test_a_name_becomes_part_of_one_of_another_kind(qtbot: QtBot, window: MainWindow) -> None:
+    person, place = rows(window, "people")[1], rows(window, "places")[0]
+    window.correcting.merge(person)
+    dialog = window.panel.findChild(QInputDialog)
+    assert dialog is not None
+    dialog.setTextValue(f"{place.name} (places)")
+    dialog.accept()
+    qtbot.waitUntil(lambda: person.name not in [one.name for one in rows(window, "people")])
+    joined = next(row for row in rows(window, "places") if row.name == place.name)
+    assert len(joined.spans) == len(person.spans) + len(place.spans)
+
+
+def test_the_mouse_on_a_fact_lights_its_mentions(qtbot: QtBot, window: MainWindow) -> None:
+    facts, reading = window.panel.facts, window.page.reading
+    row = rows(window, "people")[1]
+    before = reading.viewport().grab().toImage()
+    index = facts.facts.index(facts.facts.row_of(row.key))
+    QTest.mouseMove(facts.viewport(), facts.visualRect(index).center())
+    qtbot.waitUntil(lambda: reading.viewport().grab().toImage() != before)
+    kind, ranges = reading.painting.lit
+    assert (kind, len(ranges)) == ("people", len(row.spans))
+    QTest.mouseMove(facts.viewport(), facts.visualRect(facts.facts.index(0)).center())
+    qtbot.waitUntil(lambda: reading.viewport().grab().toImage() == before)
+
+
+def test_names_of_no_other_article_come_first(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    known = rows(window, "people")[1].name
+    other = tmp_path / "other.md"
+    other.write_text(
+        f"# The gate\n\n{known} said that the gate was late. {known} met Anna Lindqvist.\n", encoding="utf-8"
+    )
+    window.opening.open([str(other)])
+    qtbot.waitUntil(lambda: [row.elsewhere for row in rows(window, "people")] == [1, 0], timeout=20000)
+    assert [row.name for row in rows(window, "people")] == [known, "Anna Lindqvist"]
+    window.actions_by_id["sort-new"].trigger()
+    assert [row.name for row in rows(window, "people")] == ["Anna Lindqvist", known]
+    assert rows(window, "people")[1].tooltip.endswith("In one other article.")
 
 
 def test_the_palette_does_what_a_few_letters_mean(window: MainWindow) -> None:

@@ -76,7 +76,7 @@ def add_later(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     """Open an article in which the same people stand."""
     later = tmp_path / "later.html"
     later.write_text(f"<title>Later</title><h1>Later</h1><p>{LATER * 4}</p>", encoding="utf-8")
-    window._opening.open([str(later)])
+    window.opening.open([str(later)])
     qtbot.waitUntil(lambda: window.windowTitle().startswith("Later"), timeout=20000)
     qtbot.waitUntil(lambda: "Ilse Brandt" in names(window, "people"), timeout=20000)
 

@@ -32,7 +32,7 @@ def there_are(window: MainWindow, count: int) -> bool:
 def cards(window: MainWindow) -> list[str]:
     """Return the quotes of the cards that are shown."""
     model = window.panel.notes.notes
-    return [placed.highlight.anchor.quote for at in range(model.rowCount()) if (placed := model.at(at))]
+    return [card.quote for at in range(model.rowCount()) if (card := model.at(at))]
 
 
 @pytest.fixture

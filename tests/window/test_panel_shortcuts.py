@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from reader.window.actions import ACTIONS
+from reader.window.action_table import ACTIONS
 from reader.window.main_window import MainWindow
 from reader.window.views.shortcuts import ShortcutsPage
 

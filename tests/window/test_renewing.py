@@ -104,7 +104,7 @@ def test_back_and_forward_between_articles(qtbot: QtBot, shown: Shown, tmp_path:
     window = shown(page(tmp_path / "a.html", FIRST, SECOND))
     controller = window.controller
     first = controller.showing.id if controller.showing else ""
-    window._opening.open([page(tmp_path / "b.html", SECOND, THIRD)])
+    window.opening.open([page(tmp_path / "b.html", SECOND, THIRD)])
     qtbot.waitUntil(lambda: controller.showing is not None and controller.showing.id != first, timeout=20000)
     window.actions_by_id["back"].trigger()
     qtbot.waitUntil(lambda: controller.showing is not None and controller.showing.id == first)

@@ -11,7 +11,7 @@ from reader.entities.numbers.money import read_money
 from reader.entities.numbers.names import inside_name
 from reader.entities.numbers.opaque import opaque_stretches
 from reader.entities.numbers.ordinals import read_rank
-from reader.entities.numbers.scores import read_score
+from reader.entities.numbers.scores import read_ratio, read_score
 from reader.entities.numbers.sentences import Sentences
 from reader.entities.numbers.times import read_time
 from reader.entities.numbers.tokens import TokenKind, Tokens, tokenise
@@ -27,6 +27,7 @@ _PARSERS: tuple[Callable[[Context, int], Found | None], ...] = (
     read_date,
     read_fraction,
     read_score,
+    read_ratio,
     read_rank,
     read_plain,
 )

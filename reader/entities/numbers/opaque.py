@@ -31,6 +31,12 @@ _PATTERNS = (
     re.compile(r"\bFY ?[0-9]{2,4}(?:[-–/][0-9]{2,4})?\b|\b(?:call|dial)(?:ed|ing|s)? (?:911|999|112|101)\b"),
     # Clubs of states are named by how many they were.
     re.compile(r"\bGroup of (?:[0-9]{1,2}|Seven|Eight|Ten|Twenty)\b"),
+    # Chapter and verse.
+    re.compile(
+        r"\b(?:Genesis|Exodus|Leviticus|Deuteronomy|Joshua|Samuel|Kings|Job|Psalms?|Proverbs|Ecclesiastes|Isaiah|Jeremiah"
+        r"|Ezekiel|Daniel|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians"
+        r"|Timothy|Hebrews|James|Peter|Revelation|Surah|Quran|Qur.an) [0-9]{1,3}:[0-9]{1,3}(?:[-–][0-9]{1,3})?"
+    ),
     re.compile(r"&#?[0-9a-z]{2,8};", re.IGNORECASE),
 )
 

@@ -42,6 +42,17 @@ def read_score(context: Context, at: int) -> Found | None:
     return Found(NumberKind.SCORE, at, last, "-".join(parts))
 
 
+def read_ratio(context: Context, at: int) -> Found | None:
+    """Read a ratio at `at`: "3:1", "a ratio of 10:1"; a clock was read before."""
+    tokens = context.tokens
+    one, colon, other = tokens[at], tokens[at + 1], tokens[at + 2]
+    if not (one.kind is other.kind is TokenKind.NUMBER and colon.is_mark(":") and colon.glued and other.glued):
+        return None
+    plain = one.text.isdigit() and other.text.isdigit() and len(one.text) < 4 and len(other.text) < 4
+    more = tokens[at + 3].is_mark(":") and tokens[at + 3].glued
+    return Found(NumberKind.OTHER, at, at + 3, f"{one.text}:{other.text}") if plain and not more else None
+
+
 def _is_score(context: Context, at: int, home: int, away: int) -> bool:
     following = context.tokens[at + 3].lower
     if following in PHRASES or following in ("percent", "per") or (is_plural(following) and home < away):

@@ -21,6 +21,8 @@ _ZONES = frozenset(
 def read_time(context: Context, at: int) -> Found | None:
     """Read a time at `at`."""
     tokens = context.tokens
+    if lasting := _lasting(tokens, at):
+        return lasting
     clock = _clock(tokens, at)
     if clock is None:
         return _oclock(tokens, at) or _military(tokens, at)
@@ -35,7 +37,20 @@ def read_time(context: Context, at: int) -> Found | None:
         return _time(tokens, at, last, hour % 12 + range_half, minute)
     if colon and _is_played(tokens, at, last):
         return Found(NumberKind.DURATION, at, last, 60 * hour + minute, "second")
-    return _time(tokens, at, last, hour, minute) if colon and _is_time_of_day(tokens, at) else None
+    return _time(tokens, at, last, hour, minute) if colon else None
+
+
+def _lasting(tokens: Tokens, at: int) -> Found | None:
+    """Read hours, minutes and seconds as a stop-watch writes them: "2:14:33"."""
+    hours, minutes, seconds = tokens[at], tokens[at + 2], tokens[at + 4]
+    if not (tokens[at + 1].is_mark(":") and tokens[at + 3].is_mark(":") and re.fullmatch("[0-9]{1,3}", hours.text)):
+        return None
+    if not all(tokens[at + step].glued for step in range(1, 5)):
+        return None
+    if not all(re.fullmatch("[0-5][0-9]", part.text) for part in (minutes, seconds)):
+        return None
+    value = 3600 * int(hours.text) + 60 * int(minutes.text) + int(seconds.text)
+    return Found(NumberKind.DURATION, at, at + 5, value, "second")
 
 
 def _clock(tokens: Tokens, at: int) -> tuple[int, int, int, bool] | None:
@@ -85,12 +100,6 @@ def _is_played(tokens: Tokens, at: int, last: int) -> bool:
     if following in ("into", "left", "remaining") or (following == "of" and after in ("overtime", "regulation")):
         return True
     return tokens.word(at - 1) in ("final", "last", "opening") and tokens.word(at - 2) == "the"
-
-
-def _is_time_of_day(tokens: Tokens, at: int) -> bool:
-    """A chapter and verse is no time."""
-    before = tokens[at - 1]
-    return not (before.capital and before.lower in ("john", "luke", "mark", "matthew", "genesis", "psalm", "romans"))
 
 
 def _oclock(tokens: Tokens, at: int) -> Found | None:

@@ -1,10 +1,11 @@
 """Facts as rows: what each says, and where in the article it stands. No Qt here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reader.model.article import Shown, shown
+from reader.model.corrections import fold
 from reader.model.entry import Reading
 from reader.model.facts import Entity, Facts, Number, NumberKind
 from reader.model.span import Span
@@ -21,11 +22,15 @@ _MISSING = {
 
 
 class Order(StrEnum):
-    """How the rows of a section are sorted; names have no value and go by the alphabet."""
+    """How the rows of a section are sorted; names have no value and go by the alphabet.
+
+    New is a name that stands in no other article of the library.
+    """
 
     TEXT = "text"
     COUNT = "count"
     VALUE = "value"
+    NEW = "new"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ class FactRow:
     """One person, place, organisation or number; `spans` count in the article's text.
 
     `places` say where in the article as shown the mentions stand, from 0 to 1; `worth` is what the row sorts by
-    when sorted by value.
+    when sorted by value; `elsewhere` counts the other articles of the library that name it.
     """
 
     key: str
@@ -44,6 +49,7 @@ class FactRow:
     places: tuple[float, ...]
     tooltip: str
     worth: tuple[str, float, str] = ("", 0.0, "")
+    elsewhere: int = 0
 
     @property
     def hidden(self) -> bool:
@@ -58,6 +64,7 @@ class Section:
     kind: str
     rows: tuple[FactRow, ...]
     none_match: bool = False
+    unread: bool = False
 
     @property
     def title(self) -> str:
@@ -67,6 +74,9 @@ class Section:
     @property
     def missing(self) -> str:
         """Return the sentence to show instead of no rows."""
+        if self.unread:
+            sure = "None that are sure in this language."
+            return sure if self.kind == "numbers" else "Not looked for in this language."
         return "Nothing here matches the filter." if self.none_match else _MISSING[self.kind]
 
 
@@ -78,7 +88,22 @@ def arranged(section: Section, words: str, order: Order) -> Section:
         rows.sort(key=lambda row: -len(row.spans))
     elif order is Order.VALUE:
         rows.sort(key=lambda row: row.worth)
+    elif order is Order.NEW:
+        rows.sort(key=lambda row: row.elsewhere > 0)
     return replace(section, rows=tuple(rows), none_match=bool(section.rows) and not rows)
+
+
+def with_elsewhere(section: Section, counts: Mapping[tuple[str, str], int]) -> Section:
+    """Return the section with the number of other articles that name each row, by kind and folded name."""
+
+    def known(row: FactRow) -> FactRow:
+        count = counts.get((row.kind, fold(row.name)), 0)
+        if not count:
+            return row
+        told = "In one other article." if count == 1 else f"In {count} other articles."
+        return replace(row, elsewhere=count, tooltip=f"{row.tooltip}\n{told}")
+
+    return replace(section, rows=tuple(map(known, section.rows)))
 
 
 def as_table(found: Sequence[Section]) -> str:
@@ -93,10 +118,14 @@ def sections(reading: Reading, facts: Facts) -> tuple[Section, ...]:
     view = shown(reading.article, reading.decisions)
     names = (facts.people, facts.places, facts.organisations)
     made = [
-        Section(kind, tuple(_entity(kind, at, entity, view) for at, entity in enumerate(entities)))
+        Section(
+            kind,
+            tuple(_entity(kind, at, entity, view) for at, entity in enumerate(entities)),
+            unread=not facts.english and not entities,
+        )
         for kind, entities in zip(KINDS, names, strict=False)
     ]
-    made.append(Section("numbers", _numbers(facts.numbers, view)))
+    made.append(Section("numbers", _numbers(facts.numbers, view), unread=not facts.english and not facts.numbers))
     if facts.hidden:
         made.append(Section(HIDDEN, tuple(_hidden(at, entity, view) for at, entity in enumerate(facts.hidden))))
     return tuple(made)

@@ -1,13 +1,14 @@
 """The panel's facts as a flat list: section heads, rows, and a sentence where a section is empty."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.window.models.fact_rows import HIDDEN, FactRow, Order, Section, arranged, as_table
+from reader.window.models.fact_rows import HIDDEN, FactRow, Order, Section, arranged, as_table, with_elsewhere
 
 ROW = Qt.ItemDataRole.UserRole
+_ONE = {"people": "person", "places": "place", "organisations": "organisation", "numbers": "number"}
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -35,6 +36,10 @@ class FactsModel(QAbstractListModel):
         self._sections = tuple(sections)
         self._flatten()
         self.endResetModel()
+
+    def set_elsewhere(self, counts: Mapping[tuple[str, str], int]) -> None:
+        """Note how many other articles name each fact, by kind and folded name."""
+        self.set_sections([with_elsewhere(section, counts) for section in self._sections])
 
     def arrange(self, *, words: str | None = None, order: Order | None = None) -> None:
         """Show only rows that hold the words, in another order."""
@@ -109,7 +114,10 @@ class FactsModel(QAbstractListModel):
 
 def _words(row: Section | FactRow | str) -> str:
     if isinstance(row, Section):
-        return f"{row.kind}, {len(row.rows)}"
+        return f"{row.kind.capitalize()}, {len(row.rows)}"
     if isinstance(row, FactRow):
-        return ", ".join(part for part in (row.name, row.secondary, str(len(row.spans))) if part)
+        mentions = f"{len(row.spans)} mention{'s' * (len(row.spans) != 1)}"
+        elsewhere = f"in {row.elsewhere} other article{'s' * (row.elsewhere != 1)}" if row.elsewhere else ""
+        parts = (row.name, _ONE.get(row.kind, row.kind), row.secondary, mentions, elsewhere)
+        return ", ".join(part for part in parts if part)
     return row

@@ -100,7 +100,7 @@ class LibraryModel(QAbstractListModel):
             return row.value if isinstance(row, Status) else self.entry(index)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             if isinstance(row, Status):
-                return row.value
+                return row.value.capitalize()
             found = self._entries.get(row)
             return f"{found.title}, {secondary(found)}" if found else ""
         if role == Qt.ItemDataRole.ToolTipRole and not isinstance(row, Status) and row in self._entries:

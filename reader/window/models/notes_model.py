@@ -1,36 +1,39 @@
-"""The panel's notes: an article's highlights in text order."""
+"""The panel's notes: an article's highlights and notes in text order."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.model.annotation import Colour, Placed, State
-from reader.model.article import Shown
+from reader.model.annotation import Colour
+from reader.window.models.cards import Card
 
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
 
 class NotesModel(QAbstractListModel):
-    """Rows are placed highlights, each with a word about its place where it needs one."""
+    """Rows are cards, filtered and sorted."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: tuple[Placed, ...] = ()
-        self._rows: tuple[Placed, ...] = ()
+        self._all: tuple[Card, ...] = ()
+        self._rows: tuple[Card, ...] = ()
         self.words = ""
         self.colour: Colour | None = None
         self.by_time = False
-        self._shown: Shown | None = None
+        self.names: Mapping[Colour, str] = {}
 
-    def set_highlights(self, placed: Sequence[Placed], shown: Shown | None) -> None:
-        """Show other highlights."""
-        self._all = tuple(placed)
+    @property
+    def all(self) -> tuple[Card, ...]:
+        """Return the cards, also those that the filter hides."""
+        return self._all
+
+    def set_cards(self, cards: Sequence[Card]) -> None:
+        """Show other cards."""
+        self._all = tuple(cards)
         rows = self._arranged()
-        ids = [row.highlight.id for row in rows]
-        self._shown = shown
-        if ids == [row.highlight.id for row in self._rows]:
+        if [row.id for row in rows] == [row.id for row in self._rows]:
             # The same cards with other words: keep the scroll and the choice.
             self._rows = rows
             if rows:
@@ -42,7 +45,7 @@ class NotesModel(QAbstractListModel):
         self.endResetModel()
 
     def arrange(self, *, words: str | None = None, colour: Colour | None = None, by_time: bool | None = None) -> None:
-        """Show only the highlights that hold the words, in their order; `colour` is taken as it is."""
+        """Show only the cards that hold the words, in their order; `colour` is taken as it is."""
         self.words = self.words if words is None else words
         self.colour = colour
         self.by_time = self.by_time if by_time is None else by_time
@@ -50,54 +53,56 @@ class NotesModel(QAbstractListModel):
         self._rows = self._arranged()
         self.endResetModel()
 
-    def _arranged(self) -> tuple[Placed, ...]:
+    def name_colours(self, names: Mapping[Colour, str]) -> None:
+        """Know the person's own names of the colours."""
+        self.names = names
+        self.arrange(colour=self.colour)
+
+    def _name(self, card: Card) -> str:
+        return self.names.get(card.colour, "") if card.colour is not None else ""
+
+    def _arranged(self) -> tuple[Card, ...]:
         wanted = self.words.casefold().split()
         rows = [
-            placed
-            for placed in self._all
-            if self.colour in (None, placed.highlight.colour) and all(word in _said(placed) for word in wanted)
+            card for card in self._all if self.colour in (None, card.colour) and card.matches(wanted, self._name(card))
         ]
         if self.by_time:
-            rows.sort(key=lambda placed: placed.highlight.created, reverse=True)
+            rows.sort(key=lambda card: card.created, reverse=True)
         return tuple(rows)
 
-    def row_of(self, highlight_id: str) -> int:
-        """Return the row of a highlight, -1 where it is not there."""
-        return next((at for at, row in enumerate(self._rows) if row.highlight.id == highlight_id), -1)
+    def row_of(self, card_id: str) -> int:
+        """Return the row of a card, -1 where it is not there."""
+        return next((at for at, row in enumerate(self._rows) if row.id == card_id), -1)
 
-    def at(self, row: int) -> Placed | None:
-        """Return a row's highlight, or None."""
+    def at(self, row: int) -> Card | None:
+        """Return a row's card, or None."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
-
-    def place_word(self, placed: Placed) -> str:
-        """Say what is the matter with the highlight's place; "" when it stands in the text as shown."""
-        if placed.resolution.state is State.ORPHAN or placed.resolution.span is None:
-            return "not found in this text"
-        if placed.resolution.state is State.SUGGESTED:
-            return "perhaps here"
-        if self._shown is not None and self._shown.to_shown(placed.resolution.span) is None:
-            return "in a hidden block"
-        return ""
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
         """Return how many rows there are."""
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a highlight, or its words for the screen reader."""
-        placed = self.at(index.row()) if index.isValid() else None
-        if placed is None:
+        """Return a card, or its words for the screen reader."""
+        card = self.at(index.row()) if index.isValid() else None
+        if card is None:
             return None
         if role == ROW:
-            return placed
+            return card
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            kept = placed.highlight
-            parts = (kept.colour.value, kept.anchor.quote, kept.note, " ".join(kept.tags), self.place_word(placed))
+            parts = (
+                self._kind(card),
+                card.quote,
+                f"note: {card.note}" if card.note.strip() else "",
+                f"tags: {', '.join(card.tags)}" if card.tags else "",
+                card.place,
+            )
             return ", ".join(part for part in parts if part)
         return None
 
-
-def _said(placed: Placed) -> str:
-    kept = placed.highlight
-    tags = " ".join(f"#{tag}" for tag in kept.tags)
-    return f"{kept.anchor.quote}\n{kept.note}\n{tags}\n{kept.colour.value}".casefold()
+    def _kind(self, card: Card) -> str:
+        if card.colour is None:
+            return "Note"
+        own = self._name(card)
+        name = f"{own} ({card.colour.value})" if own else card.colour.value
+        return f"{name[:1].upper()}{name[1:]} {'underline' if card.underline else 'highlight'}"

@@ -4,32 +4,33 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from reader.window.theme import Theme
 
-_STYLES = {False: "friendly", True: "github-dark"}
-
 
 def coloured(markdown: str, theme: Theme) -> str:
-    """Return Markdown as HTML in the colours that Pygments gives it."""
+    """Return Markdown as HTML in the theme's own colours."""
     from pygments.lexers import get_lexer_by_name
-    from pygments.styles import get_style_by_name
+    from pygments.token import Generic, Keyword, Name
 
-    style = get_style_by_name(_STYLES[_is_dark(theme)])
+    colours = (
+        (Generic.Heading, theme.code["keyword"], "font-weight:bold;"),
+        (Generic.Subheading, theme.code["keyword"], "font-weight:bold;"),
+        (Generic.Strong, "", "font-weight:bold;"),
+        (Generic.Emph, "", "font-style:italic;"),
+        (Keyword, theme.code["string"], ""),
+        (Name, theme.code["name"], ""),
+    )
     parts = []
     for token, text in get_lexer_by_name("markdown", ensurenl=False).get_tokens(markdown):
-        given = style.style_for_token(token)
-        css = f"color:#{given['color']};" if given["color"] and text.strip() else ""
-        css += "font-weight:bold;" if given["bold"] else ""
-        css += "font-style:italic;" if given["italic"] else ""
+        found = ((colour, more) for kind, colour, more in colours if token[: len(kind)] == kind and text.strip())
+        colour, css = next(found, ("", ""))
+        css += f"color:{colour};" if colour else ""
         parts.append(f'<span style="{css}">{escape(text)}</span>' if css else escape(text))
-    return f'<pre style="white-space: pre-wrap;">{"".join(parts)}</pre>'
-
-
-def _is_dark(theme: Theme) -> bool:
-    return QColor(theme.page).lightness() < 128
+    face = "font-family:'JetBrains Mono'; white-space: pre-wrap;"
+    return f'<pre style="{face}">{"".join(parts)}</pre>'
 
 
 class ExportPreview(QDialog):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton
 
 from reader.window.theme import Theme, icon
 
-_LISTED = ("sort-text", "sort-count", "sort-value", "", "copy-facts", "ledger", "", "rules")
+_LISTED = ("sort-text", "sort-count", "sort-value", "sort-new", "", "copy-facts", "ledger", "", "rules")
 
 
 class _Filter(QLineEdit):
@@ -50,6 +50,7 @@ class FactsBar(QWidget):
         self._notice = QLabel(self)
         self._notice.setObjectName("facts-notice")
         self._notice.setWordWrap(True)
+        self._notice.setContentsMargins(9, 0, 9, 6)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

@@ -1,6 +1,6 @@
 """The panel's facts: sections with counts, rows with a strip that shows where they stand."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
@@ -136,8 +136,15 @@ class FactsView(QListView):
 
     def set_sections(self, sections: Sequence[Section]) -> None:
         """Show other facts; the place in the list and the chosen name stay where they can."""
+        self._renew(lambda: self.facts.set_sections(sections))
+
+    def set_elsewhere(self, counts: Mapping[tuple[str, str], int]) -> None:
+        """Note how many other articles name each fact, by kind and folded name."""
+        self._renew(lambda: self.facts.set_elsewhere(counts))
+
+    def _renew(self, change: Callable[[], None]) -> None:
         kept, place = self.current(), self.verticalScrollBar().value()
-        self.facts.set_sections(sections)
+        change()
         self.doItemsLayout()
         self.verticalScrollBar().setValue(place)
         if kept is not None:

@@ -1,63 +1,16 @@
 """The note of one highlight, beside the text: saves itself, says so once it is kept."""
 
-from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from reader.model.annotation import Colour, Highlight
-from reader.window.theme import Theme, icon
+from reader.model.annotation import Colour, Highlight, Note
+from reader.window.theme import Theme
+from reader.window.views.note_head import NoteHead
+from reader.window.views.note_text import NoteText
+from reader.window.views.tag_field import TagField
 
 SAVE_AFTER_MS = 300
-
-
-class Swatch(QAbstractButton):
-    """One of the five colours."""
-
-    def __init__(self, colour: Colour, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.colour = colour
-        self.theme: Theme | None = None
-        self.setCheckable(True)
-        self.setFixedSize(24, 24)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"Highlight in {colour.value}")
-        self.setToolTip(colour.value.capitalize())
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the disc, a ring around it when it is chosen or has the focus."""
-        if self.theme is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        centre = QPointF(self.width() / 2, self.height() / 2)
-        if self.isChecked() or self.hasFocus():
-            painter.setPen(QPen(QColor(self.theme.accent if self.hasFocus() else self.theme.secondary), 1.5))
-            painter.drawEllipse(centre, 10.5, 10.5)
-        painter.setPen(QColor(self.theme.hairline))
-        painter.setBrush(QColor(self.theme.swatch[self.colour]))
-        painter.drawEllipse(centre, 7.5, 7.5)
-
-
-class _Text(QPlainTextEdit):
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Escape goes back to the article."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+DRAFT = "draft:"  # begins the id of a note that is not kept before something is written
 
 
 class NoteEditor(QFrame):
@@ -65,6 +18,7 @@ class NoteEditor(QFrame):
 
     edited = Signal(str, str, tuple)
     colour_chosen = Signal(str, object)
+    style_chosen = Signal(str, bool)
     delete_chosen = Signal(str)
     left = Signal()
 
@@ -74,64 +28,31 @@ class NoteEditor(QFrame):
         self.highlight_id = ""
         self._unsaved = 0
         self._dirty = False
-        self._note = _Text(self)
-        self._note.setAccessibleName("Note")
-        self._note.setPlaceholderText("Write a note. Markdown is welcome.")
-        self._note.setTabChangesFocus(True)
-        self._tags = QLineEdit(self)
-        self._tags.setAccessibleName("Tags")
-        self._tags.setPlaceholderText("Tags, a comma between")
-        self._state = QLabel(self)
-        self._state.setObjectName("note-state")
-        self._delete = QToolButton(self)
-        self._delete.setAccessibleName("Delete highlight")
-        self._delete.setToolTip("Delete highlight (Del)")
-        self._delete.setAutoRaise(True)
-        self._group = QButtonGroup(self)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SAVE_AFTER_MS)
-        self._lay_out()
+        self.head, self.text, self.tags = NoteHead(self), NoteText(self), TagField(self)
+        self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 12)
+        column.setSpacing(8)
+        for part in (self.head, self.text, self.tags):
+            column.addWidget(part)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._wire()
         self.hide()
 
     def _wire(self) -> None:
-        self._note.textChanged.connect(self._typed)
-        self._tags.textEdited.connect(self._typed)
-        self._note.left.connect(self.left)
-        self._tags.returnPressed.connect(self.left)
-        self._timer.timeout.connect(self.flush)
-        self._group.buttonClicked.connect(self._coloured)
-        self._delete.clicked.connect(lambda: self.delete_chosen.emit(self.highlight_id))
-
-    def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(2)
-        for colour in Colour:
-            swatch = Swatch(colour, self)
-            self._group.addButton(swatch)
-            row.addWidget(swatch)
-        row.addStretch()
-        row.addWidget(self._state)
-        row.addWidget(self._delete)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 12)
-        column.setSpacing(8)
-        column.addLayout(row)
-        column.addWidget(self._note, 1)
-        column.addWidget(self._tags)
-        self._note.setMinimumHeight(72)
-        self._note.setFrameShape(QFrame.Shape.NoFrame)
-        self._delete.setIconSize(QSize(16, 16))
-        self.setFixedHeight(208)
+        for part in (self.text, self.tags):
+            part.left.connect(self.left)
+        self.text.changed.connect(self._typed)
+        self.tags.edited.connect(self._typed)
+        self._timer.timeout.connect(self._save)
+        self.head.colour_chosen.connect(self._coloured)
+        self.head.style_chosen.connect(lambda on: self.style_chosen.emit(self.highlight_id, on))
+        self.head.delete_chosen.connect(lambda: self.delete_chosen.emit(self.highlight_id))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in a theme's colours."""
-        self._delete.setIcon(icon("trash-2", theme, 16))
-        for button in self._group.buttons():
-            if isinstance(button, Swatch):
-                button.theme = theme
-                button.update()
+        self.head.set_theme(theme)
+        self.text.set_theme(theme)
 
     def show_highlight(self, highlight: Highlight | None) -> None:
         """Edit another highlight, or take what changed of this one; what was typed is kept first."""
@@ -140,53 +61,79 @@ class NoteEditor(QFrame):
             self.highlight_id = ""
             self.hide()
             return
-        if highlight.id != self.highlight_id:
-            self.flush()
-            self.highlight_id = highlight.id
-            self._state.clear()
-            self._unsaved = 0
-            self._fill(highlight)
-        elif not self._dirty and not self._unsaved:
-            self._fill(highlight)
-        for button in self._group.buttons():
-            if isinstance(button, Swatch):
-                button.setChecked(button.colour is highlight.colour)
+        self._take(highlight.id, highlight.note, highlight.tags)
+        self.head.mark(highlight.colour, highlight.underline)
         self.show()
 
-    def _fill(self, highlight: Highlight) -> None:
-        self._note.blockSignals(True)
-        if self._note.toPlainText() != highlight.note:
-            self._note.setPlainText(highlight.note)
-        self._note.blockSignals(False)
-        if _tags(self._tags.text()) != highlight.tags:
-            self._tags.setText(", ".join(highlight.tags))
+    def show_note(self, note: Note) -> None:
+        """Edit a note on a block or on the article, or take what changed of it."""
+        self._take(note.id, note.note, note.tags)
+        self.head.tell("Note on this paragraph" if note.anchor is not None else "Note on the article")
+        self.show()
+
+    def draft(self, draft_id: str, on: str) -> None:
+        """Begin a note; it is kept under its own id once something is written."""
+        self._take(draft_id, "", ())
+        self.head.tell(on)
+        self.show()
+        self.write()
+
+    def discard(self) -> None:
+        """Leave without keeping what was typed."""
+        self._timer.stop()
+        self._dirty = False
+        self.tags.set_tags(())
+        self.highlight_id = ""
+        self.hide()
+        self.left.emit()
+
+    def rename(self, draft_id: str, note_id: str) -> None:
+        """Go on with a draft that the library has kept."""
+        if self.highlight_id == draft_id:
+            self.highlight_id = note_id
+
+    def _take(self, of: str, note: str, tags: tuple[str, ...]) -> None:
+        if of != self.highlight_id:
+            self.flush()
+            self.highlight_id = of
+            self.head.state.clear()
+            self._unsaved = 0
+            self._fill(note, tags)
+        elif not self._dirty and not self._unsaved:
+            self._fill(note, tags)
+
+    def _fill(self, note: str, tags: tuple[str, ...]) -> None:
+        self.text.show_text(note)
+        if self.tags.tags != tags:
+            self.tags.set_tags(tags)
 
     @property
     def state(self) -> str:
         """Return "Saved", "Saving…", "Not saved", or "" where nothing was typed."""
-        return self._state.text()
+        return self.head.state.text()
 
     def write(self) -> None:
         """Put the cursor at the end of the note."""
-        self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        cursor = self._note.textCursor()
-        cursor.movePosition(cursor.MoveOperation.End)
-        self._note.setTextCursor(cursor)
+        self.text.write()
 
     def _typed(self) -> None:
         self._dirty = True
-        self._state.setText("Saving…")
+        self.head.state.setText("Saving…")
         if not self._timer.isActive():
             # Counted from the first letter, not the last: never more than this is unsaved.
             self._timer.start()
 
     def flush(self) -> None:
-        """Save what was typed now."""
+        """Save what was typed now, with a tag that was begun."""
+        self.tags.end()
+        self._save()
+
+    def _save(self) -> None:
         self._timer.stop()
         if self._dirty and self.highlight_id:
             self._dirty = False
             self._unsaved += 1
-            self.edited.emit(self.highlight_id, self._note.toPlainText(), _tags(self._tags.text()))
+            self.edited.emit(self.highlight_id, self.text.text, self.tags.tags)
 
     def saved(self, highlight_id: str) -> None:
         """Say that the library has committed."""
@@ -194,19 +141,14 @@ class NoteEditor(QFrame):
             return
         self._unsaved -= 1
         if not self._unsaved and not self._dirty:
-            self._state.setText("Saved")
+            self.head.state.setText("Saved")
 
     def failed(self) -> None:
         """Say that it was not saved; the next letter tries again."""
         self._unsaved = 0
         if self.highlight_id:
-            self._state.setText("Not saved")
+            self.head.state.setText("Not saved")
 
-    def _coloured(self, button: QAbstractButton) -> None:
-        if isinstance(button, Swatch) and self.highlight_id:
-            self.colour_chosen.emit(self.highlight_id, button.colour)
-
-
-def _tags(text: str) -> tuple[str, ...]:
-    cleaned = (" ".join(part.split()).lstrip("#") for part in text.split(","))
-    return tuple(dict.fromkeys(tag for tag in cleaned if tag))
+    def _coloured(self, colour: Colour) -> None:
+        if self.highlight_id:
+            self.colour_chosen.emit(self.highlight_id, colour)

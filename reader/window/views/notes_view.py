@@ -1,18 +1,23 @@
 """The panel's notes: cards in text order, a rule in the highlight's colour at the left."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from math import ceil
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader.model.annotation import Colour, Placed
-from reader.model.article import Shown
+from reader.model.annotation import Colour
+from reader.window.models.cards import BLOCK, Card
 from reader.window.models.notes_model import ROW, NotesModel
 from reader.window.theme import Theme
 from reader.window.views.drawing import READING, broken, draw_lines, focus_ring, font, ground
+from reader.window.views.rendered import Rendered
+from reader.window.views.rendered import plain as plain_note
 
 _LEFT, _ROOM = 16, 12
+_HIGHEST = 116  # of a note on its card
+NOTE = "note"  # in place of a colour: the note with its Markdown
 Index = QModelIndex | QPersistentModelIndex
 Lines = list[tuple[tuple[str, ...], QFont, str]]
 
@@ -22,35 +27,73 @@ class NotesDelegate(QStyledItemDelegate):
 
     theme: Theme | None = None
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rendered = Rendered()
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Return a card's height."""
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else 300
         parts = self._parts(index, width)
         height = sum(QFontMetrics(chosen).height() * len(lines) for lines, chosen, _ in parts)
+        height += self._note_height(index, width)
         return QSize(width, height + 4 * max(0, len(parts) - 1) + 22)
 
     def _parts(self, index: Index, width: int) -> Lines:
-        placed, model = index.data(ROW), index.model()
-        if not isinstance(placed, Placed) or not isinstance(model, NotesModel):
+        kept = index.data(ROW)
+        if not isinstance(kept, Card):
             return []
         room = width - 2 * _LEFT - _ROOM
-        kept = placed.highlight
         quote, plain, small = font(14, family=READING), font(13), font(11)
-        parts: Lines = [(broken(kept.anchor.quote, quote, room, 2), quote, "text")]
-        if kept.note.strip():
+        quote.setUnderline(kept.underline)
+        parts: Lines = []
+        if kept.quote:
+            # A block is only named by its first words; the note is what counts.
+            on_block = kept.kind == BLOCK
+            lines = broken(kept.quote, quote, room, 1 if on_block else 2)
+            parts.append((lines, quote, "secondary" if on_block else "text"))
+        if kept.note.strip() and not plain_note(kept.note):
+            parts.append(((), plain, NOTE))
+        elif kept.note.strip():
             parts.append((broken(kept.note, plain, room, 4), plain, "text"))
+        model = index.model()
+        name = model.names.get(kept.colour, "") if isinstance(model, NotesModel) and kept.colour else ""
         words = [f"#{tag}" for tag in kept.tags]
-        place = model.place_word(placed)
-        last = "  ".join(([place] if place else []) + words)
+        last = "  ".join([part for part in (name, kept.place) if part] + words)
         if last:
             parts.append((broken(last, small, room, 2), small, "secondary"))
         return parts
 
+    def _note(self, index: Index, width: int) -> QTextDocument | None:
+        kept = index.data(ROW)
+        if self.theme is None or not isinstance(kept, Card) or not kept.note.strip() or plain_note(kept.note):
+            return None
+        return self._rendered.get(kept.note, width - 2 * _LEFT - _ROOM, self.theme)
+
+    def _note_height(self, index: Index, width: int) -> int:
+        document = self._note(index, width)
+        return min(_HIGHEST, ceil(document.size().height())) if document is not None else 0
+
+    def _draw_note(self, painter: QPainter, at: QPointF, index: Index, width: int) -> float:
+        """Draw a note with its Markdown; what is too long is cut, and said to go on."""
+        document, theme = self._note(index, width), self.theme
+        if document is None or theme is None:
+            return at.y()
+        height = self._note_height(index, width)
+        longer = document.size().height() > _HIGHEST
+        painter.save()
+        painter.translate(at)
+        document.drawContents(painter, QRectF(0, 0, document.textWidth(), height - 16 if longer else height))
+        painter.restore()
+        if longer:
+            draw_lines(painter, QPointF(at.x(), at.y() + height - 17), ("…",), font(13), QColor(theme.secondary))
+        return at.y() + height
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one card."""
-        theme, placed = self.theme, index.data(ROW)
-        if theme is None or not isinstance(placed, Placed):
+        theme, kept = self.theme, index.data(ROW)
+        if theme is None or not isinstance(kept, Card):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -58,10 +101,13 @@ class NotesDelegate(QStyledItemDelegate):
         ground(painter, option, card, QColor(theme.selected))
         focus_ring(painter, option, card, QColor(theme.accent))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.swatch[placed.highlight.colour]))
+        painter.setBrush(QColor(theme.swatch[kept.colour] if kept.colour else theme.secondary))
         painter.drawRoundedRect(QRectF(_LEFT, card.top() + 8, 3, card.height() - 16), 1.5, 1.5)
         y = float(card.top() + 9)
         for lines, chosen, colour in self._parts(index, option.rect.width()):
+            if colour == NOTE:
+                y = self._draw_note(painter, QPointF(_LEFT + _ROOM, y), index, option.rect.width()) + 4
+                continue
             y = draw_lines(painter, QPointF(_LEFT + _ROOM, y), lines, chosen, QColor(getattr(theme, colour))) + 4
         painter.restore()
 
@@ -96,13 +142,18 @@ class NotesView(QListView):
         self._delegate.theme = theme
         self.viewport().update()
 
-    def set_highlights(self, placed: Sequence[Placed], shown: Shown | None) -> None:
-        """Show other highlights, keeping the chosen one."""
+    def set_cards(self, cards: Sequence[Card]) -> None:
+        """Show other cards, keeping the chosen one."""
         kept, several = self.current(), self.selected()
-        self.notes.set_highlights(placed, shown)
+        self.notes.set_cards(cards)
         self.doItemsLayout()
         if len(several) < 2 or self.selected() != several:
             self.select(kept)
+
+    def name_colours(self, names: Mapping[Colour, str]) -> None:
+        """Write the person's names of the colours on the cards."""
+        self.notes.name_colours(names)
+        self.doItemsLayout()
 
     def arrange(self, *, words: str | None = None, colour: Colour | None = None, by_time: bool | None = None) -> None:
         """Filter and sort, keeping the chosen highlight where it is still shown."""
@@ -113,12 +164,12 @@ class NotesView(QListView):
     def selected(self) -> tuple[str, ...]:
         """Return the ids of all selected cards, in their order."""
         rows = sorted(index.row() for index in self.selectedIndexes())
-        return tuple(placed.highlight.id for row in rows if (placed := self.notes.at(row)) is not None)
+        return tuple(card.id for row in rows if (card := self.notes.at(row)) is not None)
 
     def current(self) -> str:
         """Return the chosen highlight's id, or ""."""
-        placed = self.notes.at(self.currentIndex().row())
-        return placed.highlight.id if placed else ""
+        card = self.notes.at(self.currentIndex().row())
+        return card.id if card else ""
 
     def select(self, highlight_id: str) -> None:
         """Choose a card, without moving the article."""
@@ -131,14 +182,14 @@ class NotesView(QListView):
             self.setCurrentIndex(QModelIndex())
 
     def _clicked(self, index: QModelIndex) -> None:
-        placed = self.notes.at(index.row())
-        if placed is not None and len(self.selected()) == 1:
-            self.chosen.emit(placed.highlight.id)
+        card = self.notes.at(index.row())
+        if card is not None and len(self.selected()) == 1:
+            self.chosen.emit(card.id)
 
     def _double_clicked(self, index: QModelIndex) -> None:
-        placed = self.notes.at(index.row())
-        if placed is not None:
-            self.edited.emit(placed.highlight.id)
+        card = self.notes.at(index.row())
+        if card is not None:
+            self.edited.emit(card.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter opens the note, Delete deletes the highlight."""

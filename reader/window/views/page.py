@@ -8,6 +8,7 @@ from reader.window.messages import MessageBar
 from reader.window.theme import Theme
 from reader.window.views.empty_state import EmptyState
 from reader.window.views.reading_view import ReadingView
+from reader.window.views.steady import Steady
 
 START = "Open a file or an address, paste a text, or drop one here."
 
@@ -62,6 +63,7 @@ class PageColumn(QFrame):
         column.addWidget(self._stack, 1)
         self.empty.acted.connect(self.open_wanted)
         self.reading.scrolled.connect(self.progress.set_part)
+        Steady(self._stack, self.reading, self.reading.verticalScrollBar())
 
     def show_article(self) -> None:
         """Show the reading view."""

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QS
 
 from reader.model.annotation import Colour
 from reader.model.article import shown
+from reader.window.models.cards import Card, cards
 from reader.window.models.fact_rows import Section
 from reader.window.state import Showing
 from reader.window.theme import Theme
 from reader.window.views.empty_state import EmptyState
 from reader.window.views.facts_bar import FactsBar
 from reader.window.views.facts_view import FactsView
-from reader.window.views.note_editor import NoteEditor
+from reader.window.views.note_editor import DRAFT, NoteEditor
 from reader.window.views.notes_bar import NotesBar
 from reader.window.views.notes_view import NotesView
 
@@ -121,29 +122,39 @@ class Panel(QFrame):
         self._facts_known = False
         self.bar.filter.clear()
         self.notes_bar.reset()
-        self.bar.say(notice(showing))
         self.editor.show_highlight(None)
         self.show_notes(showing)
 
     def show_notes(self, showing: Showing | None) -> None:
         """Show the article's highlights as they are now."""
-        placed = showing.reading.highlights if showing else ()
-        view = shown(showing.reading.article, showing.reading.decisions) if showing else None
-        self.notes.set_highlights(placed, view)
-        self._notes_button.setText(f"Notes {len(placed)}" if placed else "Notes")
-        self._no_notes.setVisible(not placed)
-        self.notes.setVisible(bool(placed))
-        self.notes_bar.setVisible(bool(placed))
-        if self.editor.highlight_id:
-            found = showing.highlight(self.editor.highlight_id) if showing else None
-            self.editor.show_highlight(found.highlight if found else None)
+        made: tuple[Card, ...] = ()
+        if showing is not None:
+            reading = showing.reading
+            made = cards(reading.highlights, reading.notes, shown(reading.article, reading.decisions), showing.facts)
+        self.notes.set_cards(made)
+        self.notes_bar.offer(made, showing is not None)
+        self._notes_button.setText(f"Notes {len(made)}" if made else "Notes")
+        self._no_notes.setVisible(not made)
+        self.notes.setVisible(bool(made))
+        self._renew_editor(showing)
         self._place()
+
+    def _renew_editor(self, showing: Showing | None) -> None:
+        at = self.editor.highlight_id
+        if not at or (at.startswith(DRAFT) and showing is not None):
+            return
+        found, note = (showing.highlight(at), showing.note(at)) if showing else (None, None)
+        if note is not None:
+            self.editor.show_note(note.note)
+        else:
+            self.editor.show_highlight(found.highlight if found else None)
 
     def _arrange_notes(self, words: str, colour: Colour | None, by_time: bool) -> None:
         self.notes.arrange(words=words, colour=colour, by_time=by_time)
 
-    def show_facts(self, sections: tuple[Section, ...] | None) -> None:
-        """Show the facts, or that they are being looked for."""
+    def show_facts(self, sections: tuple[Section, ...] | None, notice: str) -> None:
+        """Show the facts with what they cannot tell, or that they are being looked for."""
+        self.bar.say(notice)
         self._facts_known = sections is not None
         self.facts.set_sections(sections or ())
         self._place()
@@ -160,14 +171,16 @@ class Panel(QFrame):
             part.set_theme(theme)
 
 
-def notice(showing: Showing | None) -> str:
+def notice(showing: Showing) -> str:
     """Return what the panel cannot do for an article that is not in English, "" where it can do all."""
-    if showing is None:
+    if showing.facts is None or showing.facts.english:
         return ""
     language = showing.reading.article.metadata.language
     code = language.replace("_", "-").split("-")[0].lower()
     if code in ("", "en", "eng", "und"):
-        return ""
-    known = QLocale(code)
-    name = QLocale.languageToString(known.language()) if known.language() is not QLocale.Language.C else language
-    return f"This article is in {name}. Names are read in English only; numbers are shown where they are sure."
+        told = "This article is not in English."
+    else:
+        known = QLocale(code)
+        name = QLocale.languageToString(known.language()) if known.language() is not QLocale.Language.C else language
+        told = f"This article is in {name}."
+    return f"{told} Names are read in English only; numbers are shown where they are sure."

@@ -2,37 +2,29 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
-    QPen,
     QTextCursor,
     QTextDocument,
-    QTextLine,
 )
 from PySide6.QtWidgets import QTextBrowser
 
 from reader.model.article import Article, Decisions
 from reader.model.span import Span
-from reader.window.document import DRAWING, KEEP, LEFT_OUT, DocumentBuilder, Drawing
+from reader.window.document import KEEP, LEFT_OUT, DocumentBuilder
 from reader.window.marks import Mark, MentionMark
 from reader.window.offsets import OffsetMap
-from reader.window.ranges import Ranges
 from reader.window.theme import LIGHT, Theme
+from reader.window.typography import Typography
+from reader.window.views.painting import Painting
+from reader.window.views.pictures import fit
+from reader.window.views.scroll_marks import MarkedScrollBar
 
-COLUMN = 31  # times the text size: about 66 characters a line
-_PATTERNS = {
-    "people": Qt.PenStyle.DotLine,
-    "places": Qt.PenStyle.DashLine,
-    "organisations": Qt.PenStyle.DashDotLine,
-    "numbers": Qt.PenStyle.SolidLine,
-}
 _CARET_KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
@@ -48,28 +40,29 @@ class ReadingView(QTextBrowser):
     scrolled = Signal(float)
     menu_wanted = Signal(int, QPoint)  # the code point under the mouse, and where on the screen
     jumped = Signal(int)  # the place that was left
+    place_wanted = Signal(int)  # the position in the document that was brought into view
+    rendered = Signal()  # the document is another one: places in it are to be asked anew
 
     def __init__(self) -> None:
         super().__init__()
         self.setOpenLinks(False)
         self.setAccessibleName("Article")
         self.setMouseTracking(True)
+        self.setVerticalScrollBar(MarkedScrollBar(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._theme, self._size = LIGHT, 18
+        self._theme, self._typography = LIGHT, Typography()
+        self._held = (0, 0)  # the place that a change of the look keeps, and where that brought the view
+        self.painting = Painting(self, LIGHT)
         self._images: Mapping[str, bytes] = {}
+        self.picture_words: Mapping[str, str] = {}  # why a picture is not there, by its address
         self._offsets = OffsetMap("")
         self._marks: Sequence[Mark] = ()
         self._mentions: Sequence[MentionMark] = ()
-        self._kinds = frozenset(_PATTERNS)
-        self._painted: Ranges[Mark] = Ranges()
-        self._noted: Ranges[Mark] = Ranges()
-        self._underlined: Ranges[MentionMark] = Ranges()
         self._reading: tuple[Article, Decisions, str] | None = None
         self._show_left_out = False
-        self._flashed: list[tuple[int, int]] = []
         self._flash_ends = QTimer(self)
         self._flash_ends.setSingleShot(True)
         self._flash_ends.setInterval(1200)
@@ -95,17 +88,24 @@ class ReadingView(QTextBrowser):
         for url, data in self._images.items():
             document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(url), self._image(data))
         document.setDocumentMargin(0)
-        builder = DocumentBuilder(document, article, self._theme, self._size)
+        builder = DocumentBuilder(document, article, self._theme, self._typography)
+        builder.picture_words = self.picture_words
         self._offsets = builder.build(decisions, line, show_left_out=self._show_left_out)
         self.setDocument(document)
         self.setCursorWidth(0)  # kept by the document's layout
         self._centre()
         self.set_highlights(self._marks)
         self.set_mentions(self._mentions)
+        self.rendered.emit()
+
+    @property
+    def offsets(self) -> OffsetMap:
+        """Return where the article's text stands in the document that is shown."""
+        return self._offsets
 
     def _image(self, data: bytes) -> QImage:
         image = QImage.fromData(data)
-        wide = self._size * COLUMN
+        wide = self._typography.column
         scaled = Qt.TransformationMode.SmoothTransformation
         return image.scaledToWidth(wide, scaled) if image.width() > wide else image
 
@@ -113,19 +113,25 @@ class ReadingView(QTextBrowser):
         """Give the pictures that the article owns, by address."""
         self._images = images
 
-    def set_theme(self, theme: Theme) -> None:
-        """Change the colours."""
-        self._theme = theme
+    def show_images(self, images: Mapping[str, bytes]) -> None:
+        """Show pictures that came after the article did."""
+        self._images = images
         self._keeping_place(self._render)
 
-    def set_text_size(self, size: int) -> None:
-        """Change the size of the text, in pixels."""
-        self._size = max(12, min(40, size))
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = self.painting.theme = theme
         self._keeping_place(self._render)
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set the text otherwise."""
+        if typography != self._typography:
+            self._typography = typography
+            self._keeping_place(self._render)
 
     def text_size(self) -> int:
         """Return the size of the text, in pixels."""
-        return self._size
+        return self._typography.size
 
     def set_show_left_out(self, show: bool) -> None:
         """Show what was left out in its place, dimmed, or hide it."""
@@ -134,12 +140,17 @@ class ReadingView(QTextBrowser):
 
     def flash(self, span: Span) -> None:
         """Mark a span for a moment."""
-        self._flashed = self._offsets.range(span)
+        self.painting.flashed = self._offsets.range(span)
         self._flash_ends.start()
         self.viewport().update()
 
+    def light(self, kind: str, spans: Sequence[Span]) -> None:
+        """Put a ground under the mentions of one fact; none of them takes it away."""
+        self.painting.lit = (kind, [place for span in spans for place in self._offsets.range(span)])
+        self.viewport().update()
+
     def _unflash(self) -> None:
-        self._flashed = []
+        self.painting.flashed = []
         self.viewport().update()
 
     def toggle_left_out(self) -> None:
@@ -148,30 +159,37 @@ class ReadingView(QTextBrowser):
         self._keeping_place(self._render)
 
     def _keeping_place(self, change: "object") -> None:
-        place, marks, mentions = self.position(), self._marks, self._mentions
+        marks, mentions = self._marks, self._mentions
+        # One change after another would creep back by a part of a line each, were the place asked anew.
+        place = self._held[0] if self._held[1] == self.position() else self.position()
         if callable(change):
             change()
         self.set_highlights(marks)
         self.set_mentions(mentions)
         self.restore_position(place)
+        self._held = (place, self.position())
 
     def set_highlights(self, marks: Sequence[Mark]) -> None:
         """Paint these highlights."""
         self._marks = marks
-        placed = [(mark, self._offsets.range(mark.span)) for mark in marks]
-        self._painted = Ranges(placed)
-        self._noted = Ranges((mark, ranges[:1]) for mark, ranges in placed if mark.has_note)
+        self.painting.set_highlights(marks, self._offsets)
         self.viewport().update()
+
+    @property
+    def marks(self) -> Sequence[Mark]:
+        """Return the highlights that are painted."""
+        return self._marks
 
     def set_mentions(self, mentions: Sequence[MentionMark]) -> None:
         """Underline these mentions."""
         self._mentions = mentions
-        self._underlined = Ranges((mention, self._offsets.range(mention.span)) for mention in mentions)
+        self.painting.set_mentions(mentions, self._offsets)
+        self.painting.lit = ("", [])
         self.viewport().update()
 
     def set_visible_kinds(self, kinds: frozenset[str]) -> None:
         """Underline only these kinds."""
-        self._kinds = kinds
+        self.painting.kinds = kinds
         self.viewport().update()
 
     # Places
@@ -198,11 +216,28 @@ class ReadingView(QTextBrowser):
             rect = self._rect(position)
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + rect.top() - self.viewport().height() // 3)
+            self.place_wanted.emit(position)
+
+    def reveal(self, span: Span) -> None:
+        """Bring a part of the text into view where it is not, without a jump to come back from."""
+        position = self._offsets.position(span.start)
+        if position is not None:
+            rect, height = self._rect(position), self.viewport().height()
+            if rect.top() < 24 or rect.bottom() > height - 48:
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + rect.top() - height // 3)
+            self.place_wanted.emit(position)
 
     def position(self) -> int:
         """Return the first visible code point of the article's text."""
         cursor = self.cursorForPosition(self.viewport().rect().topLeft() + QRect(4, 4, 0, 0).topLeft())
         return self._offsets.offset(cursor.position()) if self.verticalScrollBar().value() else 0
+
+    def reading_place(self) -> int:
+        """Return the code point a third down the view, where a jump leads and the eye is."""
+        viewport = self.viewport()
+        cursor = self.cursorForPosition(QPoint(viewport.width() // 2, viewport.height() // 3 + 12))
+        return self._offsets.offset(cursor.position())
 
     def restore_position(self, offset: int) -> None:
         """Bring the code point at `offset` to the top."""
@@ -222,99 +257,23 @@ class ReadingView(QTextBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint highlights, then the text, then underlines and the margin."""
-        area, view = event.rect(), self._in_view(event.rect())
-        painter = QPainter(self.viewport())
-        painter.fillRect(area, QColor(self._theme.page))
-        self._paint_blocks(painter, view)
-        painter.setCompositionMode(
-            QPainter.CompositionMode.CompositionMode_Multiply
-            if self._theme.name == "light"
-            else QPainter.CompositionMode.CompositionMode_Lighten
-        )
-        for mark, where in self._painted.between(*view):
-            for rect in self._rects([where], area):
-                painter.fillRect(rect, QColor(self._theme.highlight[mark.colour]))
-        painter.end()
+        self.painting.paint_under(event.rect())
         super().paintEvent(event)
-        self._paint_over(area, view)
-
-    def _in_view(self, area: QRect) -> tuple[int, int]:
-        """Return the document positions between the first and the last line in `area`."""
-        first = self.cursorForPosition(area.topLeft()).block().position()
-        end = self.cursorForPosition(area.bottomRight()).block()
-        return first, end.position() + end.length()
-
-    def _paint_blocks(self, painter: QPainter, view: tuple[int, int]) -> None:
-        """Paint the rule beside a quote and the panel under code."""
-        layout, top = self.document().documentLayout(), self.verticalScrollBar().value()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        block = self.document().findBlock(view[0])
-        while block.isValid() and block.position() < view[1]:
-            drawing = block.blockFormat().property(DRAWING)
-            text = layout.blockBoundingRect(block).translated(0, -top)
-            if drawing == Drawing.RULE:
-                painter.setBrush(QColor(self._theme.hairline))
-                painter.drawRoundedRect(QRectF(text.left(), text.top(), 3, text.height()), 1.5, 1.5)
-            elif drawing == Drawing.PANEL:
-                painter.setBrush(QColor(self._theme.chrome))
-                painter.drawRoundedRect(text.adjusted(0, -8, 12, 8), 6, 6)
-            block = block.next()
-
-    def _paint_over(self, area: QRect, view: tuple[int, int]) -> None:
-        painter = QPainter(self.viewport())
-        for mention, where in self._underlined.between(*view):
-            if mention.kind not in self._kinds:
-                continue
-            pen = QPen(QColor(self._theme.entity[mention.kind]), 1 if mention.kind == "numbers" else 1.6)
-            pen.setStyle(_PATTERNS[mention.kind])
-            painter.setPen(pen)
-            for rect in self._rects([where], area):
-                painter.drawLine(QPointF(rect.left(), rect.bottom() - 2), QPointF(rect.right(), rect.bottom() - 2))
-        painter.setPen(QPen(QColor(self._theme.accent), 1.5))
-        for rect in self._rects(self._flashed, area):
-            painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 0), 4, 4)
-        painter.setPen(QPen(QColor(self._theme.hairline), 1))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = self.viewport().width() - max(16, self.viewportMargins().right() // 2)
-        for mark, where in self._noted.between(*view):
-            for rect in self._rects([where], area)[:1]:
-                painter.setBrush(QColor(self._theme.swatch[mark.colour]))
-                painter.drawRoundedRect(QRectF(side, rect.center().y() - 5, 10, 10), 3, 3)
-        painter.end()
-
-    def _rects(self, ranges: Sequence[tuple[int, int]], area: QRect) -> list[QRectF]:
-        document, layout = self.document(), self.document().documentLayout()
-        top = self.verticalScrollBar().value()
-        found: list[QRectF] = []
-        for first, last in ranges:
-            block = document.findBlock(first)
-            box = layout.blockBoundingRect(block)
-            if box.bottom() - top < area.top() or box.top() - top > area.bottom():
-                continue
-            lines = block.layout()
-            for at in range(lines.lineCount()):
-                line = lines.lineAt(at)
-                start, end = line.textStart(), line.textStart() + line.textLength()
-                low, high = max(first - block.position(), start), min(last - block.position(), end)
-                if low < high:
-                    left, right = sorted((_x(line, low), _x(line, high)))
-                    # A line's own rectangle is taller or lower than its letters where the line height is not the
-                    # face's own; the letters are what is marked.
-                    letters = line.ascent() + line.descent()
-                    place = box.top() - top + line.y() + max(0.0, line.height() - letters)
-                    found.append(QRectF(box.left() + left, place, right - left, letters))
-        return found
+        self.painting.paint_over(event.rect())
 
     def event(self, event: QEvent) -> bool:
         """Centre the column before Qt lays the text out anew."""
         if event.type() == QEvent.Type.Resize:
             self._centre()
+            if self.textCursor().hasSelection():
+                QTimer.singleShot(0, self, self._selected)  # it stands elsewhere now
         return super().event(event)
 
     def _centre(self) -> None:
-        column = self._size * COLUMN
-        side = max(24, (self.width() - column) // 2)
+        room = self.width()
+        # Where a line would hold too few characters, the margins give way.
+        least = max(12, min(24, (room - self._typography.narrowest) // 2))
+        side = max(least, (room - self._typography.column) // 2)
         frame = self.document().rootFrame()
         style = frame.frameFormat()
         if (style.leftMargin(), style.topMargin()) != (side, 40):
@@ -323,6 +282,8 @@ class ReadingView(QTextBrowser):
             style.setTopMargin(40)
             style.setBottomMargin(120)
             frame.setFrameFormat(style)
+        if self._images:
+            fit(self.document(), self.width() - 2 * side - self.verticalScrollBar().width())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Open the highlight or walk the mention that was clicked; the innermost wins."""
@@ -332,30 +293,18 @@ class ReadingView(QTextBrowser):
         point = event.position()
         if self.anchorAt(point.toPoint()):
             return
-        view = self._in_view(QRect(point.toPoint(), point.toPoint()))
-        hits = [
-            (mark.span.end - mark.span.start, mark.id)
-            for mark, where in self._painted.between(*view)
-            if self._hit(where, point)
-        ]
+        hits = self.painting.highlights_at(point)
+        mention = self.painting.mention_at(point)
         if hits:
-            self.highlight_activated.emit(min(hits)[1])
-            return
-        for mention, where in self._underlined.between(*view):
-            if mention.kind in self._kinds and self._hit(where, point):
-                self.mention_activated.emit(mention.key)
-                return
+            self.highlight_activated.emit(hits[0][1])
+        elif mention and mention.kind in self.painting.kinds:
+            self.mention_activated.emit(mention.key)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Say what a number means under the mouse."""
         super().mouseMoveEvent(event)
-        point = event.position()
-        near = self._underlined.between(*self._in_view(QRect(point.toPoint(), point.toPoint())))
-        tips = (mention.tooltip for mention, where in near if mention.tooltip and self._hit(where, point))
-        self.viewport().setToolTip(next(tips, ""))
-
-    def _hit(self, where: tuple[int, int], point: QPointF) -> bool:
-        return any(rect.contains(point) for rect in self._rects([where], self.viewport().rect()))
+        mention = self.painting.mention_at(event.position())
+        self.viewport().setToolTip(mention.tooltip if mention else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Show the caret once the person moves it; until then nothing blinks."""
@@ -388,13 +337,9 @@ class ReadingView(QTextBrowser):
 
     def _selected(self) -> None:
         cursor = self.textCursor()
-        self.span_selected.emit(self.selected_span(), self.cursorRect(cursor))
+        first, last = self._rect(cursor.selectionStart()), self._rect(cursor.selectionEnd())
+        lines = QRect(self.cursorRect(cursor).left(), first.top(), 1, last.bottom() - first.top() + 1)
+        self.span_selected.emit(self.selected_span(), lines)
 
     def _report(self, value: int) -> None:
         self.scrolled.emit(value / max(1, self.verticalScrollBar().maximum()))
-
-
-def _x(line: QTextLine, at: int) -> float:
-    found = line.cursorToX(at)
-    # PySide hands back (x, cursor position), whatever its annotation says.
-    return float(found[0]) if isinstance(found, tuple) else float(str(found))

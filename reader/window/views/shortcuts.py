@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.window.actions import ACTIONS, Action, clash, give_keys
+from reader.window.action_table import ACTIONS, Action
+from reader.window.actions import clash, give_keys
 
 _ACTION = Qt.ItemDataRole.UserRole
 _NATIVE = QKeySequence.SequenceFormat.NativeText

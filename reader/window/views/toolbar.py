@@ -59,9 +59,6 @@ class Toolbar(QWidget):
         self.recent_menu = self.open_menu.addMenu("Recent")
         self.open_menu.addSeparator()
         self.open_menu.addAction(actions["sample"])
-        text_menu = QMenu(self)
-        for name in ("larger", "smaller", "normal"):
-            text_menu.addAction(actions[name])
         whole = QMenu(self)
         for menu in menus.values():
             whole.addMenu(menu)
@@ -70,8 +67,11 @@ class Toolbar(QWidget):
             self._button("panel-left", actions["library"]),
             self._menu_button("Open", self.open_menu, "Open a page"),
         )
+        self.text_button = self._button("a-large-small", actions["typography"])
         right = (
-            self._menu_button("", text_menu, "Text size", "a-large-small"),
+            self._button("highlighter", actions["highlight-select"]),
+            self._button("table-of-contents", actions["contents"]),
+            self.text_button,
             self._button("contrast", actions["theme"]),
             self._button("", actions["export"], "Export"),
             self._button("panel-right", actions["panel"]),

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.exchange.links import passage_link, safe
+from reader.exchange.links import OwnLink, own_link, passage_link, safe
+from reader.model.span import Span
 
 
 def test_a_short_passage_is_named_whole_and_a_long_one_by_its_ends() -> None:
@@ -35,3 +36,16 @@ def test_nothing_in_a_link_ends_it(path: str, quote: str) -> None:
 
 def test_what_is_there_stays() -> None:
     assert urlsplit(safe("https://a.example/x?q=1&r=%20#z")).fragment == "z"
+
+
+def test_a_link_of_our_own_is_read_back() -> None:
+    for link in (OwnLink("a2cd"), OwnLink("a2cd", "h9"), OwnLink("a2cd", "", Span(3, 19))):
+        assert own_link(str(link)) == link
+    for wrong in (
+        "https://x.example/",
+        "article-reader://",
+        "article-reader://article/a?h=../x",
+        "article-reader://article/a?at=9",
+    ):
+        assert own_link(wrong) is None
+    assert own_link("article-reader://article/a?at=9-3") == OwnLink("a"), "an empty span is none"

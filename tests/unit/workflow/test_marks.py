@@ -77,3 +77,17 @@ def test_pictures_need_leave_and_are_kept(library: Library) -> None:
     pictures.keep(library, one, [first, again, first])
     pictures.keep(library, one, [again])
     assert [asset.url for asset in read.original(library, one).assets] == [first.url]
+
+
+def test_what_is_allowed_is_listed_and_taken_back(library: Library) -> None:
+    one = added(library)
+    own, site = pictures.allow(library, one), pictures.allow(library, one, site=True)
+    assert [(given.site, given.title) for given in pictures.allowances(library)] == [
+        ("gazette.example", ""),
+        ("", "Ferry leaves at dawn"),
+    ]
+    pictures.take_back(library, site)
+    assert pictures.allowed(library, one)
+    pictures.take_back(library, own)
+    assert not pictures.allowed(library, one)
+    assert pictures.allowances(library) == ()

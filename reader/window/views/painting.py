@@ -1,0 +1,163 @@
+"""What is painted with an article's letters: highlights under them; underlines, notes and other marks over them."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QTextEdit
+
+from reader.model.span import Span
+from reader.window.document import DRAWING, Drawing
+from reader.window.marks import Mark, MentionMark
+from reader.window.offsets import OffsetMap
+from reader.window.ranges import Ranges
+from reader.window.theme import Theme
+from reader.window.views.geometry import in_view, line_rects
+
+_PATTERNS = {
+    "people": Qt.PenStyle.DotLine,
+    "places": Qt.PenStyle.DashLine,
+    "organisations": Qt.PenStyle.DashDotLine,
+    "numbers": Qt.PenStyle.SolidLine,
+}
+
+Layer = Callable[[QPainter, QRect, tuple[int, int]], None]
+"""Paints with a painter within an area, for the document positions that are in view."""
+
+
+class Painting:
+    """The marks of one view. A part that draws on the article appends its layer to `under` or `over`."""
+
+    def __init__(self, view: QTextEdit, theme: Theme) -> None:
+        self._view, self.theme = view, theme
+        self.kinds = frozenset(_PATTERNS)
+        self.flashed: list[tuple[int, int]] = []
+        self.lit: tuple[str, list[tuple[int, int]]] = ("", [])
+        self._painted: Ranges[Mark] = Ranges()
+        self._noted: Ranges[Mark] = Ranges()
+        self._underlined: Ranges[MentionMark] = Ranges()
+        self.under: list[Layer] = [self._blocks, self._highlights, self._lines, self._lights]
+        self.over: list[Layer] = [self._mentions, self._flashes, self._notes]
+
+    def set_highlights(self, marks: Sequence[Mark], offsets: OffsetMap) -> None:
+        """Paint these highlights."""
+        placed = [(mark, offsets.range(mark.span)) for mark in marks]
+        self._painted = Ranges((mark, ranges) for mark, ranges in placed if not mark.block)
+        self._noted = Ranges((mark, ranges[:1]) for mark, ranges in placed if mark.has_note)
+
+    def set_mentions(self, mentions: Sequence[MentionMark], offsets: OffsetMap) -> None:
+        """Underline these mentions."""
+        self._underlined = Ranges((mention, offsets.range(mention.span)) for mention in mentions)
+
+    def paint_under(self, area: QRect) -> None:
+        """Paint what lies under the letters."""
+        painter = QPainter(self._view.viewport())
+        painter.fillRect(area, QColor(self.theme.page))
+        self._paint(painter, area, self.under)
+
+    def paint_over(self, area: QRect) -> None:
+        """Paint what lies over the letters."""
+        self._paint(QPainter(self._view.viewport()), area, self.over)
+
+    def highlights_at(self, point: QPointF) -> list[tuple[Span, str]]:
+        """Return the spans and ids of the highlights at a point of the viewport, the innermost first."""
+        near = self._painted.between(*self._at(point))
+        hits = {(mark.span, mark.id) for mark, where in near if self._hit(where, point)}
+        return sorted(hits, key=lambda hit: (hit[0].end - hit[0].start, hit[1]))
+
+    def mention_at(self, point: QPointF) -> MentionMark | None:
+        """Return the mention at a point of the viewport, whether it is underlined or not."""
+        near = self._underlined.between(*self._at(point))
+        return next((mention for mention, where in near if self._hit(where, point)), None)
+
+    def _paint(self, painter: QPainter, area: QRect, layers: Sequence[Layer]) -> None:
+        view = in_view(self._view, area)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for layer in layers:
+            painter.save()
+            layer(painter, area, view)
+            painter.restore()
+        painter.end()
+
+    def _at(self, point: QPointF) -> tuple[int, int]:
+        return in_view(self._view, QRect(point.toPoint(), point.toPoint()))
+
+    def _hit(self, where: tuple[int, int], point: QPointF) -> bool:
+        return any(rect.contains(point) for rect in line_rects(self._view, [where], self._view.viewport().rect()))
+
+    # Layers
+
+    def _blocks(self, painter: QPainter, _area: QRect, view: tuple[int, int]) -> None:
+        """Paint the rule beside a quote and the panel under code."""
+        document, top = self._view.document(), self._view.verticalScrollBar().value()
+        painter.setPen(Qt.PenStyle.NoPen)
+        block = document.findBlock(view[0])
+        while block.isValid() and block.position() < view[1]:
+            drawing = block.blockFormat().property(DRAWING)
+            text = document.documentLayout().blockBoundingRect(block).translated(0, -top)
+            if drawing == Drawing.RULE:
+                painter.setBrush(QColor(self.theme.hairline))
+                painter.drawRoundedRect(QRectF(text.left(), text.top(), 3, text.height()), 1.5, 1.5)
+            elif drawing == Drawing.PANEL:
+                painter.setBrush(QColor(self.theme.chrome))
+                painter.drawRoundedRect(text.adjusted(0, -8, 24, 8), 6, 6)
+            block = block.next()
+
+    def _highlights(self, painter: QPainter, area: QRect, view: tuple[int, int]) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.setCompositionMode(self.theme.blending)
+        for mark, where in self._painted.between(*view):
+            if mark.underline:
+                continue
+            for rect in line_rects(self._view, [where], area):
+                painter.fillRect(rect, QColor(self.theme.highlight[mark.colour]))
+
+    def _lines(self, painter: QPainter, area: QRect, view: tuple[int, int]) -> None:
+        """Paint the highlights that are underlined: a broad line, no ground."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        for mark, where in self._painted.between(*view):
+            if not mark.underline:
+                continue
+            swatch = QColor(self.theme.swatch[mark.colour])
+            # On light paper the pale grounds are too weak for a line.
+            colour = swatch if self.theme.is_dark else swatch.darker(135)
+            for rect in line_rects(self._view, [where], area):
+                painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 3), colour)
+
+    def _lights(self, painter: QPainter, area: QRect, _view: tuple[int, int]) -> None:
+        """Paint a ground under the mentions of the one fact that is looked at."""
+        kind, ranges = self.lit
+        if not ranges:
+            return
+        colour = QColor(self.theme.entity[kind])
+        painter.setPen(QPen(colour, 1))
+        colour.setAlpha(60)
+        painter.setBrush(colour)
+        for rect in line_rects(self._view, ranges, area):
+            painter.drawRoundedRect(rect.adjusted(-2.5, -0.5, 2.5, 0.5), 3, 3)
+
+    def _mentions(self, painter: QPainter, area: QRect, view: tuple[int, int]) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        for mention, where in self._underlined.between(*view):
+            if mention.kind not in self.kinds:
+                continue
+            pen = QPen(QColor(self.theme.entity[mention.kind]), 1 if mention.kind == "numbers" else 1.6)
+            pen.setStyle(_PATTERNS[mention.kind])
+            painter.setPen(pen)
+            for rect in line_rects(self._view, [where], area):
+                painter.drawLine(QPointF(rect.left(), rect.bottom() - 2), QPointF(rect.right(), rect.bottom() - 2))
+
+    def _flashes(self, painter: QPainter, area: QRect, _view: tuple[int, int]) -> None:
+        painter.setPen(QPen(QColor(self.theme.accent), 1.5))
+        for rect in line_rects(self._view, self.flashed, area):
+            painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 0), 4, 4)
+
+    def _notes(self, painter: QPainter, area: QRect, view: tuple[int, int]) -> None:
+        """Paint a small square in the margin beside each passage with a note."""
+        painter.setPen(QPen(QColor(self.theme.outline), 1))
+        viewport = self._view.viewport()
+        side = viewport.width() - 16
+        for mark, where in self._noted.between(*view):
+            for rect in line_rects(self._view, [where], area)[:1]:
+                painter.setBrush(QColor(self.theme.secondary if mark.block else self.theme.swatch[mark.colour]))
+                painter.drawRoundedRect(QRectF(side, rect.center().y() - 5, 10, 10), 3, 3)
