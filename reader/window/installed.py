@@ -13,6 +13,7 @@ from reader.window.linking import Linking
 from reader.window.marking import Marking
 from reader.window.modes import Modes
 from reader.window.noting import Noting
+from reader.window.offering import Offering
 from reader.window.paging import Paging
 from reader.window.pen import Pen
 from reader.window.picturing import Picturing
@@ -26,6 +27,7 @@ from reader.window.stretching import Stretching
 from reader.window.tagging import Tagging
 from reader.window.typesetting import Typesetting
 from reader.window.wide_tables import WideTables
+from reader.window.watching import Watching
 
 
 def features(parts: Parts) -> tuple[Feature, ...]:
@@ -53,6 +55,8 @@ def features(parts: Parts) -> tuple[Feature, ...]:
         Paging(parts),
         Printing(parts),
         Picturing(parts),
+        Offering(parts),
+        Watching(parts),
         Figures(parts),
         Linking(parts),
         Tagging(parts),

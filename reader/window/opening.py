@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,10 +24,23 @@ if TYPE_CHECKING:
 FEW = 3  # more sources than these are gathered by all cores, with a count in place of each one's name
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A page that is a later state of an article: `add` makes it another article, `leave` leaves it at that."""
+
+    article_id: str
+    title: str
+    page: Page
+    article: Article
+    add: Callable[[], None]
+    leave: Callable[[], None]
+
+
 class Opening(QObject):
     """Opens sources one after another; the last one is shown."""
 
     added = Signal(str)
+    offered = Signal(object)  # an Offer, which is answered by one of its functions
     began = Signal()
     ended = Signal()
     linked = Signal(str)  # a link of the program's own, into its library
@@ -114,14 +129,38 @@ class Opening(QObject):
             )
 
         def cleaned(page: Page, article: Article) -> None:
-            def work(library: Library) -> Changes:
-                from reader.workflow.add import add
+            def work(library: Library) -> tuple[str, str]:
+                from reader.workflow.read import entries
+                from reader.workflow.versions import offered
 
-                return add(library, page, article)
+                known = offered(library, page, article)
+                return known, entries(library, (known,))[0].title if known else ""
 
-            self._controller.on_library(work, lambda changes: self._done(changes, source), failed=self._fail)
+            def looked(found: tuple[str, str]) -> None:
+                if found[0]:
+                    self._controller.message.emit(Message(""))
+                    add = partial(self._add, page, article, source)
+                    self.offered.emit(Offer(*found, page, article, add, self._leave))
+                else:
+                    self._add(page, article, source)
+
+            self._controller.on_library(work, looked, failed=self._fail)
 
         self.jobs.submit(Lane.IO, load, loaded, failed=self._fail)
+
+    def _add(self, page: Page, article: Article, source: str) -> None:
+        def work(library: Library) -> Changes:
+            from reader.workflow.add import add
+
+            return add(library, page, article)
+
+        self._controller.on_library(work, lambda changes: self._done(changes, source), failed=self._fail)
+
+    def _leave(self) -> None:
+        self._under_way = False
+        if not self._queue:
+            self.ended.emit()
+        self._next()
 
     def _done(self, changes: Changes, source: str) -> None:
         self._under_way = False

@@ -70,10 +70,12 @@ class Renewing(QObject):
 
     def _clean(self, article_id: str, page: Page) -> None:
         self._controller.on_worker(
-            lambda worker: worker.clean(page), lambda article: self._renew(article_id, page, article)
+            lambda worker: worker.clean(page), lambda article: self.renew(article_id, page, article)
         )
 
-    def _renew(self, article_id: str, page: Page, article: Article, *, shorter: bool = False) -> None:
+    def renew(self, article_id: str, page: Page, article: Article, *, shorter: bool = False) -> None:
+        """Make a page that was read and cleaned the article's new version, and report what became of highlights."""
+
         def work(library: Library) -> Report:
             from reader.workflow.versions import renew
 
@@ -81,7 +83,7 @@ class Renewing(QObject):
 
         def failed(sentence: str) -> None:
             if sentence.startswith(SHORTER):
-                again = Message(sentence, "Take it", lambda: self._renew(article_id, page, article, shorter=True))
+                again = Message(sentence, "Take it", lambda: self.renew(article_id, page, article, shorter=True))
                 self._controller.message.emit(again)
             else:
                 self._controller.fail(sentence)

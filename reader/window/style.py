@@ -60,6 +60,7 @@ def _shell(theme: Theme) -> str:
     #type-popover QLabel {{ color: {theme.secondary}; background: transparent; font-size: 12px; }}
     #type-popover #message-button {{ padding-left: 0; }}
     #figure-area, #figure-area > QWidget > QWidget {{ background: {theme.page}; border: none; }}
+    QDialog#figure {{ border: 1px solid {theme.hairline}; }}
     #figure #footnote {{ color: {theme.text}; font-family: Literata; font-size: 15px; background: transparent; }}
     #type-popover #footnote {{ color: {theme.text}; font-family: Literata; font-size: 15px; }}
     #type-popover #type-value {{ color: {theme.text}; }}

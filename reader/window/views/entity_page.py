@@ -104,8 +104,9 @@ def summary(page: EntityPage) -> str:
     if not page.articles:
         return f"{_ONE[page.kind.value].capitalize()}. Not in any article of the library yet."
     times = "once" if page.mentions == 1 else f"{page.mentions} times"
-    first = f", first on {page.first_seen[:10]}" if page.first_seen else ""
-    told = f"{_ONE[page.kind.value].capitalize()} · {times} in {_articles(len(page.articles))}{first}"
+    first, last = page.first_seen[:10], page.last_seen[:10]
+    seen = f" · first seen {first}, last {last}" if first != last else f" · seen on {first}" if first else ""
+    told = f"{_ONE[page.kind.value].capitalize()} · {times} in {_articles(len(page.articles))}{seen}"
     others = [_as_in_name(form, page.name) for form in page.forms if form != fold(page.name)]
     return told + (f"\nAlso written: {', '.join(others[:_FORMS])}" if others else "")
 
