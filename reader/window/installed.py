@@ -26,8 +26,8 @@ from reader.window.speaking import Speaking
 from reader.window.stretching import Stretching
 from reader.window.tagging import Tagging
 from reader.window.typesetting import Typesetting
-from reader.window.wide_tables import WideTables
 from reader.window.watching import Watching
+from reader.window.wide_tables import WideTables
 
 
 def features(parts: Parts) -> tuple[Feature, ...]:
