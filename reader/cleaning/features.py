@@ -45,6 +45,8 @@ _TAGS = (
 )
 _KIND_ROWS = {kind: [float(kind is each) for each in _KINDS] for kind in BlockKind}
 _LEVELS = (1, 1.3, 2, 3, 4, 6)
+_LISTED = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+_WHOLLY, _MENU = 0.95, 100
 Weigh = Callable[[str], float]
 
 
@@ -171,15 +173,37 @@ def _climb(best: Place | None, total: float) -> Place | None:
     return best
 
 
-def features(candidates: Sequence[Candidate], body: str, title: str, lexicon: Lexicon) -> list[list[float]]:
-    """Return one row of numbers per candidate, in the order of `NAMES`."""
+def menus(candidates: Sequence[Candidate]) -> list[bool]:
+    """Say of each candidate whether it is plainly of a menu: a short link among such, or where links navigate."""
+    links = [
+        candidate.link_share > _WHOLLY and len(candidate.text) < _MENU and candidate.block.kind in _LISTED
+        for candidate in candidates
+    ]
+    run = [False, False, *links, False, False]
+    return [
+        link and (all(run[at : at + 5]) or "nav" in candidate.place.tags or "footer" in candidate.place.tags)
+        for at, (link, candidate) in enumerate(zip(links, candidates, strict=True))
+    ]
+
+
+def features(
+    candidates: Sequence[Candidate], body: str, title: str, lexicon: Lexicon, passed: Sequence[bool] = ()
+) -> list[list[float]]:
+    """Return one row of numbers per candidate, in the order of `NAMES`; an empty one for those to be passed over."""
     scene = Scene(candidates, body, title)
-    own = [_own(candidate, heavy, scene, lexicon) for candidate, heavy in zip(candidates, scene.weights, strict=True)]
+    passed = passed or [False] * len(candidates)
+    own = [
+        _glimpse(candidate, lexicon) if skip else _own(candidate, heavy, scene, lexicon)
+        for candidate, heavy, skip in zip(candidates, scene.weights, passed, strict=True)
+    ]
     heads = _headings(candidates, own)
     none = [[-1.0] * 4] * 2
     near = [*none, *([*row[:3], heavy] for row, heavy in zip(own, scene.weights, strict=True)), *none]
-    rows = []
+    rows: list[list[float]] = []
     for at, candidate in enumerate(candidates):
+        if passed[at]:
+            rows.append([])
+            continue
         place = candidate.place
         if place.row is None:
             place.row = _around(place, lexicon) + _shares(place, scene)
@@ -195,6 +219,12 @@ _OWN = ("length", "links", "said", "said_least", "words_mean", "ends", "sentence
 
 
 _SAID = _OWN.index("said")
+
+
+def _glimpse(candidate: Candidate, lexicon: Lexicon) -> list[float]:
+    """Return what neighbours see of a block, the first numbers of `_own`."""
+    said = list(map(lexicon.said, tokens_said(candidate.text)))
+    return [math.log1p(len(candidate.text)), candidate.link_share, sum(said) / math.sqrt(len(said) or 1)]
 
 
 def _own(candidate: Candidate, heavy: float, scene: Scene, lexicon: Lexicon) -> list[float]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from reader.bundled import bundled
 from reader.cleaning.blocks import Candidate
-from reader.cleaning.features import NAMES, Lexicon, features
+from reader.cleaning.features import NAMES, Lexicon, features, menus
 
 # A leaf is a number; a node asks whether one number of the row is at most a threshold.
 Node = float | tuple[int, float, Any, Any]
@@ -50,7 +50,9 @@ class Model:
 
     def shares(self, candidates: Sequence[Candidate], body: str, title: str) -> list[float]:
         """Return how sure the model is of each candidate, 0 to 1; `body` and `title` are what the page states."""
-        return [self.trees.share(row) for row in features(candidates, body, title, self.lexicon)]
+        plain = menus(candidates)  # on most pages every second block, and never content to the trees
+        rows = features(candidates, body, title, self.lexicon, plain)
+        return [self.trees.share(row) if row else 0.0 for row in rows]
 
 
 @cache
