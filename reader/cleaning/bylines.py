@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -38,18 +39,24 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _TRAIL = re.compile(r"\s+(?:[–—-]\s.*|\(.*|@.*|on\s+\w+.*\d{4}.*|\d.*)$|\s*<.*$|,?\s+(?:for|in)\s+[A-Z].*$")
-_SIGNED = (
-    "//*[@rel='author' or @itemprop='author' or contains(@class, 'byline') or contains(@class, 'author')"
-    " or contains(@class, 'Byline') or contains(@class, 'autor') or contains(@id, 'byline')]"
+# Attributes found by themselves: half the time of looking at every element of a large page.
+_SIGNED = tuple(
+    f"(//@{name}[{test}])[position() <= 12]"
+    for name, test in (
+        ("rel", ".='author'"),
+        ("itemprop", ".='author'"),
+        ("class", "contains(., 'byline') or contains(., 'Byline') or contains(., 'author') or contains(., 'autor')"),
+        ("id", "contains(., 'byline')"),
+    )
 )
 _UNSIGNED = re.compile(r"comment|related|sidebar|widget|teaser|card|promo|popular|recommend", re.IGNORECASE)
-_MOST_SIGNED = 12
 _LONGEST = 80
+_MOST = 400  # characters of a byline
 
 
 def names_of(text: str) -> list[str]:
     """Return the names in a stated author or a byline: no roles, no letters after a name, no account names."""
-    text = _BY.sub("", " ".join(text.split())).strip()
+    text = _BY.sub("", " ".join(text[:_MOST].split())).strip()
     if "://" in text or "@" in text[:1] or not text:
         return []
     found: list[str] = []
@@ -112,19 +119,20 @@ def _following(texts: Sequence[str], more: bool = False) -> list[str]:
 
 def _all_names(text: str, alone: bool = False) -> list[str]:
     """Return the names of a line that holds nothing else, else none."""
-    names = names_of(text)
+    names = names_of(text) if len(text) < 160 else []
     fits = [
         name for name in names if _PERSON.fullmatch(name) or _GROUP.fullmatch(name) or (alone and _ONE.fullmatch(name))
     ]
-    return names if names and len(fits) == len(names) and len(text) < 160 else []
+    return names if names and len(fits) == len(names) else []
 
 
 def _in_elements(root: HtmlElement) -> list[str]:
-    for element in root.xpath(_SIGNED)[:_MOST_SIGNED]:
+    for element in (found.getparent() for path in _SIGNED for found in root.xpath(path)):
         name = f"{element.get('class') or ''} {element.get('id') or ''}"
         if _UNSIGNED.search(name) or len(element) > 12:
             continue
-        parts = [" ".join(part.split()) for part in element.itertext() if part.strip()][:6]
+        texts = islice((part for part in element.itertext() if part.strip()), 6)
+        parts = [" ".join(part[:_MOST].split()) for part in texts]
         parts = [part for part in parts if not _BY_ALONE.match(part)]
         if parts and (names := _all_names(parts[0])):
             return names + _following(parts[1:], more=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from html import unescape
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -81,7 +82,8 @@ def _letters(meta: dict[str, str]) -> dict[str, str]:
 def _microdata(root: HtmlElement) -> dict[str, str]:
     """Return the dates that elements of the text state as microdata."""
     found: dict[str, str] = {}
-    for element in root.xpath("//*[@itemprop='datePublished' or @itemprop='dateModified']")[:20]:
+    for stated_as in root.xpath("(//@itemprop[.='datePublished' or .='dateModified'])[position() <= 20]"):
+        element = stated_as.getparent()
         stated = element.get("datetime") or element.get("content") or str(element.text_content())[:80]
         if moment(stated):
             found.setdefault(element.get("itemprop").lower(), stated)
@@ -127,7 +129,7 @@ def _date(key: str, data: Thing, things: Sequence[Thing], dates: dict[str, str],
 def _shown_date(root: HtmlElement, lines: Sequence[Line]) -> str:
     if found := shown(lines):
         return found
-    times = (moment(time.get("datetime") or str(time.text_content())[:80]) for time in root.iter("time"))
+    times = (moment(time.get("datetime") or str(time.text_content())[:80]) for time in islice(root.iter("time"), 100))
     return next((found for found in times if found), "")
 
 
@@ -152,7 +154,7 @@ def _title(
     stated = [each for each in (headline, unescape(meta.get("og:title", "")), whole) if each]
     words = {word for each in stated for word in _WORD.findall(each.casefold())}
     best, shared, found = "", 0, None
-    for heading in root.iter("h1"):
+    for heading in islice(root.iter("h1"), 100):
         text = _text(heading)
         own = _WORD.findall(text.casefold())
         common = sum(word in words for word in own)
@@ -169,9 +171,7 @@ def _title(
 def _showing(root: HtmlElement, title: str) -> HtmlElement | None:
     """Return an element that shows the title where no first heading does."""
     folded = title.casefold()
-    elements = root.xpath(
-        "//body//h2 | //body//h3 | //body//h4 | //body//strong | //body//b | //body//td | //body//div"
-    )
+    elements = islice(root.iter("h2", "h3", "h4", "strong", "b", "td"), 300)
     return next((each for each in elements if len(each) < 3 and _text(each).casefold() == folded), None)
 
 
