@@ -158,9 +158,10 @@ def _title(
         text = _text(heading)
         own = _WORD.findall(text.casefold())
         common = sum(word in words for word in own)
-        if text.casefold() in sites or not own or common < _LEAST_SHARED * len(own):
+        if text.casefold() in sites or not own or common < _LEAST_SHARED * min(len(own), len(words)):
             continue
-        if common > shared and len(text) < 300:
+        # Where a page states no title, its first heading is it.
+        if (common > shared or not (words or best)) and len(text) < 300:
             best, shared, found = text, common, heading
     if found is not None and not (_is_suffix(best, stated) and headline):
         return best, found

@@ -29,7 +29,7 @@ class Annotating(QObject):
         self.bar = FloatingBar(reading)
         self.current = ""
         self.quiet = False  # no bar where each selection is highlighted at once
-        self._typed_last = ""
+        self._typed_last: tuple[str, tuple[str, ...]] = ("", ())
         self._ahead: dict[int, Mark] = {}
         self._tickets = 0
         self._place: QRect | None = None
@@ -189,7 +189,7 @@ class Annotating(QObject):
         self._panel.turn("notes")
         self._panel.notes.select(highlight_id)
         self._panel.editor.show_highlight(placed.highlight)
-        self._typed_last = ""
+        self._typed_last = ("", ())
 
     def _of_note(self, card_id: str) -> bool:
         """Say whether a card is a note on a block or on the article, which others look after."""
@@ -213,8 +213,8 @@ class Annotating(QObject):
     def _save(self, highlight_id: str, note: str, tags: tuple[str, ...]) -> None:
         if self._of_note(highlight_id):
             return
-        # What is typed in one go is undone in one go.
-        continues, self._typed_last = self._typed_last == highlight_id, highlight_id
+        # What is typed in one go is undone in one go; a tag is a step of its own.
+        continues, self._typed_last = self._typed_last == (highlight_id, tags), (highlight_id, tags)
         self._controller.edit(highlight_id, note=note, tags=tags, continues=continues, failed=self._panel.editor.failed)
 
     def attach(self) -> None:

@@ -35,7 +35,7 @@ class Noting(Feature, QObject):
         self._reading, self._panel = parts.window.page.reading, parts.window.panel
         # Drafts under way to the library, with what was typed meanwhile.
         self._pending: dict[str, Written | None] = {}
-        self._last = ""
+        self._last: tuple[str, tuple[str, ...]] = ("", ())
         # The filter by names and numbers needs the facts.
         parts.controller.facts_found.connect(self._panel.show_notes)
         self._panel.editor.edited.connect(self._save)
@@ -129,8 +129,8 @@ class Noting(Feature, QObject):
             self._change(note_id, (note, tags))
 
     def _change(self, note_id: str, written: Written) -> None:
-        continues, self._last = self._last == note_id, note_id
         note, tags = written
+        continues, self._last = self._last == (note_id, tags), (note_id, tags)
 
         def work(library: Library) -> Changes:
             from reader.workflow.notes import edit
@@ -165,7 +165,7 @@ class Noting(Feature, QObject):
         later = self._pending.pop(draft_id, None)
         self._panel.editor.saved(draft_id)
         self._panel.editor.rename(draft_id, note_id)
-        self._last = ""
+        self._last = ("", ())
         if later is not None:
             self._change(note_id, later)
 
@@ -189,7 +189,7 @@ class Noting(Feature, QObject):
         if placed is None:
             return
         self._window.annotating.current = ""
-        self._last = ""
+        self._last = ("", ())
         self._panel.turn("notes")
         self._panel.notes.select(note_id)
         self._panel.editor.show_note(placed.note)
