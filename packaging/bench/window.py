@@ -4,6 +4,7 @@ Offscreen unless QT_QPA_PLATFORM says otherwise. Each figure is the median of se
 milliseconds; memory in MB. `readers.py` compares the start and the memory with other readers.
 """
 
+import compileall
 import os
 import random
 import resource
@@ -189,6 +190,7 @@ def measure(window: MainWindow, new: Path, short: str, long: str, longest: str) 
 
 def main() -> None:
     """Print all figures."""
+    compileall.compile_dir(str(ROOT / "reader"), quiet=1)  # as an installed program is, or one that ran before
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         long, longest = folder / "long.md", folder / "longest.md"
