@@ -54,7 +54,8 @@ if __name__ == "__main__":
     window.article_shown.connect(shown)
     window.show()
     app.exec()
-    print(*told[:3])
+    own = Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0]  # getrusage knows the parent's too
+    print(*told[:3], int(own) / 1024 / 1000)
 """
 
 
@@ -73,7 +74,7 @@ def filled(path: Path, sources: list[Path]) -> list[str]:
 
 
 def starting(library: Path) -> None:
-    """Print the time from the start of the process to the last view, to the living article, and to its facts."""
+    """Print the time from the start of the process to the last view, the living article and its facts; the memory."""
     rows = []
     for _ in range(7):
         done = subprocess.run(
@@ -84,6 +85,7 @@ def starting(library: Path) -> None:
     names = ("process start to the last article readable", "... ready to be annotated", "... its facts underlined")
     for at, name in enumerate(names):
         tell(name, [1000 * row[at] for row in rows[2:]])
+    tell("memory with the window open on it (at most)", [1000 * row[3] for row in rows[2:]], "MB")
 
 
 def tell(name: str, figures: list[float], unit: str = "ms") -> None:
@@ -182,7 +184,8 @@ def measure(window: MainWindow, new: Path, short: str, long: str, longest: str) 
         raise SystemExit("no article is shown")
     marking(window, showing.reading.article.text)
     tell("page repaint, 1,000 highlights in 10,000 words", scrolling(window))
-    print(f"{'memory of the window':58} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:8.0f} MB")
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    tell("memory after all this, the measuring itself counted in", [used], "MB")
     stalling(window, new)
     tell("opens 200,000 words", [opening(window, longest)])
     tell("page repaint, 200,000 words", scrolling(window))

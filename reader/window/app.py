@@ -92,6 +92,7 @@ def _furnish(app: QApplication, window: MainWindow, path: Path, sources: Sequenc
 
     jobs = Jobs()
     controller = Controller(path, jobs)
+    controller.warm()  # on its lane, while the window is furnished
     opening = Opening(controller, jobs)
     window.furnish(controller, opening, Themes(app, window.preferences, theme))
     for part in (jobs, controller, opening):

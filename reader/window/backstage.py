@@ -36,6 +36,10 @@ class Backstage(QObject):
         """Say whether anything is under way."""
         return self._jobs.busy
 
+    def warm(self) -> None:
+        """Open the library before anything is asked of it; whoever asks first hears what went wrong."""
+        self._jobs.submit(Lane.DB, self._open_library, failed=lambda _: None)
+
     def on_library(
         self,
         work: Callable[[Library], T],
