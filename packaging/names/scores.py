@@ -45,9 +45,14 @@ def predict(network: torch.nn.Module, tokenizer: Tokenizer, window: list[Sentenc
 
 
 def score_file(network: torch.nn.Module, tokenizer: Tokenizer, path: Path) -> dict[str, float]:
+    """Return F1 over all and by kind, on a labelled file."""
+    return score(network, tokenizer, read(path))
+
+
+def score(network: torch.nn.Module, tokenizer: Tokenizer, documents: list[list[Sentence]]) -> dict[str, float]:
     """Return F1 over all and by kind."""
     counts: Counter[tuple[str, str]] = Counter()
-    for document in read(path):
+    for document in documents:
         for sentence in document:
             found = spans(predict(network, tokenizer, [sentence]))
             gold = spans(sentence.tags)

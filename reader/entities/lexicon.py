@@ -72,6 +72,7 @@ class Lists:
     """The lists of `resources/names`."""
 
     places: frozenset[str]
+    countries: frozenset[str]
     given: frozenset[str]
 
 
@@ -82,8 +83,10 @@ def lists() -> Lists:
     def words(name: str) -> str:
         return (bundled("names") / name).read_text(encoding="utf-8")
 
+    countries = frozenset(words("countries.txt").splitlines())
     several = frozenset(words("places-of-several-words.txt").splitlines())
-    return Lists(frozenset(words("places.txt").split()) | several, frozenset(words("given.txt").split()))
+    places = countries | several | frozenset(words("places.txt").split())
+    return Lists(places, countries, frozenset(words("given.txt").split()))
 
 
 # Words for what a person is, in lower case, as they stand beside a name; a pattern.

@@ -43,8 +43,10 @@ def _known(text: str, votes: Votes) -> None:
             of[EntityKind.PLACES] += 5
         if form in lexicon.ORGANISATIONS:
             of[EntityKind.ORGANISATIONS] += 3
-        elif form in lists().places:
+        elif (written := form.title() if form.islower() else form) in lists().places:
             of[EntityKind.PLACES] += 0.7
+            if written in lists().countries:  # its government and its team are called by it, and are no organisation
+                of.pop(EntityKind.ORGANISATIONS, None)
             # Nobody is called by the name of a country but who has it for a first name or a surname.
             if form not in lists().given and not any(_named(form, other, votes) for other in votes):
                 of.pop(EntityKind.PEOPLE, None)

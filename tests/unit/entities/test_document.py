@@ -104,3 +104,8 @@ def test_a_seat_of_government_is_what_it_is_used_for(text: str, kind: EntityKind
 def test_a_surname_is_no_company_for_once() -> None:
     text = "Ada Quill came. Quill fell."
     assert read(text, ("Ada Quill", PEOPLE, 0.95), ("Quill", ORGANISATIONS, 0.9))[1][:2] == ("Quill", PEOPLE)
+
+
+@pytest.mark.parametrize("team", ["Croatia", "South Korea", "ARGENTINA"])
+def test_a_country_is_a_place_where_its_team_is_meant(team: str) -> None:
+    assert read(f"{team} won by two goals.", (team, ORGANISATIONS, 0.9)) == [(team, PLACES, "")]
