@@ -20,12 +20,14 @@ _ARTICLE = re.compile(r"^(?:the|The|THE)\s+(?=\S)")
 _OF = re.compile(r"^[a-z]+\s+of\s+(?:the\s+)?(?=[A-Z])")
 _COUNCIL_OF = re.compile(r"^(?:council|city|town|state|county|people|government)\s+of\s+(?:the\s+)?(?=[A-Z])")
 _DASH = re.compile(r"\s*[-–—]\s*")
+_AT = re.compile(r"\s*@\s+|\s*@$")
 _PARTY_AND_STATE = re.compile(r"[RDI]-[A-Z]")
 _POINTED = re.compile(r"(?:\s(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros)|\b(?:[A-Z]\.)+[A-Z])$")
 _EDGES = " \t,.;:!?\"“”‘’'()[]–—-"
 _WORD_BEFORE = re.compile(r"([\w.&’'-]+)\s+$")
 _ROLE_AFTER = re.compile(
-    rf",\s+(?:the|a|an|its|his|her)?\s*((?:[\w’-]+\s+){{0,4}}?(?:{lexicon.OFFICES}))\b(?=[,.;]|\s+(?:of|at|for)\b)"
+    r",\s+(?:(?:who|which)\s+(?:is|was)\s+)?(?:the|a|an|its|his|her)?\s*"
+    rf"((?:(?!who\b|which\b)[\w’-]+\s+){{0,4}}?(?:{lexicon.OFFICES}))\b(?=[,.;]|\s+(?:of|at|for)\b)"
 )
 _ROLES = re.compile(rf"^(?:{lexicon.OFFICES})$")
 # What is believed so much altogether is looked for where the model saw nothing.
@@ -74,8 +76,16 @@ def _leading(name: str, kind: EntityKind) -> re.Match[str] | None:
 
 
 def _parted(text: str, found: Iterable[Found]) -> Iterator[Found]:
-    """Yield the findings; two places that a dash between blanks joined are two."""
+    """Yield the findings; two places that a dash joined are two, and so is what stands before and after "@"."""
     for one in found:
+        if at := _AT.search(one.span.of(text)):
+            for span in (
+                Span(one.span.start, one.span.start + at.start()),
+                Span(one.span.start + at.end(), one.span.end),
+            ):
+                if len(span):
+                    yield Found(span, one.kind, one.sure)
+            continue
         dash = _DASH.search(text, one.span.start, one.span.end)
         if dash and is_place(text[one.span.start : dash.start()]) and is_place(text[dash.end() : one.span.end]):
             yield Found(Span(one.span.start, dash.start()), one.kind, one.sure)

@@ -109,3 +109,13 @@ def test_a_surname_is_no_company_for_once() -> None:
 @pytest.mark.parametrize("team", ["Croatia", "South Korea", "ARGENTINA"])
 def test_a_country_is_a_place_where_its_team_is_meant(team: str) -> None:
     assert read(f"{team} won by two goals.", (team, ORGANISATIONS, 0.9)) == [(team, PLACES, "")]
+
+
+def test_a_sign_in_a_list_of_concerts_parts_a_state_and_a_hall() -> None:
+    text = "Raleigh, NC @ Quarry Pavilion"
+    assert [name for name, _, _ in read(text, ("NC @ Quarry Pavilion", PLACES, 0.9))] == ["NC", "Quarry Pavilion"]
+
+
+def test_a_role_is_told_without_its_verb() -> None:
+    text = "Ada Quill, who was the acting director, left."
+    assert read(text, ("Ada Quill", PEOPLE, 0.99)) == [("Ada Quill", PEOPLE, "acting director")]
