@@ -29,6 +29,8 @@ _LANGUAGE = re.compile(
     r"(?:^|\s)(?:lang(?:uage)?|highlight-source|highlight|brush|code|prettyprint lang)[-:_\s]\s*([\w+#-]+)"
 )
 _CREDITABLE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+# The line at a page's foot stands above its logo; a picture's owner is named below the picture.
+_FOOT = re.compile(r"© ?(?:19|20)\d\d\b")
 _CREDITED = re.compile(
     r"[(\[]\s*(?:(?:image|photo|picture|pic|foto|bild|credit)s?\s?(?:credit)?\s?[:/]|(?:ap|afp) (?:photo|foto)|foto |"
     r"bild |via (?:ap|getty))[^()\[\]]{0,80}[)\]]\s*$"
@@ -87,7 +89,7 @@ def segment(root: HtmlElement, base: str) -> list[Candidate]:
     for before, after in pairwise(walk.found):
         if before.block.kind is BlockKind.FIGURE:
             _credit(after)
-        if after.block.kind is BlockKind.FIGURE:
+        if after.block.kind is BlockKind.FIGURE and not _FOOT.match(before.text):
             _credit(before)
     return walk.found
 

@@ -90,3 +90,8 @@ def test_no_word_is_lost_or_doubled(pieces: list[str]) -> None:
     words = [f"w{at}" for at, piece in enumerate(pieces) if len(piece) == 1]
     body = " ".join(f"w{at}" if len(piece) == 1 else piece for at, piece in enumerate(pieces))
     assert " ".join(each.text for each in blocks(body)).split() == words
+
+
+def test_the_line_above_a_logo_is_no_caption_but_the_owner_below_a_picture_is() -> None:
+    assert ("paragraph", "© 2021 Harbour Press, Inc.") in kinds("<p>© 2021 Harbour Press, Inc.</p><img src='logo.png'>")
+    assert ("caption", "© Ana Bell") in kinds("<img src='a.jpg'><p>© Ana Bell</p>")
