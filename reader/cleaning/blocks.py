@@ -41,6 +41,8 @@ _CREDITED = re.compile(
 _CAPTIONS = ("caption", "bildunterschrift")
 _CAPTION = Block(BlockKind.CAPTION, NOWHERE)
 _QUOTE = Block(BlockKind.QUOTE, NOWHERE)
+# What stays what it is in a quotation.
+_QUOTABLE = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.TABLE, BlockKind.CODE})
 _PARAGRAPH = Block(BlockKind.PARAGRAPH, NOWHERE)
 _STRONG = (Style.STRONG, "")
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
@@ -213,6 +215,8 @@ class _Walk:
             self.found.append(figure)
 
     def _add(self, place: Place, block: Block, stretches: list[Stretch]) -> None:
+        if block.kind in _QUOTABLE and "blockquote" in place.tags:
+            block = replace(block, quoted=True)
         self.found.append(Candidate(place, block, stretches))
 
     def _flush(self, place: Place) -> None:

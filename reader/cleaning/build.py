@@ -29,7 +29,7 @@ def _placed(block: Block, span: Span, inlines: tuple[Inline, ...], left_out: str
     """Return the block at its place; several times quicker than `replace`, and pages have hundreds."""
     return Block(
         block.kind, span, block.level, block.number, inlines, block.language, block.image, block.alt,
-        block.header_rows, left_out or block.left_out,
+        block.header_rows, left_out or block.left_out, block.quoted,
     )  # fmt: skip
 
 

@@ -65,7 +65,8 @@ class Block:
     `level` is 1-6 for headings and the depth (from 0) for list items. `number` is the printed
     number of an item of an ordered list, None in a bulleted one. `image` and `alt` belong to
     figures, whose text is empty. `header_rows` counts the heading rows of a table. `left_out`
-    says in words for a person why the cleaner leaves the block out; "" when it keeps it.
+    says in words for a person why the cleaner leaves the block out; "" when it keeps it. `quoted`
+    says of a block that is no QUOTE itself that it stands in a quotation.
     """
 
     kind: BlockKind
@@ -78,6 +79,7 @@ class Block:
     alt: str = ""
     header_rows: int = 0
     left_out: str = ""
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

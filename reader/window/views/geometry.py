@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextLine
 from PySide6.QtWidgets import QTextEdit
+
+_RULE = 3
 
 
 def in_view(view: QTextEdit, area: QRect) -> tuple[int, int]:
@@ -12,6 +14,12 @@ def in_view(view: QTextEdit, area: QRect) -> tuple[int, int]:
     first = view.cursorForPosition(area.topLeft()).block().position()
     end = view.cursorForPosition(area.bottomRight()).block()
     return first, end.position() + end.length()
+
+
+def rule_beside(block: QTextBlock, around: QRectF) -> QRectF:
+    """Return where the rule of a quotation stands: at the side on which its lines begin."""
+    left = block.blockFormat().layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return QRectF(around.right() - _RULE if left else around.left(), around.top(), _RULE, around.height())
 
 
 def line_rects(view: QTextEdit, ranges: Sequence[tuple[int, int]], area: QRect) -> list[QRectF]:

@@ -95,3 +95,12 @@ def test_no_word_is_lost_or_doubled(pieces: list[str]) -> None:
 def test_the_line_above_a_logo_is_no_caption_but_the_owner_below_a_picture_is() -> None:
     assert ("paragraph", "© 2021 Harbour Press, Inc.") in kinds("<p>© 2021 Harbour Press, Inc.</p><img src='logo.png'>")
     assert ("caption", "© Ana Bell") in kinds("<img src='a.jpg'><p>© Ana Bell</p>")
+
+
+def test_lists_and_tables_in_a_quotation_stay_themselves_and_are_quoted() -> None:
+    body = (
+        "<blockquote><p>first</p><ul><li>second</li></ul>"
+        "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table></blockquote><ul><li>third</li></ul>"
+    )
+    found = [(each.block.kind.value, each.block.quoted) for each in blocks(body)]
+    assert found == [("quote", False), ("list_item", True), ("table", True), ("list_item", False)]

@@ -7,9 +7,7 @@ from reader.cleaning.decide import settle
 from reader.cleaning.dom import parse
 
 LONG = "The council of Tolmer met for the third time to speak of the ferry, whose chains had rusted. "
-OTHER = (
-    "Nobody had asked the ferryman, who sat at the back with his hat on his knees and said nothing. "
-)
+OTHER = "Nobody had asked the ferryman, who sat at the back with his hat on his knees and said nothing. "
 
 
 def settled(body: str, *shares: float) -> list[str]:
