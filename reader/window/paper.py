@@ -263,7 +263,7 @@ class Paper:
                 text = layout.blockBoundingRect(block)
                 rule = drawing == Drawing.RULE
                 painter.setBrush(QColor(LIGHT.hairline if rule else LIGHT.chrome))
-                box = rule_beside(block, text) if rule else text.adjusted(0, -8, 12, 8)
+                box = rule_beside(layout, block) if rule else text.adjusted(0, -8, 12, 8)
                 if box.intersects(area):
                     painter.drawRect(box)
             block = block.next()

@@ -97,7 +97,7 @@ class Painting:
             text = document.documentLayout().blockBoundingRect(block).translated(0, -top)
             if drawing == Drawing.RULE:
                 painter.setBrush(QColor(self.theme.hairline))
-                painter.drawRoundedRect(rule_beside(block, text), 1.5, 1.5)
+                painter.drawRoundedRect(rule_beside(document.documentLayout(), block).translated(0, -top), 1.5, 1.5)
             elif drawing == Drawing.PANEL:
                 painter.setBrush(QColor(self.theme.chrome))
                 painter.drawRoundedRect(text.adjusted(0, -8, 24, 8), 6, 6)
