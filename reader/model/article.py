@@ -57,6 +57,9 @@ class Inline:
     style: Style
     target: str = ""
 
+    def __reduce__(self) -> tuple[type["Inline"], tuple[object, ...]]:  # twice as quick as what dataclasses do
+        return Inline, (self.span, self.style, self.target)
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -80,6 +83,9 @@ class Block:
     header_rows: int = 0
     left_out: str = ""
     quoted: bool = False
+
+    def __reduce__(self) -> tuple[type["Block"], tuple[object, ...]]:  # pages of thousands go from process to process
+        return Block, tuple(getattr(self, name) for name in self.__slots__)
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,3 +104,9 @@ def test_lists_and_tables_in_a_quotation_stay_themselves_and_are_quoted() -> Non
     )
     found = [(each.block.kind.value, each.block.quoted) for each in blocks(body)]
     assert found == [("quote", False), ("list_item", True), ("table", True), ("list_item", False)]
+
+
+def test_a_link_counts_as_one_though_its_page_has_no_address() -> None:
+    (menu,) = segment(parse("<html><body><p><a href='/sport'>Sport</a></p></body></html>"), "")
+    (mail,) = segment(parse("<html><body><p><a href='javascript:x()'>Sport</a></p></body></html>"), "")
+    assert (menu.link_share, mail.link_share) == (1.0, 0.0)
