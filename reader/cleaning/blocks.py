@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from lxml.html import HtmlElement
@@ -40,6 +41,7 @@ _CREDITED = re.compile(
 )
 _CAPTIONS = ("caption", "bildunterschrift")
 _CAPTION = Block(BlockKind.CAPTION, NOWHERE)
+_LISTS = frozenset({"ul", "ol", "menu"})
 _QUOTE = Block(BlockKind.QUOTE, NOWHERE)
 # What stays what it is in a quotation.
 _QUOTABLE = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.TABLE, BlockKind.CODE})
@@ -120,8 +122,9 @@ class _Walk:
 
     def run(self, top: HtmlElement) -> None:
         """Walk `top` with a stack of our own: pages nest deeper than Python recurses."""
+        enter, gather = self._enter, self._text
         place = place_of(top, str(top.tag), None)
-        self._text(top.text)
+        gather(top.text)
         stack = [(top, iter(top), place, self._styles)]
         while stack:
             element, children, place, styles = stack[-1]
@@ -133,14 +136,14 @@ class _Walk:
                     self._flush(place)
                 self._styles = stack[-1][3] if stack else ()
                 if stack:
-                    self._text(element.tail)
+                    gather(element.tail)
                 continue
             self._styles = styles
-            inner = self._enter(child, place)
+            inner = enter(child, place)
             if inner is None:
-                self._text(child.tail)
+                gather(child.tail)
             else:
-                self._text(child.text)
+                gather(child.text)
                 stack.append((child, iter(child), inner, self._styles))
 
     def _text(self, text: str | None) -> None:
@@ -248,7 +251,7 @@ def _item(place: Place) -> Block | None:
     item = next((each for each in place.chain() if each.tag == "li"), None)
     if item is None or item.items:
         return None
-    if not any(each.tag in ("ul", "ol", "menu") for each in item.chain()):
+    if _LISTS.isdisjoint(item.tags):
         return None
     item.items = 1
     return Block(BlockKind.LIST_ITEM, NOWHERE, level=item.list_depth(), number=_number(item))
@@ -275,8 +278,12 @@ def _is_caption(place: Place) -> bool:
     chain = place.chain()
     if "figure" in place.tags:
         return next(each.tag for each in chain if each.tag in ("figure", "li")) == "figure"
-    near = chain[:2]
-    return any(word.endswith(_CAPTIONS) for each in near for word in each.words)
+    return any(_names_caption(each.words) for each in chain[:2])
+
+
+@lru_cache(maxsize=10_000)
+def _names_caption(words: tuple[str, ...]) -> bool:
+    return any(word.endswith(_CAPTIONS) for word in words)
 
 
 def _language(pre: HtmlElement) -> str:

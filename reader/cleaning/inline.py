@@ -112,8 +112,12 @@ def collapse(whole: Sequence[Stretch]) -> Iterator[list[Stretch]]:
     joined = "".join([stretch.text for stretch in whole])
     if not joined.strip(BREAK + " \t\n\r\xa0"):
         return
-    if BREAK not in joined and all(not stretch.styles for stretch in whole):
+    if BREAK in joined:
+        yield from _paragraphs(whole)
+    elif all(not stretch.styles for stretch in whole):
         yield [Stretch(" ".join(joined.split()))]
+    elif len(whole) == 1:
+        yield [Stretch(_SPACE.sub(" ", joined).strip(" "), whole[0].styles)]
     else:
         yield from _paragraphs(whole)
 

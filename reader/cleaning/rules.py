@@ -106,7 +106,7 @@ def overruled(candidate: Candidate) -> str:
     size = len(text)
     low = text.lower() if size < 900 else ""
     for pattern, longest, reason, words in _SAID:
-        if size < longest and any(word in low for word in words) and pattern.search(text):
+        if size < longest and any(map(low.__contains__, words)) and pattern.search(text):
             return reason
     if _ADDRESS.match(text):
         return "address of the page"
