@@ -17,6 +17,8 @@ def peers() -> dict[str, Extract]:
     found: dict[str, Extract] = {}
     makers: tuple[tuple[str, Callable[[], Extract]], ...] = (
         ("trafilatura precision", lambda: _trafilatura(strict=True)),
+        # As we do, which its other rows do not: with title, byline, dates and site.
+        ("... with metadata", lambda: _trafilatura(strict=True, about=True)),
         ("trafilatura", lambda: _trafilatura(strict=False)),
         ("readability-lxml", _readability),
         ("resiliparse", _resiliparse),
@@ -29,12 +31,17 @@ def peers() -> dict[str, Extract]:
     return found
 
 
-def _trafilatura(*, strict: bool) -> Extract:
-    from trafilatura import extract
+def _trafilatura(*, strict: bool, about: bool = False) -> Extract:
+    from trafilatura import bare_extraction, extract
 
     def run(sample: Sample) -> str:
         text = sample.data.decode("utf-8", "replace")
-        return extract(text, url=sample.url, include_comments=False, favor_precision=strict) or ""
+        if not about:
+            return extract(text, url=sample.url, include_comments=False, favor_precision=strict) or ""
+        found = bare_extraction(
+            text, url=sample.url, include_comments=False, favor_precision=strict, with_metadata=True
+        )
+        return str(found.text or "") if found is not None else ""
 
     return run
 

@@ -154,10 +154,9 @@ def ours(article: Article) -> tuple[dict[str, Counter[str]], str]:
     kept = [block for block in article.blocks if not block.left_out]
     for block in kept:
         text = folded(block.span.of(article.text))
-        if block.kind in _KINDS:
-            found[_KINDS[block.kind]][text] += 1
-        if block.kind is BlockKind.LIST_ITEM:
-            found["lists"][text] += 1
+        as_well = ("lists" if block.kind is BlockKind.LIST_ITEM else "", "quotes" if block.quoted else "")
+        for feature in filter(None, (_KINDS.get(block.kind, ""), *as_well)):
+            found[feature][text] += 1
         if block.image:
             found["images"][picture(block.image)] += 1
     for inline in (inline for block in kept for inline in block.inlines):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from lxml.html import HtmlElement
@@ -29,6 +30,8 @@ _LANGUAGE = re.compile(
     r"(?:^|\s)(?:lang(?:uage)?|highlight-source|highlight|brush|code|prettyprint lang)[-:_\s]\s*([\w+#-]+)"
 )
 _CREDITABLE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+# The line at a page's foot stands above its logo; a picture's owner is named below the picture.
+_FOOT = re.compile(r"© ?(?:19|20)\d\d\b")
 _CREDITED = re.compile(
     r"[(\[]\s*(?:(?:image|photo|picture|pic|foto|bild|credit)s?\s?(?:credit)?\s?[:/]|(?:ap|afp) (?:photo|foto)|foto |"
     r"bild |via (?:ap|getty))[^()\[\]]{0,80}[)\]]\s*$"
@@ -38,7 +41,10 @@ _CREDITED = re.compile(
 )
 _CAPTIONS = ("caption", "bildunterschrift")
 _CAPTION = Block(BlockKind.CAPTION, NOWHERE)
+_LISTS = frozenset({"ul", "ol", "menu"})
 _QUOTE = Block(BlockKind.QUOTE, NOWHERE)
+# What stays what it is in a quotation.
+_QUOTABLE = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.TABLE, BlockKind.CODE})
 _PARAGRAPH = Block(BlockKind.PARAGRAPH, NOWHERE)
 _STRONG = (Style.STRONG, "")
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
@@ -87,7 +93,7 @@ def segment(root: HtmlElement, base: str) -> list[Candidate]:
     for before, after in pairwise(walk.found):
         if before.block.kind is BlockKind.FIGURE:
             _credit(after)
-        if after.block.kind is BlockKind.FIGURE:
+        if after.block.kind is BlockKind.FIGURE and not _FOOT.match(before.text):
             _credit(before)
     return walk.found
 
@@ -116,8 +122,9 @@ class _Walk:
 
     def run(self, top: HtmlElement) -> None:
         """Walk `top` with a stack of our own: pages nest deeper than Python recurses."""
+        enter, gather = self._enter, self._text
         place = place_of(top, str(top.tag), None)
-        self._text(top.text)
+        gather(top.text)
         stack = [(top, iter(top), place, self._styles)]
         while stack:
             element, children, place, styles = stack[-1]
@@ -129,14 +136,14 @@ class _Walk:
                     self._flush(place)
                 self._styles = stack[-1][3] if stack else ()
                 if stack:
-                    self._text(element.tail)
+                    gather(element.tail)
                 continue
             self._styles = styles
-            inner = self._enter(child, place)
+            inner = enter(child, place)
             if inner is None:
-                self._text(child.tail)
+                gather(child.tail)
             else:
-                self._text(child.text)
+                gather(child.text)
                 stack.append((child, iter(child), inner, self._styles))
 
     def _text(self, text: str | None) -> None:
@@ -211,6 +218,8 @@ class _Walk:
             self.found.append(figure)
 
     def _add(self, place: Place, block: Block, stretches: list[Stretch]) -> None:
+        if block.kind in _QUOTABLE and "blockquote" in place.tags:
+            block = replace(block, quoted=True)
         self.found.append(Candidate(place, block, stretches))
 
     def _flush(self, place: Place) -> None:
@@ -242,7 +251,7 @@ def _item(place: Place) -> Block | None:
     item = next((each for each in place.chain() if each.tag == "li"), None)
     if item is None or item.items:
         return None
-    if not any(each.tag in ("ul", "ol", "menu") for each in item.chain()):
+    if _LISTS.isdisjoint(item.tags):
         return None
     item.items = 1
     return Block(BlockKind.LIST_ITEM, NOWHERE, level=item.list_depth(), number=_number(item))
@@ -269,8 +278,12 @@ def _is_caption(place: Place) -> bool:
     chain = place.chain()
     if "figure" in place.tags:
         return next(each.tag for each in chain if each.tag in ("figure", "li")) == "figure"
-    near = chain[:2]
-    return any(word.endswith(_CAPTIONS) for each in near for word in each.words)
+    return any(_names_caption(each.words) for each in chain[:2])
+
+
+@lru_cache(maxsize=10_000)
+def _names_caption(words: tuple[str, ...]) -> bool:
+    return any(word.endswith(_CAPTIONS) for word in words)
 
 
 def _language(pre: HtmlElement) -> str:

@@ -8,6 +8,9 @@ from reader.model.article import Article, Block, BlockKind, Inline, Metadata, St
 from reader.model.span import Span
 
 SEPARATOR = "\n\n"
+# Where a link leads that cannot be followed, since its page's own address is not known: it counts as a link while the
+# page is cleaned, and is plain text in the article.
+ASTRAY = "astray:"
 _DROPPED = dict.fromkeys(map(ord, "\u00ad\ufeff\u200b\x00"))
 
 
@@ -29,7 +32,7 @@ def _placed(block: Block, span: Span, inlines: tuple[Inline, ...], left_out: str
     """Return the block at its place; several times quicker than `replace`, and pages have hundreds."""
     return Block(
         block.kind, span, block.level, block.number, inlines, block.language, block.image, block.alt,
-        block.header_rows, left_out or block.left_out,
+        block.header_rows, left_out or block.left_out, block.quoted,
     )  # fmt: skip
 
 
@@ -61,7 +64,7 @@ class ArticleBuilder:
         for part, styles in parts:
             end = at + len(part)
             if styles and part:
-                inlines.extend([Inline(Span(at, end), style, target) for style, target in styles])
+                inlines.extend([Inline(Span(at, end), style, to) for style, to in styles if to != ASTRAY])
             at = end
         self._texts.append(text)
         self._blocks.append(_placed(block, Span(start, at), tuple(inlines), left_out))

@@ -9,8 +9,9 @@ from lxml.html import HtmlElement
 from reader.cleaning.visible import Line
 
 _BY = re.compile(
-    r"^\W*(?:(?:posted|written|reported|published|analysis|review|words|story|text|edited)\s+)?"
-    r"(?:by|von|par|por|di|door|author|autore?|auteur|texte?|автор|текст)\b[\s:]+",
+    r"^\W*(?:(?:posted|written|reported|published|analysis|review|words|story|text|edited|article"
+    r"|(?:ein )?(?:pressemitteilung|artikel|(?:gast)?beitrag|bericht|kommentar))\s+)?"
+    r"(?:by|von|par|por|di|door|author|autore?|auteur|texte?|автор|текст)\b(?:[\s:]+|$)",
     re.IGNORECASE,
 )
 _BY_ALONE = re.compile(r"^(?:(?:posted|written|reported)\s+)?(?:by|von|par|por)\s*:?$", re.IGNORECASE)
@@ -34,7 +35,8 @@ _LETTERS = re.compile(r"(?:[A-Z]{1,5}\.?|[A-Z]\.[A-Z]\.?(?:[A-Z]\.?)?|Ph\.?D\.?|
 _AGENCIES = frozenset("AP AFP PTI ANI IANS DPA EFE UPI TASS BBC CNN NPR IGN KNA EPD ABC NBC CBS".split())
 _NO_NAME = re.compile(
     r"(?:admin|administrator|editor|guest|root|webmaster|user|author|anonymous|unknown|none|null|home|news|opinion|tweet"
-    r"|email|facebook|twitter|advertisement|shutterstock|condé nast"
+    r"|email|facebook|twitter|advertisement|shutterstock|condé nast|gesponserte inhalte|sponsored(?: content)?|anzeige"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
     r"|(?:follow|share|about|more|view|read|contact|updated|published|getty images)\b.*)",
     re.IGNORECASE,
 )

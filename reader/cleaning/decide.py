@@ -23,6 +23,9 @@ _LEAST_SURE = 0.08
 _CLUTTER = frozenset({"advertisement", "related links", "share buttons", "newsletter sign-up", "cookie notice"})
 _LINKED, _SHORT = 0.9, 200
 _LISTED = 0.6
+_ASIDE = 0.7
+_NEARLY, _LONG, _FEW_LINKS = 0.3, 150, 0.2
+_REPEATED_ITEM = 100
 
 
 def decide(candidates: Sequence[Candidate], body: str = "", title: str = "") -> list[str]:
@@ -40,9 +43,10 @@ def settle(candidates: Sequence[Candidate], shares: Sequence[float], threshold: 
     """Return the reasons that follow from how sure the classifier is of each candidate."""
     enough = _threshold(candidates, shares, threshold)
     kept = [
-        bool(each.text) and share >= enough and each.block.kind not in _WITH_PICTURES
+        bool(each.text) and share >= _enough(each, enough) and each.block.kind not in _WITH_PICTURES
         for each, share in zip(candidates, shares, strict=True)
     ]
+    _keep_siblings(candidates, shares, kept)
     for at in _slides(candidates, shares, threshold):
         kept[at], candidates[at].block = True, candidates[at].with_kind(BlockKind.PARAGRAPH)
     reasons = [""] * len(candidates)
@@ -55,6 +59,23 @@ def settle(candidates: Sequence[Candidate], shares: Sequence[float], threshold: 
         if not kept[at] and not reasons[at]:
             reasons[at] = _why(candidate, before=at < first)
     return reasons
+
+
+def _enough(candidate: Candidate, usual: float) -> float:
+    """Return how sure is sure enough there: what the page itself puts aside must be surer."""
+    return max(usual, _ASIDE) if "aside" in candidate.place.tags else usual
+
+
+def _keep_siblings(candidates: Sequence[Candidate], shares: Sequence[float], kept: list[bool]) -> None:
+    """Keep a long paragraph that is nearly sure and stands beside one that is kept, in the same element."""
+    texts = [at for at, each in enumerate(candidates) if each.text and each.block.kind not in _WITH_PICTURES]
+    for before, at, after in zip([-1, *texts], texts, [*texts[1:], -1], strict=False):
+        candidate = candidates[at]
+        if kept[at] or shares[at] < _NEARLY or len(candidate.text) < _LONG or candidate.link_share > _FEW_LINKS:
+            continue
+        if candidate.block.kind is BlockKind.PARAGRAPH:
+            near = (candidates[each] for each in (before, after) if each >= 0 and kept[each])
+            kept[at] = any(each.place is candidate.place and len(each.text) >= _LONG for each in near)
 
 
 def _threshold(texts: Sequence[Candidate], shares: Sequence[float], usual: float) -> float:
@@ -142,7 +163,8 @@ def _drop_repeated(candidates: Sequence[Candidate], kept: list[bool], reasons: l
     seen: set[str] = set()
     for at, candidate in enumerate(candidates):
         text = candidate.text
-        if kept[at] and len(text) >= _REPEATED:
+        least = _REPEATED_ITEM if candidate.block.kind is BlockKind.LIST_ITEM else _REPEATED
+        if kept[at] and len(text) >= least:
             if text in seen:
                 kept[at], reasons[at] = False, "repeated text"
             seen.add(text)

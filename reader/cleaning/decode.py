@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections import Counter
 
 from charset_normalizer import from_bytes
 
@@ -9,13 +10,29 @@ from reader.errors import ReaderError
 from reader.model.page import Page
 
 _META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_TAG = re.compile(rb"<[^>]{0,2000}>")
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _NO_TEXT = re.compile("[\\x01-\\x08\\x0e-\\x1f\\ufffd]")
+# What browsers read where a page names the smaller set (WHATWG Encoding Standard, "names and labels").
+_MEANT = {
+    **dict.fromkeys(
+        ("iso-8859-1", "iso8859-1", "iso_8859-1", "latin-1", "latin1", "l1", "ascii", "us-ascii"), "cp1252"
+    ),
+    **dict.fromkeys(("iso-8859-9", "latin5"), "cp1254"),
+    **dict.fromkeys(("gb2312", "gb_2312-80", "gbk", "x-gbk"), "gb18030"),
+    **dict.fromkeys(("shift_jis", "shift-jis", "sjis", "x-sjis", "ms_kanji"), "cp932"),
+    **dict.fromkeys(("euc-kr", "ks_c_5601-1987", "ksc5601", "windows-949"), "cp949"),
+    "big5": "big5hkscs",
+}
+# Of the letters of a Western language fewer than these are beyond ASCII.
+_WESTERN, _MOSTLY_FOREIGN = frozenset({"cp1252", "windows-1252", "iso-8859-15", "latin-9"}), 0.3
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
 def decode(page: Page) -> str:
-    """Return the page's text with LF line ends: by its mark, what it declares, UTF-8, or what its bytes look like.
+    """Return the page's text with LF line ends.
 
+    By its mark, as UTF-8 where it is that, by what it declares, or by what its bytes look like.
     Raises ReaderError where the bytes are no text.
     """
     for bom, name in _BOMS:
@@ -23,27 +40,54 @@ def decode(page: Page) -> str:
             return _lines(page.data.decode(name, "replace"))
     meta = _META.search(page.data[:4096]) if page.media_type == "text/html" else None
     declared = meta.group(1).decode("ascii") if meta else ""
-    for name in (_wide(page.data), page.charset, "utf-8", declared):
-        if name and (text := _strict(page.data, name)) is not None:
+    for name in (_wide(page.data), "utf-8", page.charset, declared):
+        if name and (text := _strict(page.data, name)) is not None and not _is_misnamed(page.data, name):
             return _lines(text)
     if (text := _damaged(page.data)) is not None:
         return _lines(text)
-    best = from_bytes(page.data[:200_000]).best()
-    encoding = best.encoding if best is not None else "cp1252"
-    return _lines(page.data.decode(encoding, "replace"))
+    return _lines(page.data.decode(_guessed(page.data), "replace"))
 
 
 def _wide(data: bytes) -> str:
-    """Return UTF-16's name where every second byte is mostly 0, as in text of Latin letters that has no mark."""
+    """Return UTF-16's name where every second byte is 0 or the one of a script, as in text that has no mark."""
     sample = data[:20_000]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    half = max(1, len(sample) // 2)
-    if len(sample) > 3 and odd > half * 0.4 and even < half * 0.05:
-        return "utf-16-le"
-    return "utf-16-be" if len(sample) > 3 and even > half * 0.4 and odd < half * 0.05 else ""
+    if len(sample) < 4 or 0 not in sample:
+        return ""
+    for name, high, low in (("utf-16-le", sample[1::2], sample[::2]), ("utf-16-be", sample[::2], sample[1::2])):
+        usual = sum(count for _, count in Counter(high).most_common(2))
+        if high.count(0) > len(high) * 0.05 and usual > len(high) * 0.9 and low.count(0) < len(low) * 0.05:
+            return name
+    return ""
+
+
+def _bare(data: bytes) -> bytes:
+    """Return the beginning of a page without its tags: they look like English in every encoding."""
+    return _TAG.sub(b"", data[:200_000])
+
+
+def _guessed(data: bytes) -> str:
+    """Return the encoding that the bytes look like; syllables that only Japanese has are surer than any statistics."""
+    bare = _bare(data)
+    for name in ("cp932", "euc_jp"):
+        text = bare.decode(name, "ignore")
+        if len(_KANA.findall(text)) > max(5, len(text) * 0.2):
+            return name
+    best = from_bytes(bare).best()
+    return best.encoding if best is not None else "cp1252"
+
+
+def _is_misnamed(data: bytes, name: str) -> bool:
+    """Say whether what calls itself Western is hardly that: such a set takes any bytes, so its name proves nothing."""
+    if _MEANT.get(name.lower(), name.lower()) not in _WESTERN:
+        return False
+    sample = _bare(data)
+    foreign = sum(byte >= 0x80 for byte in sample)
+    letters = foreign + len(re.findall(rb"[A-Za-z]", sample))
+    return foreign > max(20, letters * _MOSTLY_FOREIGN)
 
 
 def _strict(data: bytes, name: str) -> str | None:
+    name = _MEANT.get(name.lower(), name)
     try:
         # The last letter of a file that was cut off is none.
         return data[: len(data) // 2 * 2].decode(name) if name.startswith("utf-16-") else data.decode(name)

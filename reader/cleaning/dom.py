@@ -5,6 +5,7 @@ from lxml import etree, html
 from reader.cleaning.tame import has_crowded_tag, tame
 from reader.errors import ReaderError
 
+_CLASSES = etree.ElementDefaultClassLookup(element=html.HtmlElement)
 # Far fewer levels than the parser loses text at; hardly a page has as many.
 _DEEP = etree.XPath("boolean(/*" + "/*" * 100 + ")")
 
@@ -19,6 +20,8 @@ def parse(source: str) -> html.HtmlElement:
 
 def _parse(source: str) -> html.HtmlElement:
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    # lxml.html's own lookup asks Python for the class of each element; nothing here needs its special ones.
+    parser.set_element_class_lookup(_CLASSES)
     try:
         return html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 from lxml.html import HtmlElement
 
-from reader.cleaning.build import Stretch
+from reader.cleaning.build import ASTRAY, Stretch
 from reader.cleaning.images import absolute
 from reader.model.article import Style
 
@@ -18,6 +18,7 @@ STYLES = {
 _APART = frozenset("p div li ul ol tr td th h1 h2 h3 h4 h5 h6".split())
 Styles = tuple[tuple[Style, str], ...]
 _SCHEMES = ("http://", "https://", "mailto:", "#")
+_SCHEME = re.compile(r"\s*[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\r\f\v\xa0\u2028\u2029]+")
 BREAK = "\x1e"  # stands for <br> until the stretches are split
 
@@ -62,9 +63,14 @@ def _unframed(code: list[Stretch]) -> list[Stretch]:
 
 
 def target_of(link: HtmlElement, base: str) -> str:
-    """Return where a link leads, absolute to `base`; "" where it leads nowhere that may be followed."""
+    """Return where a link leads, absolute to `base`; "" where it leads nowhere that may be followed.
+
+    On a page whose own address is not known it is ASTRAY for what leads to another of its site's pages.
+    """
     url = absolute(base, link.get("href") or "")
-    return url if url.startswith(_SCHEMES) else ""
+    if url.startswith(_SCHEMES):
+        return url
+    return ASTRAY if url and not base and not _SCHEME.match(url) else ""
 
 
 def runs(element: HtmlElement, base: str) -> list[Stretch]:
@@ -106,8 +112,12 @@ def collapse(whole: Sequence[Stretch]) -> Iterator[list[Stretch]]:
     joined = "".join([stretch.text for stretch in whole])
     if not joined.strip(BREAK + " \t\n\r\xa0"):
         return
-    if BREAK not in joined and all(not stretch.styles for stretch in whole):
+    if BREAK in joined:
+        yield from _paragraphs(whole)
+    elif all(not stretch.styles for stretch in whole):
         yield [Stretch(" ".join(joined.split()))]
+    elif len(whole) == 1:
+        yield [Stretch(_SPACE.sub(" ", joined).strip(" "), whole[0].styles)]
     else:
         yield from _paragraphs(whole)
 

@@ -74,18 +74,15 @@ def inner_first(places: Iterable[Place]) -> list[Place]:
 
 def place_of(element: HtmlElement, tag: str, parent: Place | None) -> Place:
     """Return the place of `element`, which stands in `parent`."""
-    get = dict(element.items()).get
-    if tag in _BARE:  # themes put everything into a body's class names
-        words: tuple[str, ...] = ()
-    else:
-        named = [value for name in _NAMES if (value := get(name))]
-        words = words_of(" ".join(named)) if named else ()
-    style = get("style")
+    get = element.get
+    words: tuple[str, ...] = ()
+    if tag not in _BARE and (named := " ".join(filter(None, map(get, _NAMES)))):  # a body is named by its whole theme
+        words = words_of(named)
     hidden = (
         (parent is not None and parent.hidden)
         or get("hidden") is not None
         or get("aria-hidden") == "true"
-        or (style is not None and _HIDDEN.search(style) is not None)
+        or ((style := get("style")) is not None and _HIDDEN.search(style) is not None)
     )
     if parent is None:
         return Place(element, tag, None, 0, words, hidden, frozenset((tag,)))

@@ -85,6 +85,6 @@ def reason_by_words(text: str) -> str:
         if len(text) > limit:
             continue
         # A pattern without words is about how a text begins; with words, it needs one of them.
-        if any(word in low for word in words) and pattern.search(text) if words else pattern.match(text):
+        if any(map(low.__contains__, words)) and pattern.search(text) if words else pattern.match(text):
             return reason
     return ""

@@ -19,7 +19,8 @@ _LEADS = re.compile(
     r"|don['’]t miss|you (?:may|might) also like"
     r"|recommended|lire aussi|à lire(?: aussi)?|voir aussi|mehr zum thema|lesen sie (?:auch|mehr)"
     r"|auch interessant|lies auch"
-    r"|leia (?:também|mais)|veja (?:também|mais)|saiba mais|ver también|lea también|leggi anche|lees ook"
+    r"|leia (?:também|mais)|veja (?:também|mais)|saiba mais|ver también|lea también|[lt]e puede interesar"
+    r"|leggi anche|lees ook|lesen sie auch die folgenden (?:beiträge|artikel)"
     r"|читайте также|baca juga)"
     r"\s*[:|>»→–—-]",
     re.IGNORECASE,
@@ -33,7 +34,7 @@ _APPEALS = re.compile(
     r"|sustaining )?(?:member|supporter|patron)\b"
     r"|(?:need|rely on|count on|depend on) your (?:help|support|donation)|your (?:support"
     r"|donation)[^.]{0,40}(?:makes|helps|matters|counts)"
-    r"|if you can, please (?:support|consider|donate))",
+    r"|if you can, please (?:support|consider|donate)|^support [\w ]{1,30} so (?:that )?we\b)",
     re.IGNORECASE,
 )
 _OFFERS = re.compile(
@@ -59,7 +60,7 @@ _NOTES = (
                 r"[^.]{0,40}(?:twitter|facebook|instagram|@|http)", re.IGNORECASE), 220, "about the author"),
 )  # fmt: skip
 _TALK = re.compile(
-    r"\bcomment(?:s|ário|ários|ario|arios|aires?)?\b.{0,120}(?:moderat|moderad|modér|approved|aprovad|aprobad)"
+    r"\bcomm?ent(?:s|ário|ários|ario|arios|aires?)?\b.{0,120}(?:moderat|moderad|modér|approved|aprovad|aprobad)"
     r"|^be the first to comment|^(?:log|sign) in to (?:comment|reply|post)",
     re.IGNORECASE,
 )
@@ -71,6 +72,8 @@ _SAID = (
     (_LEGAL, 500, "copyright line",
      ("©", "(c)", "copyright", "may not be", "reserved", "vorbehalten", "réservés", "retrieved")),
 )  # fmt: skip
+# A paragraph of so many characters says something besides its links.
+_ALL_LINKS_FROM = 60
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _DAY_OR_TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\bago\b")
@@ -103,7 +106,7 @@ def overruled(candidate: Candidate) -> str:
     size = len(text)
     low = text.lower() if size < 900 else ""
     for pattern, longest, reason, words in _SAID:
-        if size < longest and any(word in low for word in words) and pattern.search(text):
+        if size < longest and any(map(low.__contains__, words)) and pattern.search(text):
             return reason
     if _ADDRESS.match(text):
         return "address of the page"
@@ -123,6 +126,8 @@ def _lead(candidate: Candidate) -> str:
         return "related links"
     if size < 250 and candidate.link_share > 0.9 and candidate.block.kind is BlockKind.PARAGRAPH:
         return "related links" if sum(map(str.isupper, text)) > 0.6 * size else ""
+    if size > _ALL_LINKS_FROM and candidate.link_share > 0.75 and candidate.block.kind is BlockKind.PARAGRAPH:
+        return "related links"
     return ""
 
 

@@ -18,6 +18,11 @@ def as_markdown(article: Article, decisions: Decisions = NO_DECISIONS) -> str:
 
 
 def _markdown(article: Article, block: Block) -> str:
+    written = _plain_markdown(article, block)
+    return "\n".join(f"> {line}" for line in written.split("\n")) if block.quoted else written
+
+
+def _plain_markdown(article: Article, block: Block) -> str:
     if block.kind is BlockKind.FIGURE:
         return f"![{block.alt}]({block.image})"
     text = block.span.of(article.text)
@@ -91,4 +96,5 @@ def as_json(source: str, article: Article | None, error: str | None) -> dict[str
 def _block(article: Article, block: Block) -> dict[str, object]:
     value: dict[str, object] = {"kind": block.kind.value, "text": block.span.of(article.text)}
     extras = {"level": block.level, "number": block.number, "language": block.language, "image": block.image}
-    return value | {name: given for name, given in (extras | {"alt": block.alt}).items() if given}
+    extras |= {"alt": block.alt, "quoted": block.quoted}
+    return value | {name: given for name, given in extras.items() if given}

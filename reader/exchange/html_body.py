@@ -76,12 +76,19 @@ def body(
 ) -> Iterator[str]:
     """Return the shown blocks as elements. With `pictures` (address to data address) others are named, not loaded."""
     levels: list[str] = []
+    quoted = False
     for _, block in shown(article, decisions).blocks:
+        if block.quoted is not quoted:
+            yield from _turned(levels, None, None)
+            yield "<blockquote>" if block.quoted else "</blockquote>"
+            quoted = block.quoted
         wanted = _list_of(block)
         yield from _turned(levels, wanted, block)
         overlapping = [mark for mark in marks if mark.span.overlaps(block.span)]
         yield _element(article, block, overlapping, pictures)
     yield from _turned(levels, None, None)
+    if quoted:
+        yield "</blockquote>"
 
 
 def _list_of(block: Block) -> tuple[int, str] | None:

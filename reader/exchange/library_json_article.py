@@ -67,6 +67,7 @@ def _block_from(given: Checked, within: Span) -> Block:
         alt=given.text("alt", ""),
         header_rows=given.number("header_rows", 0),
         left_out=given.text("left_out", ""),
+        quoted=given.flag("quoted"),
     )
 
 

@@ -57,6 +57,9 @@ class Inline:
     style: Style
     target: str = ""
 
+    def __reduce__(self) -> tuple[type["Inline"], tuple[object, ...]]:  # twice as quick as what dataclasses do
+        return Inline, (self.span, self.style, self.target)
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -65,7 +68,8 @@ class Block:
     `level` is 1-6 for headings and the depth (from 0) for list items. `number` is the printed
     number of an item of an ordered list, None in a bulleted one. `image` and `alt` belong to
     figures, whose text is empty. `header_rows` counts the heading rows of a table. `left_out`
-    says in words for a person why the cleaner leaves the block out; "" when it keeps it.
+    says in words for a person why the cleaner leaves the block out; "" when it keeps it. `quoted`
+    says of a block that is no QUOTE itself that it stands in a quotation.
     """
 
     kind: BlockKind
@@ -78,6 +82,10 @@ class Block:
     alt: str = ""
     header_rows: int = 0
     left_out: str = ""
+    quoted: bool = False
+
+    def __reduce__(self) -> tuple[type["Block"], tuple[object, ...]]:  # pages of thousands go from process to process
+        return Block, tuple(getattr(self, name) for name in self.__slots__)
 
 
 @dataclass(frozen=True, slots=True)

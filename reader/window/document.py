@@ -31,6 +31,7 @@ DRAWING = int(QTextFormat.Property.UserProperty)
 # Heights of lines that are the same however the text is set, in em.
 _HEADS, _SMALL, _CODE, _TIGHT = 1.25, 1.57, 1.58, 1.21
 _DRAWN_AT = 18  # the text size that the pixels below were drawn for
+_QUOTED = 20  # how far a quotation stands in
 
 
 class Drawing(StrEnum):
@@ -202,11 +203,11 @@ class DocumentBuilder:
         self._start(
             above,
             below,
-            indent=self._scaled(20) if quote else 0,
+            indent=self._scaled(_QUOTED) if quote or block.quoted else 0,
             hang=self._typography.indent if follows else 0,
             lines=lines,
             family=fonts.INTERFACE if byline else "",
-            drawing=Drawing.RULE if quote else "",
+            drawing=Drawing.RULE if quote or block.quoted else "",
             rtl=self._rtl if byline else self._reads_left(block),
             running=quote or block.kind in (BlockKind.PARAGRAPH, BlockKind.OTHER),
         )
@@ -230,8 +231,9 @@ class DocumentBuilder:
         self._start(
             8 if first else 0,
             8,
-            indent=wide * (block.level + 1),
+            indent=wide * (block.level + 1) + (self._scaled(_QUOTED) if block.quoted else 0),
             hang=-wide,
+            drawing=Drawing.RULE if block.quoted else "",
             rtl=self._reads_left(block),
             running=True,
         )

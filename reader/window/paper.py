@@ -32,6 +32,7 @@ from reader.window.lines import entry_line
 from reader.window.offsets import OffsetMap
 from reader.window.theme import LIGHT
 from reader.window.typography import Typography
+from reader.window.views.geometry import rule_beside
 
 SIZE = 15  # pixels of an inch's 96: a little over 11 points
 MARGIN = QSizeF(108, 92)  # at the sides, above and below
@@ -262,7 +263,7 @@ class Paper:
                 text = layout.blockBoundingRect(block)
                 rule = drawing == Drawing.RULE
                 painter.setBrush(QColor(LIGHT.hairline if rule else LIGHT.chrome))
-                box = QRectF(text.left(), text.top(), 3, text.height()) if rule else text.adjusted(0, -8, 12, 8)
+                box = rule_beside(layout, block) if rule else text.adjusted(0, -8, 12, 8)
                 if box.intersects(area):
                     painter.drawRect(box)
             block = block.next()

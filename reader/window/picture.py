@@ -26,7 +26,7 @@ class Picture(QObject):
         self._window.resize(1280, 800)
         self._window.keep_shape = False
         controller = self._window.controller
-        controller.facts_found.connect(lambda _: QTimer.singleShot(_SETTLE_MS, self._take))
+        controller.facts_found.connect(lambda _: QTimer.singleShot(_SETTLE_MS, self._clear))
         controller.message.connect(self._told)
         QTimer.singleShot(SECONDS * 1000, lambda: self._give_up(self._last))
 
@@ -38,8 +38,12 @@ class Picture(QObject):
         print(f"article-reader: {sentence}", file=sys.stderr)
         self._quit(1)
 
-    def _take(self) -> None:
+    def _clear(self) -> None:
+        """Take the message away, and wait until the page has moved into its place."""
         self._window.page.messages.hide()
+        QTimer.singleShot(_SETTLE_MS, self._take)
+
+    def _take(self) -> None:
         self._picture.parent.mkdir(parents=True, exist_ok=True)
         if not self._window.grab().save(str(self._picture)):
             self._give_up(f"The picture {self._picture} could not be written.")

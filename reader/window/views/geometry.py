@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QTextBlock, QTextLine
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QAbstractTextDocumentLayout, QTextBlock, QTextLine
 from PySide6.QtWidgets import QTextEdit
+
+from reader.window.document import DRAWING
+
+_RULE = 3
 
 
 def in_view(view: QTextEdit, area: QRect) -> tuple[int, int]:
@@ -12,6 +16,15 @@ def in_view(view: QTextEdit, area: QRect) -> tuple[int, int]:
     first = view.cursorForPosition(area.topLeft()).block().position()
     end = view.cursorForPosition(area.bottomRight()).block()
     return first, end.position() + end.length()
+
+
+def rule_beside(layout: QAbstractTextDocumentLayout, block: QTextBlock) -> QRectF:
+    """Return where the rule of a quotation stands: at the side where its lines begin, down to what follows in it."""
+    around, after = layout.blockBoundingRect(block), block.next()
+    if after.isValid() and after.blockFormat().property(DRAWING) == block.blockFormat().property(DRAWING):
+        around.setBottom(layout.blockBoundingRect(after).top())
+    left = block.blockFormat().layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return QRectF(around.right() - _RULE if left else around.left(), around.top(), _RULE, around.height())
 
 
 def line_rects(view: QTextEdit, ranges: Sequence[tuple[int, int]], area: QRect) -> list[QRectF]:

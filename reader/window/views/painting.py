@@ -12,7 +12,7 @@ from reader.window.marks import Mark, MentionMark
 from reader.window.offsets import OffsetMap
 from reader.window.ranges import Ranges
 from reader.window.theme import Theme
-from reader.window.views.geometry import in_view, line_rects
+from reader.window.views.geometry import in_view, line_rects, rule_beside
 
 _PATTERNS = {
     "people": Qt.PenStyle.DotLine,
@@ -97,7 +97,7 @@ class Painting:
             text = document.documentLayout().blockBoundingRect(block).translated(0, -top)
             if drawing == Drawing.RULE:
                 painter.setBrush(QColor(self.theme.hairline))
-                painter.drawRoundedRect(QRectF(text.left(), text.top(), 3, text.height()), 1.5, 1.5)
+                painter.drawRoundedRect(rule_beside(document.documentLayout(), block).translated(0, -top), 1.5, 1.5)
             elif drawing == Drawing.PANEL:
                 painter.setBrush(QColor(self.theme.chrome))
                 painter.drawRoundedRect(text.adjusted(0, -8, 24, 8), 6, 6)

@@ -90,3 +90,23 @@ def test_no_word_is_lost_or_doubled(pieces: list[str]) -> None:
     words = [f"w{at}" for at, piece in enumerate(pieces) if len(piece) == 1]
     body = " ".join(f"w{at}" if len(piece) == 1 else piece for at, piece in enumerate(pieces))
     assert " ".join(each.text for each in blocks(body)).split() == words
+
+
+def test_the_line_above_a_logo_is_no_caption_but_the_owner_below_a_picture_is() -> None:
+    assert ("paragraph", "© 2021 Harbour Press, Inc.") in kinds("<p>© 2021 Harbour Press, Inc.</p><img src='logo.png'>")
+    assert ("caption", "© Ana Bell") in kinds("<img src='a.jpg'><p>© Ana Bell</p>")
+
+
+def test_lists_and_tables_in_a_quotation_stay_themselves_and_are_quoted() -> None:
+    body = (
+        "<blockquote><p>first</p><ul><li>second</li></ul>"
+        "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table></blockquote><ul><li>third</li></ul>"
+    )
+    found = [(each.block.kind.value, each.block.quoted) for each in blocks(body)]
+    assert found == [("quote", False), ("list_item", True), ("table", True), ("list_item", False)]
+
+
+def test_a_link_counts_as_one_though_its_page_has_no_address() -> None:
+    (menu,) = segment(parse("<html><body><p><a href='/sport'>Sport</a></p></body></html>"), "")
+    (mail,) = segment(parse("<html><body><p><a href='javascript:x()'>Sport</a></p></body></html>"), "")
+    assert (menu.link_share, mail.link_share) == (1.0, 0.0)

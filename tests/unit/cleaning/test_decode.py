@@ -61,3 +61,26 @@ def test_noise_is_no_text() -> None:
     noise = bytes((at * 73 + at // 7) % 32 for at in range(4000))
     with pytest.raises(ReaderError, match="encoding"):
         decoded(b"\x00" * 2000 + noise.replace(b"\n", b"\x00"))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-be", "utf-16-le"])
+def test_wide_letters_without_a_mark_are_found(encoding: str) -> None:
+    text = "<p>Паром не ходит: цепи заржавели, и никто не знает, когда их починят.</p>"
+    assert decoded(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("渡し船は今週は動きません。鎖がさびていて、いつ直るのか誰にもわからないと町長は話しました。" * 3, "shift_jis"),
+        ("Паром не ходит: цепи заржавели, и никто не знает, когда их починят, сказал мэр. " * 3, "windows-1251"),
+    ],
+)
+def test_what_calls_itself_latin_and_is_not(text: str, encoding: str) -> None:
+    markup = f'<html><head><meta charset="iso-8859-1"></head><body><p>{text}</p></body></html>'
+    assert text in decoded(markup.encode(encoding))
+
+
+def test_latin_1_is_read_as_browsers_do() -> None:
+    markup = '<meta charset="iso-8859-1"><p>\u201cÇa ira\u201d, dit le maire \u2013 enfin.</p>'
+    assert decoded(markup.encode("cp1252")) == markup

@@ -19,6 +19,14 @@ from reader.cleaning.rules import is_date, overruled
         ('<p><a href="/x">GULLS PREFER THE WEST PIER, COUNCIL FINDS</a></p>', "related links"),
         ("<p>Filed under: ferries, chains, potatoes</p>", "topic links"),
         ("<p>Comments are moderated and appear within a day.</p>", "comments"),
+        ("<p>Os comentários só serão aprovados depois de lidos.</p>", "comments"),
+        ("<p>Support the Packet so we continue to count the gulls.</p>", "donation appeal"),
+        ('<p>Le puede interesar: <a href="/x">Las gaviotas del muelle del oeste</a></p>', "related links"),
+        (
+            '<p><a href="/x">The ferry’s chains hold</a> <a href="/y">Council finds the potatoes again</a> '
+            '<a href="/z">Gulls prefer the west pier</a> and more</p>',
+            "related links",
+        ),
         ("<p>The council voted on Tuesday to replace the chains.</p>", ""),
         ("<p>Her support made the work of the newsroom possible, he wrote in 2019.</p>", ""),
     ],

@@ -1,10 +1,12 @@
 """The text never moves: what is shown maps to and from it."""
 
+import pickle
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.cleaning.build import ArticleBuilder, Stretch
-from reader.model.article import Article, Block, BlockKind, Decisions, Metadata, Style, running_text, shown
+from reader.model.article import Article, Block, BlockKind, Decisions, Inline, Metadata, Style, running_text, shown
 from reader.model.span import Span
 
 words = st.text(alphabet="ab é😀\u00ad", max_size=12)
@@ -76,3 +78,9 @@ def test_the_builder_brings_text_to_canonical_form_and_places_inlines() -> None:
     assert article.text == "first\n\nsoft caf\u00e9"
     (inline,) = article.blocks[1].inlines
     assert (inline.span.of(article.text), inline.target) == ("caf\u00e9", "https://example.org/")
+
+
+def test_what_goes_from_process_to_process_comes_back_whole() -> None:
+    inline = Inline(Span(1, 3), Style.LINK, "https://packet.example/")
+    block = Block(BlockKind.TABLE, Span(0, 4), 2, 7, (inline,), "en", "a.png", "a", 1, "sidebar", quoted=True)
+    assert pickle.loads(pickle.dumps(block)) == block

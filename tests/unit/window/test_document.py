@@ -12,7 +12,7 @@ from reader.cleaning.build import ArticleBuilder, Stretch
 from reader.model.article import Article, Block, BlockKind, Decisions, Metadata
 from reader.model.span import Span
 from reader.window.app import application
-from reader.window.document import DocumentBuilder, is_rtl
+from reader.window.document import DRAWING, DocumentBuilder, Drawing, is_rtl
 from reader.window.theme import PAPER
 from reader.window.typography import Paragraphs, Typography
 
@@ -83,3 +83,12 @@ def test_rooms_grow_with_the_letters() -> None:
         assert document
         rooms.append(found[1].blockFormat().topMargin())
     assert rooms[1] == pytest.approx(2 * rooms[0])
+
+
+@pytest.mark.parametrize("quoted", [True, False])
+def test_a_list_in_a_quotation_stands_in_beside_its_rule(*, quoted: bool) -> None:
+    builder = ArticleBuilder()
+    builder.add(Block(BlockKind.LIST_ITEM, Span(0, 0), quoted=quoted), [Stretch("Boots stand by the door.")])
+    _document, (block,) = blocks(builder.article(Metadata(), "test"), Typography())
+    assert (block.blockFormat().property(DRAWING) == Drawing.RULE) is quoted
+    assert (block.blockFormat().leftMargin() > 40) is quoted

@@ -1,0 +1,35 @@
+"""What follows from how sure the classifier is of each block."""
+
+import pytest
+
+from reader.cleaning.blocks import segment
+from reader.cleaning.decide import settle
+from reader.cleaning.dom import parse
+
+LONG = "The council of Tolmer met for the third time to speak of the ferry, whose chains had rusted. "
+OTHER = "Nobody had asked the ferryman, who sat at the back with his hat on his knees and said nothing. "
+
+
+def settled(body: str, *shares: float) -> list[str]:
+    return settle(segment(parse(f"<html><body>{body}</body></html>"), "https://packet.example/"), shares, 0.5, "")
+
+
+def test_a_long_paragraph_beside_a_kept_one_is_kept_where_it_is_nearly_sure() -> None:
+    body = f"<div>{LONG * 3}<br><br>{OTHER * 2}</div>"
+    assert settled(body, 0.9, 0.35) == ["", ""]
+    assert settled(body, 0.9, 0.2)[1]
+
+
+def test_it_is_not_kept_from_another_element() -> None:
+    assert settled(f"<div>{LONG * 3}</div><div>{OTHER * 2}</div>", 0.9, 0.35)[1]
+
+
+@pytest.mark.parametrize(("share", "reason"), [(0.65, "sidebar"), (0.75, "")])
+def test_what_stands_aside_must_be_surer(share: float, reason: str) -> None:
+    assert settled(f"<p>{LONG * 3}</p><aside><p>{OTHER}</p></aside>", 0.9, share) == ["", reason]
+
+
+def test_a_short_item_of_a_list_may_be_said_twice_but_a_paragraph_may_not() -> None:
+    item = "Carries a charge of four hours and thirty minutes"
+    assert settled(f"<p>{LONG * 3}</p><ul><li>{item}</li></ul><ul><li>{item}</li></ul>", 0.9, 0.9, 0.9) == ["", "", ""]
+    assert settled(f"<p>{LONG * 3}</p><p>{item}</p><p>{item}</p>", 0.9, 0.9, 0.9) == ["", "", "repeated text"]
