@@ -20,6 +20,7 @@ _ARTICLE = re.compile(r"^(?:the|The|THE)\s+(?=\S)")
 _OF = re.compile(r"^[a-z]+\s+of\s+(?:the\s+)?(?=[A-Z])")
 _COUNCIL_OF = re.compile(r"^(?:council|city|town|state|county|people|government)\s+of\s+(?:the\s+)?(?=[A-Z])")
 _DASH = re.compile(r"\s*[-–—]\s*")
+_OFFICE = re.compile(r"(?:Office|Department|Service|Bureau|Committee|Association)\b")
 _AT = re.compile(r"\s*@\s+|\s*@$")
 _PARTY_AND_STATE = re.compile(r"[RDI]-[A-Z]")
 _POINTED = re.compile(r"(?:\s(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros)|\b(?:[A-Z]\.)+[A-Z])$")
@@ -44,7 +45,8 @@ def decide(text: str, found: Iterable[Found], chances: Mapping[int, float] | Non
 
     `chances` is how likely the word at a place is part of a name; where it is not given every mention is added.
     """
-    trimmed = [(span, one.kind, one.sure) for one in _parted(text, found) if (span := trim(text, one)) is not None]
+    whole = _parted(text, _joined(text, found))
+    trimmed = [(span, one.kind, one.sure) for one in whole if (span := trim(text, one)) is not None]
     votes = count(text, trimmed)
     names = [
         Name(span, span.of(text), kind, _role(text, span) if kind is EntityKind.PEOPLE else "")
@@ -73,6 +75,29 @@ def trim(text: str, one: Found) -> Span | None:
 def _leading(name: str, kind: EntityKind) -> re.Match[str] | None:
     of = {EntityKind.PLACES: _OF, EntityKind.ORGANISATIONS: _COUNCIL_OF}.get(kind)
     return _ARTICLE.match(name) or (of.match(name) if of else None)
+
+
+def _joined(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """Yield the findings; an office and whose it is are one organisation, and so are two acronyms side by side."""
+    before: Found | None = None
+    for one in found:
+        if before is not None and _goes_on(text, before, one):
+            before = Found(Span(before.span.start, one.span.end), one.kind, min(before.sure, one.sure))
+            continue
+        if before is not None:
+            yield before
+        before = one
+    if before is not None:
+        yield before
+
+
+def _goes_on(text: str, before: Found, one: Found) -> bool:
+    if not before.kind is one.kind is EntityKind.ORGANISATIONS:
+        return False
+    between, first, second = text[before.span.end : one.span.start], before.span.of(text), one.span.of(text)
+    if between.strip() in ("'s", "’s", "'", "’") or (between == " " and first.endswith(("'s", "’s"))):
+        return _OFFICE.match(second) is not None
+    return between == " " and first.isupper() and second.isupper()
 
 
 def _parted(text: str, found: Iterable[Found]) -> Iterator[Found]:

@@ -119,3 +119,16 @@ def test_a_sign_in_a_list_of_concerts_parts_a_state_and_a_hall() -> None:
 def test_a_role_is_told_without_its_verb() -> None:
     text = "Ada Quill, who was the acting director, left."
     assert read(text, ("Ada Quill", PEOPLE, 0.99)) == [("Ada Quill", PEOPLE, "acting director")]
+
+
+def test_an_office_and_whose_it_is_are_one() -> None:
+    text = "The U.S. Attorney’s Office for the North announced it."
+    names = [("U.S. Attorney", ORGANISATIONS, 0.8), ("Office for the North", ORGANISATIONS, 0.8)]
+    assert [name for name, _, _ in read(text, *names)] == ["U.S. Attorney’s Office for the North"]
+
+
+def test_two_acronyms_side_by_side_are_one_and_two_in_a_list_are_two() -> None:
+    assert [
+        name for name, _, _ in read("CBQ DFV reports.", ("CBQ", ORGANISATIONS, 0.8), ("DFV", ORGANISATIONS, 0.8))
+    ] == ["CBQ DFV"]
+    assert len(read("CBQ, DFV report.", ("CBQ", ORGANISATIONS, 0.8), ("DFV", ORGANISATIONS, 0.8))) == 2
