@@ -84,6 +84,7 @@ def main() -> int:
     parser.add_argument("--scale", default="1")
     parser.add_argument("--theme", action="append", choices=("paper", "white", "sepia", "dark", "black"))
     parser.add_argument("--size", type=int, action="append", choices=(0, 1, 2), help="small, middle, large")
+    parser.add_argument("--text", type=int, default=100, help="size of all letters in percent")
     parser.add_argument("names", nargs="*", metavar="SCENE", help="scenes; all when none is named")
     given = parser.parse_intermixed_args()
     os.environ["QT_SCALE_FACTOR"] = given.scale
@@ -97,7 +98,7 @@ def main() -> int:
             continue
         for theme in given.theme or ("paper", "dark"):
             with tempfile.TemporaryDirectory() as scratch:
-                for label, picture in Stage(Path(scratch), theme, sizes).play(scene):
+                for label, picture in Stage(Path(scratch), theme, sizes, given.text).play(scene):
                     path = given.folder / f"{name}-{theme}-{label}.png"
                     picture.save(str(path))
                     print(path)
@@ -107,13 +108,15 @@ def main() -> int:
 class Stage:
     """A window and what a person does in it."""
 
-    def __init__(self, scratch: Path, theme: str, sizes: list[tuple[int, int]]) -> None:
-        self.scratch, self.theme, self.sizes = scratch, theme, sizes
+    def __init__(self, scratch: Path, theme: str, sizes: list[tuple[int, int]], text: int = 100) -> None:
+        self.scratch, self.theme, self.sizes, self.text = scratch, theme, sizes, text
 
     def play(self, scene: "Callable[[Stage], None]") -> "Iterator[tuple[str, QPixmap]]":
         """Play a scene; yield a picture for each size."""
         from reader.window.app import application, build
+        from reader.window.state import Preferences
 
+        Preferences(self.scratch / "library.sqlite").text_percent = self.text
         self.window = build(application(), self.scratch / "library.sqlite", (), theme=self.theme)
         self.window.keep_shape = False
         self.window.resize(1280, 800)

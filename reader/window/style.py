@@ -1,12 +1,13 @@
 """The style sheet of the shell: toolbar, columns, panel, dialogs. Reading view and tokens are the theme's."""
 
 from reader.bundled import bundled
+from reader.window.sizing import sheet
 from reader.window.theme import Theme, stylesheet
 
 
 def whole(theme: Theme) -> str:
     """Return the style sheet of the whole program."""
-    return stylesheet(theme) + _shell(theme)
+    return sheet(stylesheet(theme) + _shell(theme))
 
 
 def _shell(theme: Theme) -> str:
