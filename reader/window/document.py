@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -194,6 +195,8 @@ class DocumentBuilder:
         }.get(block.kind, (1.0, *self._between(block), 0))
         quiet = block.kind in (BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.CREDIT)
         byline = block.kind is BlockKind.BYLINE
+        if block.kind is BlockKind.TITLE:
+            scale *= self._narrowed(block.span.of(self._article.text), self._size * scale)
         style = self._format(scale, self._theme.secondary if quiet else colour, interface=byline)
         quote = block.kind is BlockKind.QUOTE
         style.setFontItalic(quote)
@@ -214,6 +217,14 @@ class DocumentBuilder:
         if dimmed:
             self._reason(index, block)
         self._text(block, style)
+
+    def _narrowed(self, title: str, size: float) -> float:
+        """Return how much smaller a title must be so that its longest word, German perhaps, is not broken."""
+        font = QFont(self._typography.family)
+        font.setPixelSize(round(size))
+        font.setBold(True)
+        widest = max(map(QFontMetricsF(font).horizontalAdvance, title.split()), default=0.0)
+        return max(0.6, self._typography.column * 0.98 / max(widest, self._typography.column * 0.98))
 
     def _between(self, block: Block) -> tuple[float, float]:
         """Return the room above and below a paragraph; Qt takes the larger one of two that meet."""
