@@ -186,7 +186,7 @@ class DocumentBuilder:
 
     def _prose(self, index: int, block: Block, colour: str, *, dimmed: bool) -> None:
         scale, above, below, lines = {
-            BlockKind.TITLE: (1.72, 0, 6, _HEADS),
+            BlockKind.TITLE: (1.72, 0, 12, _HEADS),
             BlockKind.BYLINE: (0.72, 6, 4, _TIGHT),
             BlockKind.HEADING: (1.3 if block.level <= 2 else 1.12, 22, 10, _HEADS + 0.08),
             BlockKind.CAPTION: (0.78, 0, 18, _SMALL),
@@ -224,7 +224,8 @@ class DocumentBuilder:
         font.setPixelSize(round(size))
         font.setBold(True)
         widest = max(map(QFontMetricsF(font).horizontalAdvance, title.split()), default=0.0)
-        return max(0.6, self._typography.column * 0.98 / max(widest, self._typography.column * 0.98))
+        room = self._typography.column * 0.9  # a page beside both side columns is a little narrower
+        return max(0.6, room / max(widest, room))
 
     def _between(self, block: Block) -> tuple[float, float]:
         """Return the room above and below a paragraph; Qt takes the larger one of two that meet."""
