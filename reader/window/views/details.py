@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.model.entry import Entry
+from reader.window.sizing import wide
 
 
 class DetailsDialog(QDialog):
@@ -16,7 +17,7 @@ class DetailsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Article details")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(480, 280)
+        self.resize(wide(480), wide(280))
         self._before = {
             "title": entry.title,
             "byline": entry.byline,
