@@ -37,6 +37,7 @@ class DetailsDialog(QDialog):
         form.setVerticalSpacing(8)
         for label, name in (("Title", "title"), ("Byline", "byline"), ("Published", "published"), ("Tags", "tags")):
             self.fields[name].setAccessibleName(label)
+            self.fields[name].setCursorPosition(0)  # a long title is read from its beginning
             form.addRow(label, self.fields[name])
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
