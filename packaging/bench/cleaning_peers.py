@@ -41,7 +41,7 @@ def _trafilatura(*, strict: bool, about: bool = False) -> Extract:
         found = bare_extraction(
             text, url=sample.url, include_comments=False, favor_precision=strict, with_metadata=True
         )
-        return str(found.text or "") if found is not None else ""
+        return str(getattr(found, "text", "") or "")
 
     return run
 

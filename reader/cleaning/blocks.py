@@ -142,9 +142,15 @@ class _Walk:
             inner = enter(child, place)
             if inner is None:
                 gather(child.tail)
-            else:
-                gather(child.text)
+                continue
+            gather(child.text)
+            if len(child):
                 stack.append((child, iter(child), inner, self._styles))
+                continue
+            if inner is not place and (self._loose or self._pending):  # every second element holds nothing but text
+                self._flush(inner)
+            self._styles = styles
+            gather(child.tail)
 
     def _text(self, text: str | None) -> None:
         if text and (self._loose or not text.isspace()):

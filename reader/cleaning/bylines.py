@@ -56,6 +56,11 @@ _LONGEST = 80
 _MOST = 400  # characters of a byline
 
 
+def unsigned(text: str) -> str:
+    """Return a line without the "By" that it may begin with, in whatever language."""
+    return _BY.sub("", text, count=1)
+
+
 def names_of(text: str) -> list[str]:
     """Return the names in a stated author or a byline: no roles, no letters after a name, no account names."""
     text = _BY.sub("", " ".join(text[:_MOST].split())).strip()

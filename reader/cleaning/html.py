@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from reader.cleaning.blocks import NOWHERE, Candidate, segment
 from reader.cleaning.build import ArticleBuilder, Stretch
+from reader.cleaning.bylines import unsigned
 from reader.cleaning.decide import decide, folded
 from reader.cleaning.decode import decode
 from reader.cleaning.dom import parse
@@ -91,9 +92,11 @@ def _build(about: Metadata, candidates: list[Candidate], reasons: list[str]) -> 
     builder.add(Block(BlockKind.TITLE, NOWHERE), [Stretch(about.title)])
     if about.byline:
         builder.add(Block(BlockKind.BYLINE, NOWHERE), [Stretch(f"By {about.byline}")])
-    named = {folded(about.title), folded(about.byline), folded(f"By {about.byline}")} - {""}
+    # A line that only says again who wrote it, in the page's own language.
+    named = {folded(about.title), folded(about.byline)} - {""}
     for candidate, reason in zip(candidates, reasons, strict=True):
-        if len(candidate.text) < 300 and candidate.text and folded(candidate.text) in named:
+        words = candidate.text
+        if words and len(words) < 300 and named & {folded(words), folded(unsigned(words))}:
             continue
         builder.add(candidate.block, candidate.stretches, reason)
     return builder.article(about, CLEANER)

@@ -74,6 +74,9 @@ def inner_first(places: Iterable[Place]) -> list[Place]:
 
 def place_of(element: HtmlElement, tag: str, parent: Place | None) -> Place:
     """Return the place of `element`, which stands in `parent`."""
+    if parent is not None and not element.keys():
+        tags = parent.tags if tag in parent.tags else parent.tags | {tag}
+        return Place(element, tag, parent, parent.depth + 1, (), parent.hidden, tags)
     get = element.get
     words: tuple[str, ...] = ()
     if tag not in _BARE and (named := " ".join(filter(None, map(get, _NAMES)))):  # a body is named by its whole theme

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -185,7 +186,7 @@ class DocumentBuilder:
 
     def _prose(self, index: int, block: Block, colour: str, *, dimmed: bool) -> None:
         scale, above, below, lines = {
-            BlockKind.TITLE: (1.72, 0, 6, _HEADS),
+            BlockKind.TITLE: (1.72, 0, 12, _HEADS),
             BlockKind.BYLINE: (0.72, 6, 4, _TIGHT),
             BlockKind.HEADING: (1.3 if block.level <= 2 else 1.12, 22, 10, _HEADS + 0.08),
             BlockKind.CAPTION: (0.78, 0, 18, _SMALL),
@@ -194,6 +195,8 @@ class DocumentBuilder:
         }.get(block.kind, (1.0, *self._between(block), 0))
         quiet = block.kind in (BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.CREDIT)
         byline = block.kind is BlockKind.BYLINE
+        if block.kind is BlockKind.TITLE:
+            scale *= self._narrowed(block.span.of(self._article.text), self._size * scale)
         style = self._format(scale, self._theme.secondary if quiet else colour, interface=byline)
         quote = block.kind is BlockKind.QUOTE
         style.setFontItalic(quote)
@@ -214,6 +217,15 @@ class DocumentBuilder:
         if dimmed:
             self._reason(index, block)
         self._text(block, style)
+
+    def _narrowed(self, title: str, size: float) -> float:
+        """Return how much smaller a title must be so that its longest word, German perhaps, is not broken."""
+        font = QFont(self._typography.family)
+        font.setPixelSize(round(size))
+        font.setBold(True)
+        widest = max(map(QFontMetricsF(font).horizontalAdvance, title.split()), default=0.0)
+        room = self._typography.column * 0.9  # a page beside both side columns is a little narrower
+        return max(0.6, room / max(widest, room))
 
     def _between(self, block: Block) -> tuple[float, float]:
         """Return the room above and below a paragraph; Qt takes the larger one of two that meet."""

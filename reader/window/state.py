@@ -106,6 +106,15 @@ class Preferences:
         self._kept.setValue("facts-order", value)
 
     @property
+    def text_percent(self) -> int:
+        """Return how large all letters are, interface and article."""
+        return min(200, max(100, self._number("text-percent", 100)))
+
+    @text_percent.setter
+    def text_percent(self, value: int) -> None:
+        self._kept.setValue("text-percent", value)
+
+    @property
     def typography(self) -> Typography:
         """Return how the article is set."""
         names = {name: str(self._kept.value(f"text-{name}", "")) for name in Typography().kept()}

@@ -1,12 +1,13 @@
 """The style sheet of the shell: toolbar, columns, panel, dialogs. Reading view and tokens are the theme's."""
 
 from reader.bundled import bundled
+from reader.window.sizing import sheet
 from reader.window.theme import Theme, stylesheet
 
 
 def whole(theme: Theme) -> str:
     """Return the style sheet of the whole program."""
-    return stylesheet(theme) + _shell(theme)
+    return sheet(stylesheet(theme) + _shell(theme))
 
 
 def _shell(theme: Theme) -> str:
@@ -15,7 +16,8 @@ def _shell(theme: Theme) -> str:
     #toolbar QToolButton {{ padding: 5px 7px; border-radius: 6px; color: {theme.secondary}; }}
     #toolbar QToolButton:hover, #toolbar QToolButton:open {{ background: {theme.selected}; color: {theme.text}; }}
     #toolbar QToolButton::menu-indicator {{ image: none; width: 0; }}
-    #toolbar QToolButton:disabled {{ color: {theme.hairline}; }}
+    QToolButton:disabled, QPushButton:disabled, QCheckBox:disabled,
+    #toolbar QToolButton:disabled {{ color: {theme.outline}; }}
     #search {{ min-height: 16px; padding: 5px 10px; }}
     #sidebar {{ background: {theme.chrome}; border: none; border-right: 1px solid {theme.hairline}; }}
     #panel {{ background: {theme.chrome}; border: none; border-left: 1px solid {theme.hairline}; }}

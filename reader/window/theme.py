@@ -126,6 +126,8 @@ def palette(theme: Theme) -> QPalette:
     ):
         for each in roles:
             made.setColor(each, QColor(colour))
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, each, QColor(theme.outline))
     return made
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from reader.window.sizing import desktop_factor, set_factor
 from reader.window.state import Preferences
 from reader.window.style import whole
 from reader.window.theme import DARK, PAPER, THEMES, Theme, named, palette
@@ -13,6 +14,7 @@ class Themes(QObject):
     """Dresses the application; follows the system where the person did not choose."""
 
     changed = Signal()
+    sized = Signal()
     told = Signal()  # something was chosen, even where it looks the same
 
     def __init__(self, app: QApplication, preferences: Preferences, forced: str = "") -> None:
@@ -20,6 +22,7 @@ class Themes(QObject):
         self._app, self._preferences, self._forced = app, preferences, forced
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self.apply())
         self.theme = self._choose()
+        self._measure()
         self._dress()
 
     def _choose(self) -> Theme:
@@ -39,6 +42,15 @@ class Themes(QObject):
     def _dress(self) -> None:
         self._app.setPalette(palette(self.theme))
         self._app.setStyleSheet(whole(self.theme))
+
+    def _measure(self) -> bool:
+        return set_factor(self._preferences.text_percent, desktop_factor(self._app.font()))
+
+    def size(self) -> None:
+        """Show the interface in letters as large as they are wanted now."""
+        if self._measure():
+            self._dress()
+            self.sized.emit()
 
     def apply(self) -> None:
         """Show the theme that is wanted now."""

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 
 from reader.window.features import Feature, Handlers, Parts
+from reader.window.sizing import factor, stepped
 from reader.window.theme import THEMES
 from reader.window.typography import Face, Paragraphs, Typography
 
@@ -30,7 +31,9 @@ class Typesetting(Feature, QObject):
         self.typography = parts.preferences.typography
         self.popover: TypePopover | None = None
         self._soon = QTimer(self, singleShot=True, interval=_APPLY_AFTER_MS)
-        self._soon.timeout.connect(lambda: self._reading.set_typography(self.typography))
+        self._soon.timeout.connect(self._apply)
+        parts.themes.sized.connect(self._resized)
+        parts.window.installEventFilter(self)
         parts.themes.told.connect(self._mark)
         parts.themes.changed.connect(self._mark)
 
@@ -41,6 +44,9 @@ class Typesetting(Feature, QObject):
             "larger": self._step("size", 1),
             "smaller": self._step("size", -1),
             "normal": lambda: self.set(replace(self.typography, size=Typography().size)),
+            "all-larger": lambda: self._enlarge(stepped(self._preferences.text_percent, 1)),
+            "all-smaller": lambda: self._enlarge(stepped(self._preferences.text_percent, -1)),
+            "all-normal": lambda: self._enlarge(100),
             "wider": self._step("measure", 1),
             "narrower": self._step("measure", -1),
             "looser": self._step("line", 1),
@@ -56,7 +62,7 @@ class Typesetting(Feature, QObject):
 
     def restore(self) -> None:
         """Set the text as it was."""
-        self._reading.set_typography(self.typography)
+        self._apply()
         self._mark()
 
     def set(self, typography: Typography, *, soon: bool = False) -> None:
@@ -65,8 +71,29 @@ class Typesetting(Feature, QObject):
         self._soon.start()
         if not soon:
             self._soon.stop()
-            self._reading.set_typography(typography)
+            self._apply()
         self._mark()
+
+    def _apply(self) -> None:
+        self._reading.set_typography(self.typography.enlarged(factor()))
+
+    def _enlarge(self, percent: int) -> None:
+        """Set all letters, those of the interface too, in a size, and keep it."""
+        self._preferences.text_percent = percent
+        self._themes.size()
+        self._mark()
+
+    def _resized(self) -> None:
+        self._apply()
+        self._window.columns.place()
+        if self.popover is not None:
+            self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Follow the desktop where it sets its letters in another size."""
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._themes.size()
+        return super().eventFilter(watched, event)
 
     def _step(self, name: str, by: int) -> Callable[[], None]:
         return lambda: self.set(self.typography.stepped(name, by))
@@ -92,6 +119,7 @@ class Typesetting(Feature, QObject):
             actions[f"theme-{name}"].setChecked(name == themes.theme.name)
         if self.popover is not None:
             self.popover.set_typography(self.typography)
+            self.popover.set_percent(self._preferences.text_percent)
             self.popover.set_theme(themes.theme, follows_system=themes.follows_system)
 
     def show(self) -> None:
@@ -104,13 +132,19 @@ class Typesetting(Feature, QObject):
         popover.changed.connect(lambda typography: self.set(typography, soon=True))
         popover.theme_chosen.connect(self._themes.choose)
         popover.system_followed.connect(self._follow)
+        popover.enlarged.connect(self._enlarge)
         popover.destroyed.connect(self._forget)
         self._mark()
+        self._place()
+
+    def _place(self) -> None:
+        if self.popover is None:
+            return
         button = self._window.toolbar.text_button
         at = button if button.isVisible() else self._reading
         corner = at.mapToGlobal(QPoint(at.width(), at.height() if at is button else _KEEP_FROM_EDGE))
         bottom = self._window.mapToGlobal(QPoint(0, self._window.height())).y()
-        popover.show_under(corner, bottom - corner.y() - _KEEP_FROM_EDGE)
+        self.popover.show_under(corner, bottom - corner.y() - _KEEP_FROM_EDGE)
 
     def _follow(self, system: bool) -> None:
         if system:

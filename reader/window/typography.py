@@ -71,6 +71,10 @@ class Typography:
         """Return how far a paragraph after another one begins, in pixels."""
         return _INDENT * self.size if self.paragraphs is Paragraphs.INDENT else 0.0
 
+    def enlarged(self, factor: float) -> Typography:
+        """Return this in letters so many times as large."""
+        return replace(self, size=round(self.size * factor))
+
     def stepped(self, name: str, by: int) -> Typography:
         """Return this with its size, measure or line height some steps on, as far as there are any."""
         steps = {"size": SIZES, "measure": MEASURES, "line": LINES}[name]

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.model.annotation import Colour
+from reader.window.sizing import wide
 from reader.window.theme import Theme
 from reader.window.views.note_head import Swatch
 
@@ -22,7 +23,7 @@ class ColourNamesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Names of the colours")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(400, 320)
+        self.resize(wide(400), wide(320))
         self.fields = {colour: QLineEdit(names.get(colour, ""), self) for colour in Colour}
         form = QFormLayout()
         form.setHorizontalSpacing(12)

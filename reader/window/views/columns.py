@@ -4,6 +4,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.window.sizing import wide
+
 LIBRARY_FITS, PANEL_FITS = 1000, 820
 NARROWEST, WIDEST = 200, 480
 PAGE_NEEDS = 480
@@ -59,7 +61,7 @@ class Columns(QWidget):
 
     def fits(self, name: str) -> bool:
         """Say whether a column has room beside the page."""
-        return self.width() >= (LIBRARY_FITS if name == "library" else PANEL_FITS)
+        return self.width() >= wide(LIBRARY_FITS if name == "library" else PANEL_FITS)
 
     def shows(self, name: str) -> bool:
         """Say whether a column is shown, beside the page or over it."""
@@ -82,7 +84,7 @@ class Columns(QWidget):
             self.changed.emit()
 
     def _drag(self, side: int, by: int) -> None:
-        self.widths[side] = max(NARROWEST, min(WIDEST, self.widths[side] + by))
+        self.widths[side] = max(NARROWEST, min(WIDEST, self.widths[side] + round(100 * by / wide(100))))
         self.place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -95,7 +97,7 @@ class Columns(QWidget):
     def place(self) -> None:
         """Give each column its room; the page never falls under what it needs."""
         width, height = self.width(), self.height()
-        left, right = self.widths
+        left, right = map(wide, self.widths)
         beside_left = left if self.shows("library") and self.fits("library") else 0
         beside_right = right if self.shows("panel") and self.fits("panel") else 0
         lacking = max(0, PAGE_NEEDS - (width - beside_left - beside_right))

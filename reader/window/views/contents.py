@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QDialog, QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from reader.window.sections import Section
+from reader.window.sizing import px, wide
 from reader.window.theme import Theme
 from reader.window.views.drawing import font
 
@@ -51,7 +52,7 @@ class Contents(QDialog):
         self._fill(found, here, theme)
         self.list.itemActivated.connect(lambda item, _: self._choose(item))
         self.list.itemClicked.connect(lambda item, _: self._choose(item))
-        self.resize(_WIDE, min(_HIGH, 60 + _ROW * len(found)))
+        self.resize(wide(_WIDE), min(wide(_HIGH), 60 + px(_ROW) * len(found)))
 
     def _fill(self, found: Sequence[Section], here: int, theme: Theme) -> None:
         above: list[QTreeWidgetItem] = []

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.model.entry import Entry
+from reader.window.sizing import wide
 
 
 class DetailsDialog(QDialog):
@@ -16,7 +17,7 @@ class DetailsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Article details")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(480, 280)
+        self.resize(wide(480), wide(280))
         self._before = {
             "title": entry.title,
             "byline": entry.byline,
@@ -36,6 +37,7 @@ class DetailsDialog(QDialog):
         form.setVerticalSpacing(8)
         for label, name in (("Title", "title"), ("Byline", "byline"), ("Published", "published"), ("Tags", "tags")):
             self.fields[name].setAccessibleName(label)
+            self.fields[name].setCursorPosition(0)  # a long title is read from its beginning
             form.addRow(label, self.fields[name])
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)

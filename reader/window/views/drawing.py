@@ -4,14 +4,16 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from reader.window.sizing import px
+
 INTERFACE = "Inter"
 READING = "Literata"
 
 
 def font(size: int, weight: QFont.Weight = QFont.Weight.Normal, family: str = INTERFACE) -> QFont:
-    """Return an interface font at a pixel size."""
+    """Return an interface font at a pixel size, larger where the interface is."""
     made = QFont(family)
-    made.setPixelSize(size)
+    made.setPixelSize(px(size))
     made.setWeight(weight)
     return made
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QListWi
 
 from reader.model.corrections import fold
 from reader.model.entry import EntityPage
+from reader.window.sizing import wide
 
 _DATA = Qt.ItemDataRole.UserRole
 _ONE = {"people": "person", "places": "place", "organisations": "organisation"}
@@ -27,7 +28,7 @@ class EntityDialog(QDialog):
         self.setObjectName("entity-page")
         self.setWindowTitle(page.name)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(720, 520)
+        self.resize(wide(720), wide(520))
         self.articles, self.companions, self.highlights = (self._list(name) for name in ("Articles", "With", "Marked"))
         for one in page.articles:
             times = "once" if one.mentions == 1 else f"{one.mentions} times"

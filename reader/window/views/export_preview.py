@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
+from reader.window.sizing import wide
 from reader.window.theme import Theme
 
 
@@ -44,7 +45,7 @@ class ExportPreview(QDialog):
         self.setObjectName("export")
         self.setWindowTitle("Export notes")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(720, 640)
+        self.resize(wide(720), wide(640))
         self._title = title
         self._markdown = markdown
         head = QLabel(title, self)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 
 from reader.window.models.fact_rows import KINDS, FactRow, Order, Section
 from reader.window.models.facts_model import ROW, FactsModel
+from reader.window.sizing import px
 from reader.window.theme import Theme, icon
 from reader.window.views.drawing import draw_lines, focus_ring, font, ground, head_font
 
@@ -25,8 +26,8 @@ class FactsDelegate(QStyledItemDelegate):
         """Return a row's height."""
         row = index.data(ROW)
         if isinstance(row, Section):
-            return QSize(100, 30 if index.row() == 0 else 40)
-        return QSize(100, 44 if isinstance(row, FactRow) and row.secondary else 32)
+            return QSize(100, px(30 if index.row() == 0 else 40))
+        return QSize(100, px(44 if isinstance(row, FactRow) and row.secondary else 32))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -61,7 +62,7 @@ class FactsDelegate(QStyledItemDelegate):
         if hovered or focused or collapsed:
             at = line.left() + QFontMetrics(head_font()).horizontalAdvance(row.title) + 6
             name = "chevron-right" if collapsed else "chevron-down"
-            icon(name, theme, 16).paint(painter, QRect(at, line.bottom() - 13, 14, 14))
+            icon(name, theme, 16).paint(painter, QRect(at, line.bottom() - 6 - px(7), 14, 14))
         if row.rows and row.kind in KINDS:
             icon("eye" if underlined else "eye-off", theme, 16).paint(painter, eye_rect(QRect(option.rect)))
 
@@ -70,9 +71,9 @@ class FactsDelegate(QStyledItemDelegate):
         card = rect.adjusted(8, 1, -8, -1)
         ground(painter, option, card, QColor(theme.selected))
         focus_ring(painter, option, card, QColor(theme.accent))
-        right = rect.right() + 1 - _RIGHT - _COUNT - _STRIP
+        right = rect.right() + 1 - _RIGHT - px(_COUNT) - _STRIP
         room = right - _LEFT - 12
-        y = rect.top() + (6.0 if row.secondary else 8.0)
+        y = rect.top() + float(px(6 if row.secondary else 8))
         for text, chosen, colour in (
             (row.name, font(13, _NAME), theme.text),
             (row.secondary, font(11), theme.secondary),
@@ -80,7 +81,7 @@ class FactsDelegate(QStyledItemDelegate):
             words = QFontMetrics(chosen).elidedText(text, Qt.TextElideMode.ElideRight, room)
             y = draw_lines(painter, QPointF(_LEFT, y), (words,), chosen, QColor(colour))
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        strip = QRect(right, rect.top() + (13 if row.secondary else 6), _STRIP, 15)
+        strip = QRect(right, rect.top() + px(28 if row.secondary else 21) - 15, _STRIP, 15)
         self._strip(painter, strip, row, theme, hovered)
         if row.kind != "numbers" or len(row.spans) > 1:
             painter.setFont(font(13))
@@ -101,7 +102,7 @@ class FactsDelegate(QStyledItemDelegate):
 
 def eye_rect(row: QRect) -> QRect:
     """Return where a head's eye stands."""
-    return QRect(row.right() + 1 - _RIGHT - 44, row.bottom() - 24, 16, 16)
+    return QRect(row.right() + 1 - _RIGHT - 20 - px(24), row.bottom() - 17 - px(7), 16, 16)
 
 
 class FactsView(QListView):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from reader.window.theme import Theme, icon
 
@@ -20,7 +20,8 @@ class FindBar(QFrame):
         super().__init__(parent)
         self.setObjectName("find-bar")
         self.setAccessibleName("Find in article")
-        self.setFixedHeight(44)
+        self.setMinimumHeight(44)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._icons: list[tuple[QToolButton, str]] = []
         self.words = QLineEdit(self)
         self.words.setObjectName("find-words")
@@ -47,7 +48,7 @@ class FindBar(QFrame):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 8, 0)
+        row.setContentsMargins(12, 4, 8, 4)
         row.setSpacing(4)
         row.addWidget(self.words, 4)
         row.addSpacing(4)

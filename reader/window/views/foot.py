@@ -2,10 +2,11 @@
 
 from math import ceil
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.window.sizing import px
 from reader.window.theme import Theme
 from reader.window.views.drawing import font
 
@@ -29,7 +30,7 @@ class Foot(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("foot")
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(px(HEIGHT))
         self._section, self._progress, self.mode = "", "", ""
         self._colour, self._page = QColor(), QColor()
 
@@ -59,6 +60,12 @@ class Foot(QWidget):
         self._colour, self._page = QColor(theme.secondary), QColor(theme.page)
         self.update()
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Grow with the letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFixedHeight(px(HEIGHT))
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw both ends of the line; a long heading is cut."""
         painter = QPainter(self)
@@ -67,7 +74,7 @@ class Foot(QWidget):
         metrics = QFontMetrics(small)
         painter.setFont(small)
         painter.setPen(self._colour)
-        whole = QRect(_ASIDE, 0, self.width() - 2 * _ASIDE, HEIGHT - 2)
+        whole = QRect(_ASIDE, 0, self.width() - 2 * _ASIDE, self.height() - 2)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(whole, middle | Qt.AlignmentFlag.AlignRight, self._progress)
         room = whole.width() - metrics.horizontalAdvance(self._progress) - _GAP

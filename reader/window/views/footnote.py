@@ -3,6 +3,8 @@
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from reader.window.sizing import wide
+
 _WIDE, _HIGH, _APART = 380, 260, 6
 
 
@@ -35,15 +37,15 @@ class FootnotePopover(QDialog):
         column.setSpacing(6)
         column.addWidget(area)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setFixedWidth(_WIDE)
+        self.setFixedWidth(wide(_WIDE))
         self.ensurePolished()
-        area.setFixedHeight(min(_HIGH, self.words.heightForWidth(_WIDE - 36) + 4))
+        area.setFixedHeight(min(wide(_HIGH), self.words.heightForWidth(wide(_WIDE) - 36) + 4))
         self.adjustSize()
 
     def show_by(self, link: QRect) -> None:
         """Show it below the link, or above where there is no room; `link` is in the screen's pixels."""
         room = self.screen().availableGeometry()
-        x = max(room.left(), min(link.center().x() - _WIDE // 2, room.right() - _WIDE))
+        x = max(room.left(), min(link.center().x() - self.width() // 2, room.right() - self.width()))
         below = link.bottom() + _APART
         fits = below + self.height() <= room.bottom()
         self.move(QPoint(x, below if fits else link.top() - _APART - self.height()))

@@ -25,6 +25,7 @@ from reader.model.entry import Reading
 from reader.model.facts import Facts, Number
 from reader.model.span import Span
 from reader.window.models.fact_rows import value_words, worth
+from reader.window.sizing import px, wide
 
 COLUMNS = ("Phrase", "Kind", "Value", "Unit", "Counts", "Sentence")
 _VALUE = 2
@@ -50,7 +51,7 @@ class Ledger(QDialog):
         super().__init__(parent)
         self.setWindowTitle(f"Numbers — {reading.entry.title}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(860, 520)
+        self.resize(wide(860), wide(520))
         view = shown(reading.article, reading.decisions)
         self.table = QTableWidget(len(facts.numbers), len(COLUMNS), self)
         self.table.setAccessibleName("Numbers")
@@ -64,7 +65,7 @@ class Ledger(QDialog):
         for row, number in enumerate(facts.numbers):
             self._fill(row, number, view.to_article(number.span))
         for column, width in enumerate((140, 80, 120, 90, 120)):
-            self.table.setColumnWidth(column, width)
+            self.table.setColumnWidth(column, px(width))
         # Without this Qt sorts at once; the first order is the text's.
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QListView, QMenu, QStyledItemDelegate, QSt
 
 from reader.model.entry import Entry, Status
 from reader.window.models.library_model import ROW, LibraryModel, Listing, secondary
+from reader.window.sizing import px
 from reader.window.theme import Theme
 from reader.window.views.drawing import broken, draw_lines, focus_ring, font, ground, head_font
 
@@ -23,10 +24,10 @@ class LibraryDelegate(QStyledItemDelegate):
         row = index.data(ROW)
         width = self._width()
         if isinstance(row, str):
-            return QSize(width, 32 if index.row() == 0 else 44)
+            return QSize(width, px(32 if index.row() == 0 else 44))
         title = row.title if isinstance(row, Entry) else ""
         lines = max(1, len(broken(title, font(13, _TITLE), width - 32, 2)))
-        return QSize(width, 8 + lines * 17 + 3 + 14 + 9 + 2)
+        return QSize(width, 8 + lines * px(17) + 3 + px(14) + 9 + 2)
 
     def _width(self) -> int:
         view = self.parent()
@@ -51,7 +52,7 @@ class LibraryDelegate(QStyledItemDelegate):
             y = float(card.top() + 8)
             for line in broken(row.title, font(13, _TITLE), card.width() - 16, 2):
                 draw_lines(painter, QPointF(16, y), (line,), font(13, _TITLE), QColor(theme.text))
-                y += 17
+                y += px(17)
             small = font(11)
             fitting = QFontMetrics(small).elidedText(secondary(row), Qt.TextElideMode.ElideRight, card.width() - 16)
             draw_lines(painter, QPointF(16, y + 3), (fitting,), small, QColor(theme.secondary))

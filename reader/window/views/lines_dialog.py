@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.window.sizing import wide
+
 _LINE = Qt.ItemDataRole.UserRole
 
 
@@ -35,7 +37,7 @@ class LinesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(560, 420)
+        self.resize(wide(560), wide(420))
         self.lines = QListWidget(self)
         self.lines.setAccessibleName(title)
         self.lines.setWordWrap(True)

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextBrowser, QVBoxLayout, QWidget
 
+from reader.window.sizing import px
 from reader.window.theme import Theme
 from reader.window.views.rendered import NoteDocument, fill
 
@@ -135,7 +136,7 @@ class NoteText(QWidget):
         self.source.setPlaceholderText("Write a note. Markdown is welcome.")
         self.source.setTabChangesFocus(True)
         self.source.setFrameShape(QFrame.Shape.NoFrame)
-        self.source.setFixedHeight(HEIGHT)
+        self.source.setFixedHeight(px(HEIGHT))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -195,7 +196,7 @@ class NoteText(QWidget):
 
     def _writing(self) -> None:
         self.source.show()
-        self.preview.setFixedHeight(LIVE_HEIGHT)
+        self.preview.setFixedHeight(px(LIVE_HEIGHT))
         self.preview.setProperty("live", True)
         self.preview.setVisible(self.live)
         self._render()
@@ -204,7 +205,7 @@ class NoteText(QWidget):
     def _resting(self) -> None:
         written = bool(self.text.strip())
         self.source.setVisible(not written)
-        self.preview.setFixedHeight(HEIGHT)
+        self.preview.setFixedHeight(px(HEIGHT))
         self.preview.setProperty("live", False)
         self.preview.setVisible(written)
         self._render()

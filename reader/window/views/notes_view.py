@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOpti
 from reader.model.annotation import Colour
 from reader.window.models.cards import BLOCK, Card
 from reader.window.models.notes_model import ROW, NotesModel
+from reader.window.sizing import px
 from reader.window.theme import Theme
 from reader.window.views.drawing import READING, broken, draw_lines, focus_ring, font, ground
 from reader.window.views.rendered import Rendered
@@ -73,7 +74,7 @@ class NotesDelegate(QStyledItemDelegate):
 
     def _note_height(self, index: Index, width: int) -> int:
         document = self._note(index, width)
-        return min(_HIGHEST, ceil(document.size().height())) if document is not None else 0
+        return min(px(_HIGHEST), ceil(document.size().height())) if document is not None else 0
 
     def _draw_note(self, painter: QPainter, at: QPointF, index: Index, width: int) -> float:
         """Draw a note with its Markdown; what is too long is cut, and said to go on."""
@@ -81,13 +82,13 @@ class NotesDelegate(QStyledItemDelegate):
         if document is None or theme is None:
             return at.y()
         height = self._note_height(index, width)
-        longer = document.size().height() > _HIGHEST
+        longer = document.size().height() > px(_HIGHEST)
         painter.save()
         painter.translate(at)
-        document.drawContents(painter, QRectF(0, 0, document.textWidth(), height - 16 if longer else height))
+        document.drawContents(painter, QRectF(0, 0, document.textWidth(), height - px(16) if longer else height))
         painter.restore()
         if longer:
-            draw_lines(painter, QPointF(at.x(), at.y() + height - 17), ("…",), font(13), QColor(theme.secondary))
+            draw_lines(painter, QPointF(at.x(), at.y() + height - px(17)), ("…",), font(13), QColor(theme.secondary))
         return at.y() + height
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from reader.window.sizing import wide
+
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _GOOD_ENOUGH = 55.0
 
@@ -17,7 +19,7 @@ class Palette(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Find a command")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(480, 400)
+        self.resize(wide(480), wide(400))
         self._actions = {
             action.text().replace("&", "").removesuffix("…"): action
             for name, action in actions.items()

@@ -23,6 +23,7 @@ from reader.window.theme import LIGHT, Theme
 from reader.window.typography import Typography
 from reader.window.views.painting import Painting
 from reader.window.views.pictures import fit
+from reader.window.views.quiet import leaves_tick, paint_text
 from reader.window.views.scroll_marks import MarkedScrollBar
 
 _CARET_KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
@@ -258,7 +259,10 @@ class ReadingView(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint highlights, then the text, then underlines and the margin."""
         self.painting.paint_under(event.rect())
-        super().paintEvent(event)
+        if leaves_tick(self):
+            paint_text(self, event.rect())
+        else:
+            super().paintEvent(event)
         self.painting.paint_over(event.rect())
 
     def event(self, event: QEvent) -> bool:

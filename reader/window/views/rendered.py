@@ -5,6 +5,7 @@ import re
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
 
+from reader.window.sizing import factor
 from reader.window.theme import Theme
 from reader.window.views.drawing import font
 
@@ -96,13 +97,13 @@ class Rendered:
 
     def __init__(self) -> None:
         self._kept: dict[str, QTextDocument] = {}
-        self._for: tuple[int, str] = (0, "")
+        self._for: tuple[int, str, float] = (0, "", 1.0)
 
     def get(self, note: str, width: int, theme: Theme) -> QTextDocument:
         """Return a note laid out at a width."""
-        if (width, theme.name) != self._for or len(self._kept) > _MOST:
+        if (width, theme.name, factor()) != self._for or len(self._kept) > _MOST:
             self._kept.clear()
-            self._for = (width, theme.name)
+            self._for = (width, theme.name, factor())
         if note not in self._kept:
             document = NoteDocument()
             fill(document, note, theme)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton,
 
 from reader.model.annotation import Placed
 from reader.model.entry import Report
+from reader.window.sizing import wide
 
 
 class _Pair(QFrame):
@@ -63,7 +64,7 @@ class RenewalReport(QDialog):
     def __init__(self, report: Report, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Highlights in the new version")
-        self.resize(640, 560)
+        self.resize(wide(640), wide(560))
         page = QWidget()
         self._text = text
         self._column = QVBoxLayout(page)

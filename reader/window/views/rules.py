@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from reader.model.corrections import Act, Correction
+from reader.window.sizing import wide
 
 NONE = "Nothing was corrected yet. Right-click a name in the panel to rename, merge or hide it."
 
@@ -19,7 +20,7 @@ class RulesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Corrections of names")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(520, 400)
+        self.resize(wide(520), wide(400))
         self.list = QListWidget(self)
         self.list.setAccessibleName("Corrections")
         self._none = QLabel(NONE, self)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QStandardItem, QStandardItemM
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.model.entry import Hit
+from reader.window.sizing import px
 from reader.window.theme import Theme
 from reader.window.views.drawing import broken, draw_lines, focus_ring, font, ground, head_font
 
@@ -24,9 +25,10 @@ class _Delegate(QStyledItemDelegate):
         width = view.viewport().width() if isinstance(view, QListView) else 256
         hit = index.data(_HIT)
         if not isinstance(hit, Hit):
-            return QSize(width, 32)
+            return QSize(width, px(32))
         lines = len(broken(hit.title, font(13, QFont.Weight.DemiBold), width - 32, 2))
-        return QSize(width, 21 + 17 * max(1, lines) + 15 * len(broken(hit.snippet, font(11), width - 32, 3)) + 15)
+        words = len(broken(hit.snippet, font(11), width - 32, 3))
+        return QSize(width, 22 + px(17 * max(1, lines) + 15 * words + 14))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one hit, or how many there are."""

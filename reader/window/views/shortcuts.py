@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.window.action_table import ACTIONS, Action
 from reader.window.actions import clash, give_keys
+from reader.window.sizing import wide
 
 _ACTION = Qt.ItemDataRole.UserRole
 _NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -34,7 +35,7 @@ class ShortcutsPage(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Keyboard shortcuts")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(560, 640)
+        self.resize(wide(560), wide(640))
         self._actions = actions
         self.filter = QLineEdit(self)
         self.filter.setAccessibleName("Filter the shortcuts")

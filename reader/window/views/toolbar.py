@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader.window.theme import Theme, icon
 
@@ -51,7 +51,8 @@ class Toolbar(QWidget):
         super().__init__(parent)
         self.setObjectName("toolbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(HEIGHT)
+        self.setMinimumHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.search = SearchBox(self)
         self.open_menu = QMenu(self)
         for name in ("open-file", "open-url", "paste"):
@@ -81,7 +82,7 @@ class Toolbar(QWidget):
 
     def _lay_out(self, left: tuple[QToolButton, ...], right: tuple[QToolButton, ...]) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(8, 0, 8, 0)
+        grid.setContentsMargins(8, 4, 8, 4)
         grid.setHorizontalSpacing(8)
         for column, buttons, align in (
             (0, left, Qt.AlignmentFlag.AlignLeft),

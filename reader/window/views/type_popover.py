@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.window.sizing import STEPS, px
 from reader.window.theme import THEMES, Theme
 from reader.window.typography import LINES, MEASURES, SIZES, Face, Paragraphs, Typography
 from reader.window.views.drawing import READING, font
@@ -55,7 +56,7 @@ class _Swatch(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the room for a sample and a name."""
-        return QSize(56, 64)
+        return QSize(max(56, px(46)), 48 + px(16))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the sample; a ring and a tick say that it is chosen, a ring that it has the focus."""
@@ -66,7 +67,9 @@ class _Swatch(QAbstractButton):
         painter.setBrush(QColor(self.shown.page))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.setPen(QColor(self.shown.text))
-        painter.setFont(font(17, family=READING))
+        sample = font(17, family=READING)
+        sample.setPixelSize(17)
+        painter.setFont(sample)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "Aa")
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.isChecked():
@@ -78,7 +81,9 @@ class _Swatch(QAbstractButton):
         weight = font(11).Weight.DemiBold if self.isChecked() else font(11).Weight.Normal
         painter.setFont(font(11, weight))
         painter.setPen(QColor(self.theme.text if self.isChecked() else self.theme.secondary))
-        painter.drawText(QRectF(0, 44, self.width(), 16), Qt.AlignmentFlag.AlignCenter, self.shown.name.capitalize())
+        painter.drawText(
+            QRectF(0, 44, self.width(), px(16)), Qt.AlignmentFlag.AlignCenter, self.shown.name.capitalize()
+        )
         painter.end()
 
 
@@ -88,6 +93,7 @@ class TypePopover(QDialog):
     changed = Signal(Typography)
     theme_chosen = Signal(str)
     system_followed = Signal(bool)
+    enlarged = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -109,6 +115,7 @@ class TypePopover(QDialog):
         self._whole(self.justify, 1)
         self._line()
         self.swatches = self._themes()
+        self.everything, self._percent = self._everything()
         self.system = QCheckBox("Light and dark as the system", self)
         self._whole(self.system)
         self._line()
@@ -167,9 +174,23 @@ class TypePopover(QDialog):
         slider.setAccessibleName(label)
         slider.valueChanged.connect(lambda at: self._set(self._typography.with_number(name, steps[at])))
         value.setObjectName("type-value")
-        value.setFixedWidth(84)
+        value.setMinimumWidth(px(84))
         value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = self._labelled(label, slider, 1)
+        self._rows.addWidget(value, row, 2)
+        return slider, value
+
+    def _everything(self) -> tuple[QSlider, QLabel]:
+        """Return the slider of all letters; it acts once it is let go, since it moves under the mouse itself."""
+        slider, value = QSlider(Qt.Orientation.Horizontal, self), QLabel(self)
+        slider.setRange(0, len(STEPS) - 1)
+        slider.setPageStep(1)
+        slider.setTracking(False)
+        slider.setAccessibleName("Size of everything, the interface too")
+        slider.valueChanged.connect(lambda at: self.enlarged.emit(STEPS[at]))
+        value.setObjectName("type-value")
+        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row = self._labelled("Everything", slider, 1)
         self._rows.addWidget(value, row, 2)
         return slider, value
 
@@ -215,6 +236,12 @@ class TypePopover(QDialog):
             value.setText(words.format(now))
         with QSignalBlocker(self.justify):
             self.justify.setChecked(typography.justify)
+
+    def set_percent(self, percent: int) -> None:
+        """Show how large all letters are."""
+        with QSignalBlocker(self.everything):
+            self.everything.setValue(min(range(len(STEPS)), key=lambda at: abs(STEPS[at] - percent)))
+        self._percent.setText(f"{percent} %")
 
     def set_theme(self, theme: Theme, *, follows_system: bool) -> None:
         """Show which theme is chosen."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.cleaning.bylines import agreed, names_of, signed
+from reader.cleaning.bylines import agreed, names_of, signed, unsigned
 from reader.cleaning.dom import parse
 from reader.cleaning.visible import Line
 
@@ -56,3 +56,16 @@ def test_what_is_stated_counts_unless_more_is_shown() -> None:
     assert agreed(["Ilse Marrow"], ["Ilse Marrow", "Jon Tveit"], ["Packet"]) == ("Ilse Marrow", "Jon Tveit")
     assert agreed(["Packet.com"], ["Jon Tveit"], ["Packet"]) == ("Jon Tveit",)
     assert agreed(["Packet"], [], ["Packet"]) == ("Packet",)
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("Von Jette Sommerfeld", "Jette Sommerfeld"),
+        ("By Nadia Ferrant", "Nadia Ferrant"),
+        ("Par Odile Marchand", "Odile Marchand"),
+        ("Bystanders watched the boats", "Bystanders watched the boats"),
+    ],
+)
+def test_a_line_without_its_by(line: str, left: str) -> None:
+    assert unsigned(line) == left

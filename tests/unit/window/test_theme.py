@@ -1,12 +1,15 @@
 """Every pair of colours that is read together stands apart as WCAG 2.2 AA asks, in every theme."""
 
+import re
 from itertools import permutations
 
 import pytest
+from PySide6.QtGui import QPalette
 
 from reader.model.annotation import Colour
 from reader.window.code_style import coloured
-from reader.window.theme import LIGHT, THEMES, Theme, named
+from reader.window.style import whole
+from reader.window.theme import LIGHT, THEMES, Theme, named, palette
 
 TEXT, PART = 4.5, 3.0
 every_theme = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
@@ -66,6 +69,50 @@ def test_underlines_of_names_and_numbers_can_be_seen(theme: Theme) -> None:
 def test_what_is_used_can_be_seen(theme: Theme) -> None:
     for ground in (theme.chrome, theme.page, theme.surface):
         assert contrast(theme.outline, ground) >= PART
+
+
+@every_theme
+def test_qts_own_words_on_its_own_grounds(theme: Theme) -> None:
+    made, role, group = palette(theme), QPalette.ColorRole, QPalette.ColorGroup
+    for words, ground in (
+        (role.WindowText, role.Window),
+        (role.Text, role.Base),
+        (role.Text, role.AlternateBase),
+        (role.PlaceholderText, role.Base),
+        (role.ButtonText, role.Button),
+        (role.ToolTipText, role.ToolTipBase),
+        (role.HighlightedText, role.Highlight),
+        (role.Link, role.Base),
+        (role.LinkVisited, role.Base),
+    ):
+        pair = made.color(words).name(), made.color(ground).name()
+        assert contrast(*pair) >= TEXT, (words, ground)
+    for words, ground in ((role.WindowText, role.Window), (role.Text, role.Base), (role.ButtonText, role.Button)):
+        off = made.color(group.Disabled, words).name(), made.color(ground).name()
+        assert contrast(*off) >= PART, f"what cannot be used is still read: {words}"
+
+
+@every_theme
+def test_every_rule_of_the_style_sheet_that_names_words_and_ground(theme: Theme) -> None:
+    pairs = 0
+    for rule in re.findall(r"([^{}]+)\{([^{}]*)\}", whole(theme)):
+        words = re.search(r"(?<![-\w])color: (#\w{6})", rule[1])
+        ground = re.search(r"(?<!selection-)background(?:-color)?: (#\w{6})", rule[1])
+        if words and ground:
+            pairs += 1
+            assert contrast(words[1], ground[1]) >= TEXT, rule[0]
+        elif words:
+            least = PART if "disabled" in rule[0] else TEXT
+            assert contrast(words[1], theme.chrome) >= least or contrast(words[1], theme.page) < 1.1, rule[0]
+    assert pairs >= 8
+
+
+@every_theme
+@pytest.mark.parametrize("colour", Colour)
+def test_the_words_of_the_selection_and_of_code_on_highlights(theme: Theme, colour: Colour) -> None:
+    for ground in (theme.chrome, theme.page, theme.surface, theme.selected):
+        assert contrast(theme.text, theme.under_text(colour, ground)) >= TEXT, "a highlight in code, table or note"
+    assert contrast(theme.page, theme.accent) >= TEXT, "a selection lies over the highlight and hides it"
 
 
 @every_theme

@@ -1,0 +1,68 @@
+"""Articles of the scenes' own."""
+
+from pathlib import Path
+
+SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "harrow-bay.html"
+
+GERMAN = """Der Hafen bleibt im Winter offen
+
+Von Jette Sommerfeld
+
+Der Gemeinderat hat am Dienstag beschlossen, die alte Mole für 3,4 Millionen Euro zu erneuern. Die Arbeiten sollen \
+im Februar beginnen und, wenn das Wetter es zulässt, noch vor der Heringssaison enden.
+
+„Wir hätten das schon vor zwanzig Jahren tun sollen“, sagte die Hafenmeisterin nach der Sitzung. Gegen den Beschluss \
+stimmten drei von elf Mitgliedern; sie bemängeln, dass die Uferstraßenerneuerungskosten noch immer nicht feststehen.
+"""
+ARABIC = """الميناء يبقى مفتوحا في الشتاء
+
+قرر المجلس البلدي يوم الثلاثاء تجديد الرصيف القديم قبل بداية موسم الصيد. وقالت مديرة الميناء إن العمل سيبدأ في شهر \
+فبراير وينتهي قبل الربيع إذا سمح الطقس بذلك.
+
+وصوت ثلاثة من الأعضاء ضد القرار، لأن كلفة الطريق الساحلي لم تحسب بعد. ويعيش خلف الرصيف نحو ألف شخص منذ سنوات طويلة.
+"""
+PARTS = """<!doctype html><html lang="de"><head><title>Die Donaudampfschifffahrtsgesellschaft im Winter</title></head>
+<body><article><h1>Die Donaudampfschifffahrtsgesellschaft im Winter</h1><p>Von Jette Sommerfeld</p>
+<p>Die Uferstraßenerneuerungskostenvoranschlagsprüfung dauerte bis in den April. Der Rat vertagte sich zweimal, ehe er
+die Mittel freigab, und die Anwohner warteten auf die Pumpen, die längst im Hof des Bauamts standen.</p>
+<blockquote><p>Wir messen jede Flut, und jede Flut misst uns.</p></blockquote>
+<p>Was die Mole in den vergangenen Jahren gekostet hat, steht in einer Aufstellung des Bauamts, die der Redaktion
+vorliegt und hier zum ersten Mal ganz gezeigt wird.</p>
+<table><tr><th>Jahr</th><th>Abschnitt</th><th>Bauunternehmen</th><th>Veranschlagt</th><th>Abgerechnet</th>
+<th>Abweichung</th><th>Finanzierungsgrundlage</th><th>Bemerkung</th></tr>
+<tr><td>2019</td><td>Nordmole</td><td>Wasserbaugemeinschaft Sund</td><td>1.200.000</td><td>1.310.500</td><td>9,2 %</td>
+<td>Küstenschutzförderprogramm</td><td>Verzug durch Eisgang im Februar</td></tr>
+<tr><td>2021</td><td>Fischereihafen</td><td>Tiefbau Ohlsen</td><td>640.000</td><td>602.000</td><td>−5,9 %</td>
+<td>Gemeindehaushalt</td><td>keine</td></tr>
+<tr><td>2023</td><td>Südmole</td><td>Wasserbaugemeinschaft Sund</td><td>980.000</td><td>1.455.900</td><td>48,6 %</td>
+<td>Küstenschutzförderprogramm</td><td>Nachträge wegen Munitionsfunden im Hafenbecken</td></tr></table>
+<p>Die Zahlen lassen sich mit einem kleinen Programm nachrechnen, das das Bauamt selbst benutzt.</p>
+<pre><code class="language-python"># Abweichung in Hundertsteln
+class Abschnitt:
+    def abweichung(self, veranschlagt: float, abgerechnet: float) -> float:
+        return round((abgerechnet - veranschlagt) / veranschlagt * 100, 1)  # eine sehr lange Zeile, die umbricht
+
+print("Nordmole", Abschnitt().abweichung(1200000, 1310500))</code></pre>
+<ul><li>Im Herbst wird neu ausgeschrieben, diesmal mit einer Obergrenze für Nachträge.</li>
+<li>Die Anwohner bekommen die Pumpen zurück.</li></ul>
+<p>Im Mai berät der Rat noch einmal. Bis dahin bleibt die Schleuse nachts geschlossen.</p></article></body></html>
+"""
+LONG = (
+    "# A title that goes on for as long as the person who wrote it wished, and then for a little while longer, since "
+    "nobody stopped them\n\n"
+    + "\n\n".join(
+        f"## Part {part}\n\n" + "The tide came in slowly over the flats and the boats began to lift, one by one. " * 12
+        for part in range(1, 40)
+    )
+)
+
+FIGURES = """<html><head><title>Lamps on the mole</title></head><body><article><h1>Lamps on the mole</h1>
+<p>The harbour office hung four lamps on the mole in the autumn, and the pilots have asked for a fifth since.<a
+href="#fn1"><sup>1</sup></a> Nobody had counted how many boats came in after dark before the lamps were there.</p>
+<figure><img src="https://pictures.invalid/mole.jpg" width="800" height="500"
+alt="The mole at dusk with its four lamps, seen from the pilots' quay"><figcaption>The mole in October.</figcaption>
+</figure><p>In the second week the count stood at two hundred and twelve, and the office wrote the number on the board
+beside the tide table, where people came to look at it in the evening, as they had come to look at the water.</p>
+<p>The fifth lamp would stand at the turn of the mole, where the current sets across.</p>
+<ol><li id="fn1">The letter of the pilots was read in the council on the ninth of October.<a href="#r1">↩</a></li></ol>
+</article></body></html>"""

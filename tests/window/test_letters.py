@@ -1,0 +1,61 @@
+"""All letters larger, seen in the window."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from reader.bundled import bundled
+from reader.window import sizing
+from reader.window.main_window import MainWindow
+from reader.window.state import Preferences
+
+SAMPLE = str(bundled("sample/harrow-bay.html"))
+Show = Callable[..., MainWindow]
+
+
+@pytest.fixture(autouse=True)
+def as_before(qapp: QApplication) -> Iterator[None]:
+    yield
+    sizing.set_factor(100)
+
+
+def test_everything_grows_to_twice_its_size_and_back(shown: Show) -> None:
+    window = shown(SAMPLE)
+    actions, facts = window.actions_by_id, window.panel.facts
+    before = facts.sizeHintForRow(1), window.toolbar.sizeHint().height(), window.page.reading.text_size()
+    for _ in range(9):
+        actions["all-larger"].trigger()
+    assert sizing.factor() == 2
+    QApplication.processEvents()
+    assert facts.sizeHintForRow(1) == 2 * before[0]
+    assert facts.visualRect(facts.facts.index(1)).height() == 2 * before[0], "the rows that are shown, too"
+    assert window.toolbar.height() > before[1]
+    assert window.page.reading.text_size() == 2 * before[2]
+    for part in (window.toolbar.search, window.toolbar.text_button):
+        assert part.height() <= window.toolbar.height()
+    actions["all-normal"].trigger()
+    QApplication.processEvents()
+    assert facts.visualRect(facts.facts.index(1)).height() == before[0]
+    assert window.page.reading.text_size() == before[2]
+
+
+def test_the_size_is_kept(shown: Show) -> None:
+    window = shown(SAMPLE)
+    window.actions_by_id["all-larger"].trigger()
+    assert Preferences(window.preferences.library).text_percent == 110
+
+
+def test_the_desktops_letters_are_followed_while_the_window_is_open(shown: Show, qapp: QApplication) -> None:
+    window, before = shown(SAMPLE), qapp.font()
+    size = window.page.reading.text_size()
+    larger = qapp.font()
+    larger.setPixelSize(30)
+    try:
+        qapp.setFont(larger)
+        QApplication.processEvents()
+        assert sizing.factor() == pytest.approx(2, abs=0.1)
+        assert window.page.reading.text_size() > size
+    finally:
+        qapp.setFont(before)
+        QApplication.processEvents()
