@@ -40,6 +40,7 @@ class Noting(Feature, QObject):
         parts.controller.facts_found.connect(self._panel.show_notes)
         self._panel.editor.edited.connect(self._save)
         self._panel.editor.delete_chosen.connect(self._delete)
+        self._reading.highlight_activated.connect(self._from_margin)
         self._panel.notes.chosen.connect(self._card)
         self._panel.notes.edited.connect(self._edit)
         self._panel.notes.deleted.connect(self._delete)
@@ -206,6 +207,11 @@ class Noting(Feature, QObject):
             self._reading.flash(span)
         elif placed.note.anchor is None:
             self._reading.verticalScrollBar().setValue(0)
+
+    def _from_margin(self, note_id: str) -> None:
+        if self._knows(note_id):
+            self._window.columns.show_column("panel", True)
+            self.choose(note_id)
 
     def _edit(self, note_id: str) -> None:
         if self._knows(note_id):

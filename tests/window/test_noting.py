@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -201,3 +201,21 @@ def test_what_is_typed_in_one_go_is_undone_in_one_go(qtbot: QtBot, window: MainW
     window.actions_by_id["undo"].trigger()
     qtbot.waitUntil(lambda: cards(window)[0][1] == "")
     assert len(cards(window)) == 1
+
+
+def test_the_square_in_the_margin_opens_its_note(qtbot: QtBot, window: MainWindow) -> None:
+    write_both(qtbot, window)
+    reading, (_, on_block) = window.page.reading, notes(window)
+    window.panel.editor.discard()
+    window.panel.notes.select("")
+    reading.verticalScrollBar().setValue(0)
+    span = next(p.resolution.span for p in window.controller.showing.reading.notes if p.resolution)  # type: ignore[union-attr]
+    assert span is not None
+    reading.scroll_to(span)
+    viewport = reading.viewport()
+    rows = [y for y in range(viewport.height()) if reading.painting.note_at(QPointF(viewport.width() - 10, y))]
+    assert rows, "the square is in view"
+    assert not reading.painting.note_at(QPointF(viewport.width() / 2, rows[0]))
+    QTest.mouseClick(viewport, LEFT, pos=QPoint(viewport.width() - 10, rows[len(rows) // 2]))
+    assert window.panel.editor.highlight_id == on_block.id
+    assert field(window).toPlainText() == "Who else fishes?"

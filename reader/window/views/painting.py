@@ -1,6 +1,6 @@
 """What is painted with an article's letters: highlights under them; underlines, notes and other marks over them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -23,6 +23,8 @@ _PATTERNS = {
 
 Layer = Callable[[QPainter, QRect, tuple[int, int]], None]
 """Paints with a painter within an area, for the document positions that are in view."""
+# The square of a note: how far from the edge it begins, its side, and how near to it a click counts.
+_MARGIN, _SQUARE, _NEAR = 16, 10, 6
 
 
 class Painting:
@@ -64,6 +66,15 @@ class Painting:
         near = self._painted.between(*self._at(point))
         hits = {(mark.span, mark.id) for mark, where in near if self._hit(where, point)}
         return sorted(hits, key=lambda hit: (hit[0].end - hit[0].start, hit[1]))
+
+    def note_at(self, point: QPointF) -> str:
+        """Return the id of what bears the note whose square in the margin is at a point, "" where none is."""
+        area = self._view.viewport().rect()
+        if point.x() < area.width() - _MARGIN - _NEAR:
+            return ""
+        squares = self._squares(area, in_view(self._view, area))
+        near = (mark.id for mark, square in squares if square.adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR).contains(point))
+        return next(near, "")
 
     def mention_at(self, point: QPointF) -> MentionMark | None:
         """Return the mention at a point of the viewport, whether it is underlined or not."""
@@ -155,9 +166,12 @@ class Painting:
     def _notes(self, painter: QPainter, area: QRect, view: tuple[int, int]) -> None:
         """Paint a small square in the margin beside each passage with a note."""
         painter.setPen(QPen(QColor(self.theme.outline), 1))
-        viewport = self._view.viewport()
-        side = viewport.width() - 16
+        for mark, square in self._squares(area, view):
+            painter.setBrush(QColor(self.theme.secondary if mark.block else self.theme.swatch[mark.colour]))
+            painter.drawRoundedRect(square, 3, 3)
+
+    def _squares(self, area: QRect, view: tuple[int, int]) -> Iterator[tuple[Mark, QRectF]]:
+        side = self._view.viewport().width() - _MARGIN
         for mark, where in self._noted.between(*view):
             for rect in line_rects(self._view, [where], area)[:1]:
-                painter.setBrush(QColor(self.theme.secondary if mark.block else self.theme.swatch[mark.colour]))
-                painter.drawRoundedRect(QRectF(side, rect.center().y() - 5, 10, 10), 3, 3)
+                yield mark, QRectF(side, rect.center().y() - _SQUARE / 2, _SQUARE, _SQUARE)

@@ -299,7 +299,9 @@ class ReadingView(QTextBrowser):
             return
         hits = self.painting.highlights_at(point)
         mention = self.painting.mention_at(point)
-        if hits:
+        if note := self.painting.note_at(point):
+            self.highlight_activated.emit(note)
+        elif hits:
             self.highlight_activated.emit(hits[0][1])
         elif mention and mention.kind in self.painting.kinds:
             self.mention_activated.emit(mention.key)
@@ -308,7 +310,10 @@ class ReadingView(QTextBrowser):
         """Say what a number means under the mouse."""
         super().mouseMoveEvent(event)
         mention = self.painting.mention_at(event.position())
-        self.viewport().setToolTip(mention.tooltip if mention else "")
+        noted = bool(self.painting.note_at(event.position()))
+        self.viewport().setToolTip("Open the note" if noted else mention.tooltip if mention else "")
+        if noted:
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Show the caret once the person moves it; until then nothing blinks."""
