@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reader.model.annotation import Colour
 from reader.window.features import Feature, Handlers, Parts
 from reader.window.views.colour_names import ColourNamesDialog
+
+if TYPE_CHECKING:
+    from reader.library import Library
 
 _KEY = "colour-names/"
 
@@ -21,8 +26,18 @@ class ColourNaming(Feature):
         return {"name-colours": self._ask}
 
     def restore(self) -> None:
-        """Call the colours what they were called."""
+        """Call the colours what they were called; the library knows best, if it was named on another machine."""
         self._give()
+
+        def read(library: Library) -> dict[Colour, str]:
+            from reader.workflow.colours import colour_names, name_colours
+
+            kept = colour_names(library)
+            if not kept and self.names:  # named before libraries kept the names
+                name_colours(library, self.names)
+            return kept or self.names
+
+        self._controller.on_library(read, self._take, failed=lambda _: None)
 
     @property
     def names(self) -> dict[Colour, str]:
@@ -36,10 +51,22 @@ class ColourNaming(Feature):
         dialog.open()
 
     def _keep(self, names: dict[Colour, str]) -> None:
-        for colour, name in names.items():
-            self._preferences.set_word(f"{_KEY}{colour.value}", name)
-        self._preferences.save()
-        self._give()
+        self._take(names)
+
+        def keep(library: Library) -> None:
+            from reader.workflow.colours import name_colours
+
+            name_colours(library, names)
+
+        self._controller.on_library(keep)
+
+    def _take(self, names: dict[Colour, str]) -> None:
+        """Keep the names beside the window's settings too, where the next window has them at once."""
+        if {colour: name for colour, name in names.items() if name} != self.names:
+            for colour in Colour:
+                self._preferences.set_word(f"{_KEY}{colour.value}", names.get(colour, ""))
+            self._preferences.save()
+            self._give()
 
     def _give(self) -> None:
         own, window = self.names, self._window

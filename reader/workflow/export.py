@@ -11,6 +11,7 @@ from reader.model.entry import Reading
 from reader.model.facts import Facts
 from reader.worker import Worker
 from reader.workflow import facts
+from reader.workflow.colours import colour_names
 from reader.workflow.read import open_article, original
 
 # Each format's file name extension.
@@ -48,7 +49,7 @@ def document(library: Library, worker: Worker, ids: Sequence[str], form: str) ->
 def with_facts(library: Library, worker: Worker, article_id: str) -> str:
     """Return the article's notes and facts, as corrected, as Markdown; the same library gives the same bytes."""
     reading = open_article(library, article_id)
-    return markdown.write(reading, facts.of_reading(library, worker, reading))
+    return markdown.write(reading, facts.of_reading(library, worker, reading), colour_names(library))
 
 
 def export_markdown(

@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 from program import SAMPLE, lines, program
 
+from reader.library import Library
+from reader.model.annotation import Colour
+from reader.workflow.colours import name_colours
+
 
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
@@ -64,3 +68,9 @@ def test_one_bad_file_does_not_keep_the_others_out(library: Path, tmp_path: Path
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 2
     assert "1 new article, 1 highlight" in done.stdout
+
+
+def test_a_colour_leaves_under_the_name_that_the_person_gave_it(library: Path) -> None:
+    with Library(library) as opened:
+        name_colours(opened, dict.fromkeys(Colour, "evidence"))
+    assert "*evidence*" in program("export", library=library).stdout

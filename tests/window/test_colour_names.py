@@ -8,9 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from reader.library import Library
 from reader.model.annotation import Colour
 from reader.window.main_window import MainWindow
 from reader.window.views.colour_names import ColourNamesDialog
+from reader.workflow.colours import colour_names, name_colours
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "harrow-bay.html"
 
@@ -66,3 +68,18 @@ def test_a_name_is_remembered_and_taken_back(qtbot: QtBot, shown: Callable[..., 
     QTest.mouseClick(keep, Qt.MouseButton.LeftButton)
     assert again.actions_by_id["highlight-green"].text() == "Highlight in green"
     assert "Highlight green" in [one.accessibleName() for one in again.annotating.bar.findChildren(QPushButton)]
+
+
+def test_names_come_from_the_library(qtbot: QtBot, shown: Callable[..., MainWindow], tmp_path: Path) -> None:
+    with Library(tmp_path / "library.sqlite") as library:
+        name_colours(library, {Colour.BLUE: "doubt"})
+    window = shown(str(SAMPLE))
+    qtbot.waitUntil(lambda: window.actions_by_id["highlight-blue"].text() == "Highlight as doubt (blue)")
+    window.actions_by_id["name-colours"].trigger()
+    dialog = window.findChild(ColourNamesDialog)
+    assert dialog is not None
+    dialog.fields[Colour.BLUE].setText("claim")
+    QTest.keyClick(dialog.fields[Colour.BLUE], Qt.Key.Key_Return)
+    window.close()
+    with Library(tmp_path / "library.sqlite") as library:
+        assert colour_names(library) == {Colour.BLUE: "claim"}
