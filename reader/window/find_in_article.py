@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import islice
+from time import perf_counter
 
 from PySide6.QtCore import QEvent, QLineF, QObject, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
@@ -16,6 +19,7 @@ from reader.window.views.geometry import sorted_rects
 
 _AFTER_MS = 80  # between two letters that are typed
 _LONGEST = 200  # of a selection that is taken for the words
+_SLICE, _BREATH = 256, 0.008  # so many hits are looked for without a look at the clock, and so many seconds on end
 
 
 class Hits(QObject):
@@ -28,6 +32,16 @@ class Hits(QObject):
         super().__init__(parent)
         self.places: list[tuple[int, int]] = []
         self.at = -1
+        self._gathered: list[tuple[int, int]] = []
+        self._coming: Iterator[tuple[int, int]] = iter(())
+        self._near = 0
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._gather)
+
+    @property
+    def gathering(self) -> bool:
+        """Say whether hits are still looked for."""
+        return self._turn.isActive()
 
     @property
     def current(self) -> Span | None:
@@ -36,9 +50,25 @@ class Hits(QObject):
 
     def put(self, places: list[tuple[int, int]], near: int) -> None:
         """Hold these hits; the first one from the code point `near` on is the current one."""
+        self._turn.stop()
         self.places = places
         self.at = bisect_left(places, (near, 0)) % len(places) if places else -1
         self.changed.emit()
+
+    def gather(self, coming: Iterator[tuple[int, int]], near: int) -> None:
+        """Hold the hits that come, once all are here: a letter stands a hundred thousand times in a long book, so they
+        are taken between the window's other events."""
+        self._gathered, self._coming, self._near = [], coming, near
+        self._gather()
+
+    def _gather(self) -> None:
+        ends = perf_counter() + _BREATH
+        while some := list(islice(self._coming, _SLICE)):
+            self._gathered += some
+            if perf_counter() > ends:
+                self._turn.start()
+                return
+        self.put(self._gathered, self._near)
 
     def step(self, by: int) -> None:
         """Go on or back; after the last one comes the first."""
@@ -131,7 +161,6 @@ class FindInArticle(Feature, QObject):
         if self.bar.isHidden():
             self.open()
         elif self._typed.isActive():
-            self._typed.stop()
             self._find()
         else:
             self.hits.step(by)
@@ -151,12 +180,12 @@ class FindInArticle(Feature, QObject):
         if self.bar.isHidden():
             return
         wanted = Wanted(self.bar.words.text(), self.bar.match_case.isChecked(), self.bar.whole_words.isChecked())
-        self.hits.put(self._places(wanted), self._near)
+        self.hits.gather(self._places(wanted), self._near)
 
-    def _places(self, wanted: Wanted) -> list[tuple[int, int]]:
+    def _places(self, wanted: Wanted) -> Iterator[tuple[int, int]]:
         showing = self._controller.showing
         if showing is None or not wanted.words.strip():
-            return []
+            return iter(())
         return self._folds(wanted.match_case).find(wanted, self._reading.offsets.parts())
 
     def _folds(self, match_case: bool) -> Folded:

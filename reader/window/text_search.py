@@ -7,7 +7,7 @@ text; only where a letter folds to none or to several is the difference kept.
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.model.span import Span
@@ -92,19 +92,17 @@ class Folded:
             index -= 1
         return self._here[index] + at - self._there[index]
 
-    def find(self, wanted: Wanted, within: Iterable[Span]) -> list[tuple[int, int]]:
-        """Return where the words stand in the given parts of the text, as code points."""
+    def find(self, wanted: Wanted, within: Iterable[Span]) -> Iterator[tuple[int, int]]:
+        """Find one by one where the words stand in the given parts of the text, as code points."""
         words = wanted.words.translate(self._table).split()
         if not words:
-            return []
+            return
         pattern = _GAP.join(re.escape(word) for word in words)
         search = re.compile(rf"(?<!\w){pattern}(?!\w)" if wanted.whole_words else pattern)
-        found = [
-            match.span()
-            for part in within
-            for match in search.finditer(self.text, self.folded(part.start), self.folded(part.end))
-        ]
-        return [self._span(*both) for both in found] if len(self._here) > 1 else found
+        alike = len(self._here) == 1
+        for part in within:
+            for match in search.finditer(self.text, self.folded(part.start), self.folded(part.end)):
+                yield match.span() if alike else self._span(*match.span())
 
     def _span(self, start: int, end: int) -> tuple[int, int]:
         return self.place(start), self.place(end - 1) + 1

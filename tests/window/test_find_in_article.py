@@ -4,12 +4,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.window import find_in_article
 from reader.window.find_in_article import FindInArticle, found_colour
 from reader.window.main_window import MainWindow
 from reader.window.theme import LIGHT
@@ -35,7 +37,7 @@ def look_for(qtbot: QtBot, window: MainWindow, words: str) -> FindInArticle:
     QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: find.bar.words.hasFocus())
     QTest.keyClicks(find.bar.words, words)
-    qtbot.waitUntil(lambda: not find._typed.isActive())
+    qtbot.waitUntil(lambda: not find._typed.isActive() and not find.hits.gathering)
     return find
 
 
@@ -121,3 +123,32 @@ def test_a_book_does_not_stall(qtbot: QtBot, open_window: Callable[..., MainWind
         QApplication.processEvents()
         longest = max(longest, time.perf_counter() - begun)
     assert longest < 0.5
+
+
+def test_very_many_hits_leave_the_window_its_turn(
+    qtbot: QtBot, shown: Callable[..., MainWindow], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The letter stands in the story some thousand times; every few hundred of them the window may do other things."""
+    monkeypatch.setattr(find_in_article, "_BREATH", 0.0)
+    window = shown(article(tmp_path))
+    turns = 0
+
+    def turn() -> None:
+        nonlocal turns
+        turns += 1
+
+    finder(window).hits._turn.timeout.connect(turn)
+    find = look_for(qtbot, window, "e")
+    text = window.controller.showing.reading.article.text  # type: ignore[union-attr]
+    several = text.casefold().count("e")
+    assert len(find.hits.places) == several > 1_000
+    assert find.bar.count.text() == f"1 of {several:,}"
+    assert turns >= several // 256
+    QTest.keyClicks(find.bar.words, " tide")  # the next words end a search that is under way
+    qtbot.waitUntil(lambda: len(find.hits.places) == text.casefold().count("e tide") > 1)
+    find.bar.words.setText("t")
+    find._find()
+    assert find.hits.gathering
+    find.close()
+    qtbot.wait(10)
+    assert not find.hits.places
