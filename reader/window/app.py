@@ -15,6 +15,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.window.fonts import load_fonts
+from reader.window.handover import Receiver, bring_forward, claim, hand_over
 from reader.window.main_window import MainWindow
 from reader.window.state import Preferences
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:  # the window is painted before these are loaded
 THEME_VARIABLE = "ARTICLE_READER_THEME"
 # The daily copy waits until the person reads.
 COPY_AFTER_MS = 5000
+# A second start waits longer than this; the first one has better to do.
+LISTEN_AFTER_MS = 300
 
 Start = Callable[[], None]
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
@@ -33,16 +36,24 @@ _log = logging.getLogger(__name__)
 
 
 def run(library_path: Path, sources: Sequence[str], *, picture: Path | None = None, export: Path | None = None) -> int:
-    """Show the window and return the exit status.
+    """Show the window and return the exit status. Where the library's window is open already, it takes the sources.
 
     With `picture`: wait for the first article and its facts, save the window's picture there, write the
     article's notes to `export` where given, and quit; 1 when no article was shown in time.
     """
-    window = greet(application(), library_path, sources, theme=os.environ.get(THEME_VARIABLE, ""))
+    app = application()
+    lock = claim(library_path) if picture is None else None
+    if picture is None and lock is None and hand_over(library_path, sources):
+        return 0
+    window = greet(app, library_path, sources, theme=os.environ.get(THEME_VARIABLE, ""))
     if picture is not None:
         from reader.window.picture import Picture
 
         window.furnished.connect(Picture(window, picture, export).wait)
+    elif lock is not None:
+        window.furnished.connect(
+            lambda: QTimer.singleShot(LISTEN_AFTER_MS, window, lambda: _listen(window, library_path))
+        )
     previous = sys.excepthook
     sys.excepthook = _survivor(window)
     window.show()
@@ -50,6 +61,19 @@ def run(library_path: Path, sources: Sequence[str], *, picture: Path | None = No
         return QApplication.exec()
     finally:
         sys.excepthook = previous
+        if lock is not None:
+            lock.unlock()
+
+
+def _listen(window: MainWindow, library_path: Path) -> None:
+    """Take what later starts of the program hand over."""
+
+    def take(sources: list[str]) -> None:
+        window.opening.open(sources)
+        bring_forward(window)
+
+    receiver = Receiver(library_path, window)
+    receiver.received.connect(take)
 
 
 def application() -> QApplication:
