@@ -5,7 +5,8 @@ import argparse
 from reader import __version__
 
 COMMANDS = (
-    *("open", "clean", "facts", "add", "list", "show", "highlight", "export", "import", "search", "backup", "restore"),
+    *("open", "clean", "facts", "add", "list", "show", "highlight", "export", "import", "search"),
+    *("backup", "restore", "desktop"),
 )
 FORMATS = ("markdown", "md", "json", "csv", "jsonld", "html", "bib", "csl")
 COLOURS = ("yellow", "green", "blue", "rose", "violet")
@@ -63,7 +64,14 @@ def parser() -> argparse.ArgumentParser:
     _search(command("search", "library", "run_search", "Search titles, texts and notes."))
     _backup(command("backup", "backup", "run_backup", "Copy the whole library."))
     _restore(command("restore", "backup", "run_restore", "Put a copy in the library's place, or list the copies."))
+    _desktop(
+        command("desktop", "desktop", "run_desktop", "Enter the desktop's menu, for links to passages, too (Linux).")
+    )
     return top
+
+
+def _desktop(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--remove", action="store_true", help="leave it again")
 
 
 def _backup(command: argparse.ArgumentParser) -> None:

@@ -167,5 +167,6 @@ ACTIONS: tuple[Action, ...] = (
     Action("rules", "Corrections of names…", "", "Fa&cts", "list", separated=True),
     Action("palette", "Find a command…", "Ctrl+K", "&Help", "search"),
     Action("shortcuts", "Keyboard shortcuts", "F1", "&Help", "keyboard"),
+    Action("desktop", "Add to the desktop's menu", "", "&Help", "download", separated=True),
     Action("about", "About Article Reader", "", "&Help", "info"),
 )

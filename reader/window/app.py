@@ -12,8 +12,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from reader.bundled import bundled
 from reader.window.fonts import load_fonts
 from reader.window.handover import Receiver, bring_forward, claim, hand_over
 from reader.window.main_window import MainWindow
@@ -128,6 +130,7 @@ def _furnish(app: QApplication, window: MainWindow, path: Path, sources: Sequenc
             controller.open_last()
 
     def start() -> None:
+        window.setWindowIcon(QIcon(str(bundled("desktop") / "article-reader.svg")))
         _keep_log(path)
         controller.relist()
         if sources:

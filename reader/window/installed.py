@@ -3,6 +3,7 @@
 from reader.window.arranging import Arranging
 from reader.window.caret import Caret
 from reader.window.colour_naming import ColourNaming
+from reader.window.desktop import Desktop
 from reader.window.exporting import Exporting
 from reader.window.features import Feature, Parts
 from reader.window.figures import Figures
@@ -64,4 +65,5 @@ def features(parts: Parts) -> tuple[Feature, ...]:
         Pen(parts),
         Noting(parts),
         ColourNaming(parts),
+        Desktop(parts),
     )
