@@ -1,9 +1,10 @@
 """The DOM becomes candidate blocks in page order, in one walk without recursion."""
 
 import re
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
+from operator import itemgetter
 
 from lxml.html import HtmlElement
 
@@ -47,27 +48,28 @@ _QUOTE = Block(BlockKind.QUOTE, NOWHERE)
 _QUOTABLE = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.TABLE, BlockKind.CODE})
 _PARAGRAPH = Block(BlockKind.PARAGRAPH, NOWHERE)
 _STRONG = (Style.STRONG, "")
+_TARGET = itemgetter(1)  # of a style: where a link leads
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 
 
-@dataclass(slots=True, eq=False)
 class Candidate:
     """A block that may be content: where it stands in the DOM and what it says."""
 
-    place: Place
-    block: Block
-    stretches: list[Stretch] = field(default_factory=list)
-    text: str = ""
-    link_share: float = 0.0
-    strong_share: float = 0.0
-    by_picture: bool = False
+    link_share = 0.0
+    strong_share = 0.0
+    by_picture = False
 
-    def __post_init__(self) -> None:
-        self.text = "".join([text for text, _ in self.stretches])
+    def __init__(self, place: Place, block: Block, stretches: list[Stretch]) -> None:
+        self.place = place
+        self.block = block
+        self.stretches = stretches
+        self.text = stretches[0].text if len(stretches) == 1 else "".join([text for text, _ in stretches])
+        if block.kind is BlockKind.CODE:  # documents of old are one <pre> with links
+            return
         linked = strong = 0
-        for text, styles in self.stretches:
-            if styles and self.block.kind is not BlockKind.CODE:  # documents of old are one <pre> with links
-                linked += len(text) if any(target for _, target in styles) else 0
+        for text, styles in stretches:
+            if styles:
+                linked += len(text) if any(map(_TARGET, styles)) else 0
                 strong += len(text) if _STRONG in styles else 0
         if linked or strong:
             self.link_share, self.strong_share = linked / len(self.text), strong / len(self.text)
@@ -127,30 +129,32 @@ class _Walk:
         gather(top.text)
         stack = [(top, iter(top), place, self._styles)]
         while stack:
-            element, children, place, styles = stack[-1]
-            child = next(children, None)
-            if child is None:
-                stack.pop()
-                outer = stack[-1][2] if stack else None
-                if place is not outer and (self._loose or self._pending):
-                    self._flush(place)
-                self._styles = stack[-1][3] if stack else ()
-                if stack:
-                    gather(element.tail)
-                continue
-            self._styles = styles
-            inner = enter(child, place)
-            if inner is None:
-                gather(child.tail)
-                continue
-            gather(child.text)
-            if len(child):
-                stack.append((child, iter(child), inner, self._styles))
-                continue
-            if inner is not place and (self._loose or self._pending):  # every second element holds nothing but text
-                self._flush(inner)
-            self._styles = styles
-            gather(child.tail)
+            _, children, place, styles = stack[-1]
+            for child in children:
+                self._styles = styles
+                inner = enter(child, place)
+                if inner is not None:
+                    if text := child.text:
+                        gather(text)
+                    if len(child):
+                        stack.append((child, iter(child), inner, self._styles))
+                        break
+                    if inner is not place and (self._loose or self._pending):  # every second one holds nothing but text
+                        self._flush(inner)
+                    self._styles = styles
+                if tail := child.tail:
+                    gather(tail)
+            else:
+                self._leave(stack)
+
+    def _leave(self, stack: list[tuple[HtmlElement, Iterator[HtmlElement], Place, Styles]]) -> None:
+        """End the innermost element of the stack."""
+        element, _, place, _ = stack.pop()
+        _, _, outer, self._styles = stack[-1] if stack else (None, None, None, ())
+        if place is not outer and (self._loose or self._pending):
+            self._flush(place)
+        if stack:
+            self._text(element.tail)
 
     def _text(self, text: str | None) -> None:
         if text and (self._loose or not text.isspace()):
@@ -217,14 +221,14 @@ class _Walk:
         if not url or is_small(image):
             return
         alt = " ".join((image.get("alt") or "").split())
-        figure = Candidate(place_of(image, "img", place), Block(BlockKind.FIGURE, NOWHERE, image=url, alt=alt))
+        figure = Candidate(place_of(image, "img", place), Block(BlockKind.FIGURE, NOWHERE, image=url, alt=alt), [])
         if any(stretch.text.strip(BREAK + " \t\n\r\xa0") for stretch in self._loose):
             self._pending.append(figure)
         else:
             self.found.append(figure)
 
     def _add(self, place: Place, block: Block, stretches: list[Stretch]) -> None:
-        if block.kind in _QUOTABLE and "blockquote" in place.tags:
+        if "blockquote" in place.tags and block.kind in _QUOTABLE:
             block = replace(block, quoted=True)
         self.found.append(Candidate(place, block, stretches))
 
@@ -284,12 +288,11 @@ def _is_caption(place: Place) -> bool:
     chain = place.chain()
     if "figure" in place.tags:
         return next(each.tag for each in chain if each.tag in ("figure", "li")) == "figure"
-    return any(_names_caption(each.words) for each in chain[:2])
-
-
-@lru_cache(maxsize=10_000)
-def _names_caption(words: tuple[str, ...]) -> bool:
-    return any(word.endswith(_CAPTIONS) for word in words)
+    for each in chain[:2]:
+        for word in each.words:
+            if word.endswith(_CAPTIONS):
+                return True
+    return False
 
 
 def _language(pre: HtmlElement) -> str:

@@ -11,7 +11,7 @@ SEPARATOR = "\n\n"
 # Where a link leads that cannot be followed, since its page's own address is not known: it counts as a link while the
 # page is cleaned, and is plain text in the article.
 ASTRAY = "astray:"
-_DROPPED = dict.fromkeys(map(ord, "\u00ad\ufeff\u200b\x00"))
+_DROPPED = "\u00ad\ufeff\u200b\x00"
 
 
 class Stretch(NamedTuple):
@@ -25,7 +25,9 @@ def canonical(text: str) -> str:
     """Return `text` in NFC without soft hyphens, zero-width spaces, byte-order marks and NULs."""
     if text.isascii():
         return text.replace("\x00", "")
-    return unicodedata.normalize("NFC", text.translate(_DROPPED))
+    for letter in _DROPPED:
+        text = text.replace(letter, "")
+    return unicodedata.normalize("NFC", text)
 
 
 def _placed(block: Block, span: Span, inlines: tuple[Inline, ...], left_out: str) -> Block:

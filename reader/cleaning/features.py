@@ -82,7 +82,7 @@ def tokens_near(place: Place) -> list[str]:
 
 def tokens_said(text: str) -> list[str]:
     """Return the words that a block is known by: all of a short one, the first of a long one."""
-    words = [word.lower() for word in _SPOKEN.findall(text[:220])]
+    words = _SPOKEN.findall(text[:220].lower())
     if len(text) > 200:
         words = words[:5]
     return [
@@ -108,7 +108,6 @@ class Scene:
         inside = [at for at, each in enumerate(candidates) if self.weights[at] > 3 and self.wide in each.place.chain()]
         self.first, self.last = (inside[0], inside[-1]) if inside else (0, len(candidates) - 1)
         self.on_path = {id(place): at for at, place in enumerate(self.best.chain())} if self.best else {}
-        self.titled = [_titled(each.text, self.title) for each in candidates]
         self.headline = self._headline()
         self.since = _steps(self.weights)
         self.ahead = _steps(self.weights[::-1])[::-1]
@@ -116,11 +115,19 @@ class Scene:
 
     def _headline(self) -> int:
         """Return where the headline stands: the block before the prose that says most of what the title says."""
-        ahead = range(min(self.first + 1, len(self.candidates)))
-        best = max(ahead, key=lambda at: (self.titled[at], at), default=-1)
-        if best >= 0 and self.titled[best] > 0.6:
+        ahead = [self.titled(each.text) for each in self.candidates[: self.first + 1]]
+        best = max(range(len(ahead)), key=lambda at: (ahead[at], at), default=-1)
+        if best >= 0 and ahead[best] > 0.6:
             return best
         return next((at for at, each in enumerate(self.candidates) if each.place.tag == "h1"), -1)
+
+    def titled(self, text: str) -> float:
+        """Return how far a short text and the title say the same: shared words against all of both."""
+        if not self.title or not text or len(text) > 300:
+            return 0.0
+        words = frozenset(_WORD.findall(text.lower()))
+        shared = len(words & self.title)
+        return shared / len(words | self.title) if shared else 0.0
 
 
 def _steps(weights: Sequence[float]) -> list[float]:
@@ -131,15 +138,6 @@ def _steps(weights: Sequence[float]) -> list[float]:
         if heavy > 3:
             last = at
     return found
-
-
-def _titled(text: str, title: frozenset[str]) -> float:
-    """Return how far a short text and the title say the same: shared words against all of both."""
-    if not title or not text or len(text) > 300:
-        return 0.0
-    words = frozenset(_WORD.findall(text.lower()))
-    shared = len(words & title)
-    return shared / len(words | title) if shared else 0.0
 
 
 def _sums(candidates: Sequence[Candidate], weights: Sequence[float]) -> list[Place]:
@@ -202,9 +200,10 @@ def features(
     """Return one row of numbers per candidate, in the order of `NAMES`; an empty one for those to be passed over."""
     scene = Scene(candidates, body, title)
     passed = passed or [False] * len(candidates)
+    seen = _seen(candidates, passed)
     own = [
-        _glimpse(candidate, lexicon) if skip else _own(candidate, heavy, scene, lexicon)
-        for candidate, heavy, skip in zip(candidates, scene.weights, passed, strict=True)
+        _own(candidate, heavy, scene, lexicon) if not skip else _glimpse(candidate, lexicon) if near else _UNSEEN
+        for candidate, heavy, skip, near in zip(candidates, scene.weights, passed, seen, strict=True)
     ]
     heads = _headings(candidates, own)
     none = [[-1.0] * 4] * 2
@@ -218,7 +217,7 @@ def features(
         if place.row is None:
             place.row = _around(place, lexicon) + _shares(place, scene)
         rows.append([
-            *own[at], *place.row, *_position(at, scene), *heads[at], *_looks(at, candidate, scene),
+            *own[at], *place.row, *_position(at, scene), *heads[at], *_looks(candidate, scene),
             *near[at], *near[at + 1], *near[at + 3], *near[at + 4],
         ])  # fmt: skip
     return rows
@@ -229,6 +228,18 @@ _OWN = ("length", "links", "said", "said_least", "words_mean", "ends", "sentence
 
 
 _SAID = _OWN.index("said")
+
+
+_UNSEEN = [0.0] * 3
+
+
+def _seen(candidates: Sequence[Candidate], passed: Sequence[bool]) -> list[bool]:
+    """Say of each candidate whether another one's numbers tell of it: a neighbour's, or those of all below."""
+    near = [True, True, *passed, True, True]
+    return [
+        not all(near[at : at + 5]) or candidate.block.kind is BlockKind.HEADING
+        for at, candidate in enumerate(candidates)
+    ]
 
 
 def _glimpse(candidate: Candidate, lexicon: Lexicon) -> list[float]:
@@ -330,12 +341,12 @@ def _position(at: int, scene: Scene) -> list[float]:
 _LOOKS = ("titled", "dated", "worded", "strong", "by_picture", "capitals_all")
 
 
-def _looks(at: int, candidate: Candidate, scene: Scene) -> list[float]:
+def _looks(candidate: Candidate, scene: Scene) -> list[float]:
     text = candidate.text
     short = len(text) < 120
     dated = short and _DIGIT.search(text) is not None and _DATED.search(text) is not None
     return [
-        scene.titled[at], float(dated), float(bool(reason_by_words(text))),
+        scene.titled(text), float(dated), float(bool(reason_by_words(text))),
         candidate.strong_share, float(candidate.by_picture), float(len(text) < 300 and text.isupper()),
     ]  # fmt: skip
 

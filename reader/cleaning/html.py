@@ -94,9 +94,11 @@ def _build(about: Metadata, candidates: list[Candidate], reasons: list[str]) -> 
         builder.add(Block(BlockKind.BYLINE, NOWHERE), [Stretch(f"By {about.byline}")])
     # A line that only says again who wrote it, in the page's own language.
     named = {folded(about.title), folded(about.byline)} - {""}
+    ends = [words.rsplit(" ", 1)[-1] for words in named]
     for candidate, reason in zip(candidates, reasons, strict=True):
         words = candidate.text
-        if words and len(words) < 300 and named & {folded(words), folded(unsigned(words))}:
+        short = len(words) < 300 and any(map(words.lower().__contains__, ends))  # a look that spares most the rest
+        if short and named & {folded(words), folded(unsigned(words))}:
             continue
         builder.add(candidate.block, candidate.stretches, reason)
     return builder.article(about, CLEANER)

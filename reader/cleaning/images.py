@@ -9,9 +9,8 @@ from lxml.html import HtmlElement
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-hi-res-src", "data-full-src", "data-url", "data-lazy",
             "data-src-medium", "data-srcset", "data-lazy-srcset", "srcset", "src")  # fmt: skip
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)(?:$|[?#&])", re.IGNORECASE)
-_EMPTY = re.compile(
-    r"(?:blank|spacer|placeholder|pixel|transparent|loading|lazy|1x1)[\w-]*\.(?:gif|png|svg)", re.IGNORECASE
-)
+_EMPTY = re.compile(r"(?:blank|spacer|placeholder|pixel|transparent|loading|lazy|1x1)[\w-]*\.(?:gif|png|svg)")
+_DRAWN = (".gif", ".png", ".svg")
 _SMALL = 60
 _INLINE = re.compile(r"emoji|smil(?:ey|ie)|wp-smiley|math|latex|\btex\b|icon", re.IGNORECASE)
 
@@ -75,9 +74,15 @@ def _named(image: HtmlElement) -> str:
         if not value:
             continue
         url = _largest(value) if name.endswith("srcset") or " " in value.strip() else value.strip()
-        if url and not url.startswith(("data:", "about:", "blob:")) and not _EMPTY.search(url):
+        if url and not url.startswith(("data:", "about:", "blob:")) and not _is_empty(url):
             return url
     return ""
+
+
+def _is_empty(url: str) -> bool:
+    """Say whether an address is of a picture that keeps another one's place; most photographs are spared the search."""
+    low = url.lower()
+    return any(map(low.__contains__, _DRAWN)) and _EMPTY.search(low) is not None
 
 
 def _any_picture(image: HtmlElement) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from lxml.html import HtmlElement
@@ -12,38 +11,56 @@ _NAMED = re.compile(r"[a-z]{2,20}")
 _COMPOUND = re.compile(r"[a-z]+(?:[-_]+[a-z]+){1,3}[-_]*")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NAMES = ("class", "id", "role")
+_CLASS_ALONE = ["class"]
 _BARE = frozenset({"html", "body"})
 
 
 @lru_cache(maxsize=20_000)
 def words_of(name: str) -> tuple[str, ...]:
     """Return the words of class names, ids and roles, and the names made of several words, each once."""
-    apart = _CAMEL.sub("-", name[:400]).lower()
-    whole = [each.strip("-_") for each in apart.split() if _COMPOUND.fullmatch(each)]
-    return tuple(dict.fromkeys([*_NAMED.findall(apart), *whole]))
+    words: list[str] = []
+    whole: list[str] = []
+    for each in name[:400].split():
+        parts, compound = _name(each)
+        words += parts
+        if compound:
+            whole.append(compound)
+    return tuple(dict.fromkeys(words + whole))
 
 
-@dataclass(slots=True, eq=False)
+@lru_cache(maxsize=20_000)
+def _name(name: str) -> tuple[list[str], str]:
+    """Return the words of one name, and the name itself where it is made of several."""
+    apart = name if name.islower() else _CAMEL.sub("-", name).lower()
+    return _NAMED.findall(apart), apart.strip("-_") if _COMPOUND.fullmatch(apart) else ""
+
+
 class Place:
     """An element that holds blocks; the sums count every block below it."""
 
-    element: HtmlElement
-    tag: str
-    parent: "Place | None"
-    depth: int = 0
-    words: tuple[str, ...] = ()
-    hidden: bool = False
-    tags: frozenset[str] = frozenset()
-    items: int = 0
-    blocks: int = 0
-    chars: int = 0
-    linked: float = 0.0
-    weight: float = 0.0
-    score: float = 0.0
+    # Of the class until an element differs: pages have hundreds, and most stay as they are.
+    items = 0
+    blocks = 0
+    chars = 0
+    linked = 0.0
+    weight = 0.0
+    score = 0.0
     number: int | None = None
     far: tuple[float, float, float] | None = None
     row: list[float] | None = None
     around: "list[Place] | None" = None
+
+    def __init__(self, element: HtmlElement, tag: str, parent: "Place | None", words: tuple[str, ...], hidden: bool):
+        self.element = element
+        self.tag = tag
+        self.parent = parent
+        self.words = words
+        self.hidden = hidden
+        if parent is None:
+            self.depth, self.tags = 0, frozenset((tag,))
+        else:
+            self.depth = parent.depth + 1
+            self.tags = parent.tags if tag in parent.tags else parent.tags | {tag}
 
     def chain(self) -> "list[Place]":
         """Return this place and those around it, innermost first."""
@@ -74,20 +91,20 @@ def inner_first(places: Iterable[Place]) -> list[Place]:
 
 def place_of(element: HtmlElement, tag: str, parent: Place | None) -> Place:
     """Return the place of `element`, which stands in `parent`."""
-    if parent is not None and not element.keys():
-        tags = parent.tags if tag in parent.tags else parent.tags | {tag}
-        return Place(element, tag, parent, parent.depth + 1, (), parent.hidden, tags)
+    hidden = parent is not None and parent.hidden
+    keys = element.keys()
+    if not keys:
+        return Place(element, tag, parent, (), hidden)
     get = element.get
+    if keys == _CLASS_ALONE:  # as most have
+        return Place(element, tag, parent, words_of(get("class", "")) if tag not in _BARE else (), hidden)
     words: tuple[str, ...] = ()
     if tag not in _BARE and (named := " ".join(filter(None, map(get, _NAMES)))):  # a body is named by its whole theme
         words = words_of(named)
     hidden = (
-        (parent is not None and parent.hidden)
-        or get("hidden") is not None
+        hidden
+        or "hidden" in keys
         or get("aria-hidden") == "true"
         or ((style := get("style")) is not None and _HIDDEN.search(style) is not None)
     )
-    if parent is None:
-        return Place(element, tag, None, 0, words, hidden, frozenset((tag,)))
-    tags = parent.tags if tag in parent.tags else parent.tags | {tag}
-    return Place(element, tag, parent, parent.depth + 1, words, hidden, tags)
+    return Place(element, tag, parent, words, hidden)

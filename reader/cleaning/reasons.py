@@ -31,10 +31,10 @@ _TAGS = {
     "header": "page header",
 }  # fmt: skip
 
-# What a short block says.
+# What a short block says, in lower case.
 _LONGEST = 900
 _WORDS = tuple(
-    (re.compile(pattern, re.IGNORECASE), limit, reason, tuple(words.split("|")) if words else ())
+    (re.compile(pattern), limit, reason, tuple(words.split("|")) if words else ())
     for pattern, limit, reason, words in (
         (r"^(?:support (?:us|the|our)\b|donate\b|make a (?:donation|contribution)|not ready to support)", 120,
          "donation appeal", ""),
@@ -75,16 +75,24 @@ def reason_by_place(place: Place) -> str:
     return ""
 
 
+# Most blocks begin with none of it and have none of the words: one look spares them all the others.
+_BEGINS = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _, _, words in _WORDS if not words))
+_SHORT = max(limit for _, limit, _, words in _WORDS if not words)
+_HINTS = tuple({word for _, _, _, words in _WORDS for word in words})
+
+
 @lru_cache(maxsize=4096)
 def reason_by_words(text: str) -> str:
     """Return why a block that says `text` is no part of an article, or ""."""
     if len(text) > _LONGEST:
         return ""
     low = text.lower()
+    if not (len(text) <= _SHORT and _BEGINS.match(low)) and not any(map(low.__contains__, _HINTS)):
+        return ""
     for pattern, limit, reason, words in _WORDS:
         if len(text) > limit:
             continue
         # A pattern without words is about how a text begins; with words, it needs one of them.
-        if any(map(low.__contains__, words)) and pattern.search(text) if words else pattern.match(text):
+        if any(map(low.__contains__, words)) and pattern.search(low) if words else pattern.match(low):
             return reason
     return ""

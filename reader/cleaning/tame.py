@@ -100,5 +100,8 @@ class _Tamer:
 
 def _many(source: str, start: int, end: int) -> bool:
     """Tell very many attributes from one long value, such as a picture in the address itself."""
-    found = re.finditer(r"\s[\w:.-]+\s*=|\s[\w:-]+(?=\s)", source[start:end])
+    tag = source[start:end]
+    if len(tag.split(maxsplit=_MAX_ATTRIBUTES)) <= _MAX_ATTRIBUTES:
+        return False
+    found = re.finditer(r"\s[\w:.-]+\s*=|\s[\w:-]+(?=\s)", tag)
     return next(islice(found, _MAX_ATTRIBUTES, None), None) is not None
