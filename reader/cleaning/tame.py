@@ -11,12 +11,17 @@ from itertools import islice
 MAX_DEPTH = 120
 _MAX_ATTRIBUTES = 300
 _LONG_TAG = 2000  # a shorter tag cannot have too many attributes
-# Elements that pages nest and always close. Others, such as <p> and <li>, close one another.
+# What the parser ends by itself where the next one begins, and what holds nothing. All others nest, new names too.
+_ENDED = frozenset("html head body p li tr td th thead tbody tfoot caption colgroup option optgroup".split())
+_VOID = frozenset(
+    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
+)
+# What a browser ends where the next of its kind begins; this parser does not.
+_KINDS = (frozenset({"dd", "dt"}), frozenset(f"h{level}" for level in range(1, 7)))
 _BLOCKS = frozenset(
     "div section article main header footer aside nav table blockquote ul ol dl figure center form fieldset details "
     "address menu".split()
 )
-_RUNS = frozenset("span font b i em strong a u s small big sub sup code label ins del mark q cite tt bdi bdo".split())
 _RAW = frozenset("script style textarea template noscript title svg math".split())
 _LONG = re.compile(rf"<[a-zA-Z][^>]{{{_LONG_TAG}}}")
 _NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9:-]*)")
@@ -68,14 +73,23 @@ class _Tamer:
             return end + 1
         if end - start > _LONG_TAG and _many(source, start, end):
             self._put(start, end + 1, f"<{name}>")
-        elif name in _BLOCKS or name in _RUNS:
-            self._enter(name, start, end + 1)
-        elif name in _RAW and source[end - 1] != "/":
-            closing = source.find(f"</{match.group(1)}", end)
-            return closing if closing > 0 else end + 1
+        elif source[end - 1] != "/":
+            return self._begin(name, start, end + 1)
         return end + 1
 
+    def _begin(self, name: str, start: int, end: int) -> int:
+        if name in _RAW:
+            written = self._source[start + 1 : start + 1 + len(name)]
+            closing = self._source.find(f"</{written}", end)
+            return closing if closing > 0 else end
+        if name not in _ENDED and name not in _VOID:
+            self._enter(name, start, end)
+        return end
+
     def _enter(self, name: str, start: int, end: int) -> None:
+        for kind in _KINDS:
+            if name in kind and self._open and self._open[-1] in kind:
+                self._put(start, start, f"</{self._open.pop()}>")
         if len(self._open) >= MAX_DEPTH:
             self._dropped += 1
             self._put(start, end, "<p>" if name in _BLOCKS else " ")
@@ -83,7 +97,7 @@ class _Tamer:
             self._open.append(name)
 
     def _close(self, name: str, start: int, end: int) -> None:
-        if name not in _BLOCKS and name not in _RUNS:
+        if name in _ENDED or name in _VOID or name in _RAW:
             return
         if self._dropped:
             self._dropped -= 1

@@ -29,12 +29,22 @@ def test_usual_markup_is_left_alone(source: str) -> None:
     assert tame(source) == source
 
 
-@pytest.mark.parametrize("tag", ["div", "section", "span", "b", "table"])
+@pytest.mark.parametrize(
+    "tag", ["div", "section", "span", "b", "table", "dd", "ruby", "h2", "button", "x-note", "nobr"]
+)
 @pytest.mark.parametrize("depth", [MAX_DEPTH + 1, 300, 20_000])
 def test_text_at_any_depth_survives(tag: str, depth: int) -> None:
     source = f"<html><body>{f'<{tag}>' * depth}found below{f'</{tag}>' * depth}<p>found after</p></body></html>"
     text = " ".join(" ".join(parse(source).itertext()).split())
     assert text == "found below found after"
+
+
+@pytest.mark.parametrize("opened", ["<dl><dd>", "<dl><dt>", "<ul><li>", "<ruby><rb>", "<x-a><x-b>"])
+@pytest.mark.parametrize("closed", [True, False])
+def test_text_below_nested_lists_survives(opened: str, closed: bool) -> None:
+    ends = "".join(f"</{tag}>" for tag in reversed(opened.strip("<>").split("><")))
+    source = f"<body>{opened * 20_000}found below{ends * 20_000 if closed else ''}<p>found after</p>"
+    assert " ".join(" ".join(parse(source).itertext()).split()) == "found below found after"
 
 
 def test_flattened_blocks_do_not_run_together() -> None:
