@@ -207,6 +207,8 @@ class Quoting(Feature, QObject):
         if span is not None and span.end <= len(showing.reading.article.text):
             self._window.page.reading.scroll_to(span)
             self._window.page.reading.flash(span)
+        elif link.span is not None or link.highlight_id:
+            self._controller.fail("The passage of this link is not in the article as it is now.")
 
 
 def _plain(html: str) -> str:
