@@ -12,12 +12,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from reader.bundled import bundled
 from reader.window.fonts import load_fonts
-from reader.window.handover import Receiver, bring_forward, claim, hand_over
 from reader.window.main_window import MainWindow
 from reader.window.state import Preferences
 
@@ -29,7 +26,7 @@ THEME_VARIABLE = "ARTICLE_READER_THEME"
 # The daily copy waits until the person reads.
 COPY_AFTER_MS = 5000
 # A second start waits longer than this; the first one has better to do.
-LISTEN_AFTER_MS = 300
+JOIN_AFTER_MS = 1500
 
 Start = Callable[[], None]
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
@@ -43,6 +40,8 @@ def run(library_path: Path, sources: Sequence[str], *, picture: Path | None = No
     With `picture`: wait for the first article and its facts, save the window's picture there, write the
     article's notes to `export` where given, and quit; 1 when no article was shown in time.
     """
+    from reader.window.handover import claim, hand_over
+
     app = application()
     lock = claim(library_path) if picture is None else None
     if picture is None and lock is None and hand_over(library_path, sources):
@@ -53,9 +52,8 @@ def run(library_path: Path, sources: Sequence[str], *, picture: Path | None = No
 
         window.furnished.connect(Picture(window, picture, export).wait)
     elif lock is not None:
-        window.furnished.connect(
-            lambda: QTimer.singleShot(LISTEN_AFTER_MS, window, lambda: _listen(window, library_path))
-        )
+        join = partial(_join_desktop, window, library_path)
+        window.furnished.connect(lambda: QTimer.singleShot(JOIN_AFTER_MS, window, join))
     previous = sys.excepthook
     sys.excepthook = _survivor(window)
     window.show()
@@ -67,8 +65,14 @@ def run(library_path: Path, sources: Sequence[str], *, picture: Path | None = No
             lock.unlock()
 
 
-def _listen(window: MainWindow, library_path: Path) -> None:
-    """Take what later starts of the program hand over."""
+def _join_desktop(window: MainWindow, library_path: Path) -> None:
+    """Show the program's icon, and take what later starts of it hand over."""
+    from PySide6.QtGui import QIcon
+
+    from reader.bundled import bundled
+    from reader.window.handover import Receiver, bring_forward
+
+    window.setWindowIcon(QIcon(str(bundled("desktop") / "article-reader.svg")))
 
     def take(sources: list[str]) -> None:
         window.opening.open(sources)
@@ -130,7 +134,6 @@ def _furnish(app: QApplication, window: MainWindow, path: Path, sources: Sequenc
             controller.open_last()
 
     def start() -> None:
-        window.setWindowIcon(QIcon(str(bundled("desktop") / "article-reader.svg")))
         _keep_log(path)
         controller.relist()
         if sources:

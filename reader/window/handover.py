@@ -6,8 +6,6 @@ as stale. What is to be opened goes through a local socket, which nobody but the
 
 from __future__ import annotations
 
-import hashlib
-import json
 import logging
 import os
 from collections.abc import Sequence
@@ -51,6 +49,8 @@ def hand_over(library: Path, sources: Sequence[str]) -> bool:
     socket = _connected(_name(library))
     if socket is None:
         return False
+    import json
+
     request = {"sources": [_absolute(source) for source in sources], "token": os.environ.get(_TOKEN, "")}
     socket.write(json.dumps(request).encode() + b"\n")
     return socket.waitForReadyRead(_ANSWER_MS) and bytes(socket.readAll().data()) == b"taken\n"
@@ -82,6 +82,8 @@ class Receiver(QObject):
             if socket.bytesAvailable() > _LONGEST:
                 socket.abort()
             return
+        import json
+
         try:
             request = json.loads(bytes(socket.readLine().data()))
             sources = [str(source) for source in request["sources"]]
@@ -127,6 +129,8 @@ def _connected(name: str) -> QLocalSocket | None:
 
 def _name(library: Path) -> str:
     """Return the socket's name: in the user's own folder where the system has one."""
+    import hashlib
+
     name = "article-reader-" + hashlib.sha256(str(library.resolve()).encode()).hexdigest()[:16]
     folder = os.environ.get("XDG_RUNTIME_DIR", "")
     return str(Path(folder) / name) if folder and Path(folder).is_dir() else name
