@@ -5,7 +5,7 @@ over nothing, pictures and captions, which go with the text they stand in. Every
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.cleaning.blocks import Candidate
 from reader.cleaning.model import load
@@ -26,6 +26,7 @@ _LISTED = 0.6
 _ASIDE = 0.7
 _NEARLY, _LONG, _FEW_LINKS = 0.3, 150, 0.2
 _REPEATED_ITEM = 100
+_LIKELY_LIST, _LINKED_LIST = 0.4, 0.3
 
 
 def decide(candidates: Sequence[Candidate], body: str = "", title: str = "") -> list[str]:
@@ -47,6 +48,7 @@ def settle(candidates: Sequence[Candidate], shares: Sequence[float], threshold: 
         for each, share in zip(candidates, shares, strict=True)
     ]
     _keep_siblings(candidates, shares, kept)
+    _keep_lists(candidates, shares, kept)
     for at in _slides(candidates, shares, threshold):
         kept[at], candidates[at].block = True, candidates[at].with_kind(BlockKind.PARAGRAPH)
     reasons = [""] * len(candidates)
@@ -76,6 +78,34 @@ def _keep_siblings(candidates: Sequence[Candidate], shares: Sequence[float], kep
         if candidate.block.kind is BlockKind.PARAGRAPH:
             near = (candidates[each] for each in (before, after) if each >= 0 and kept[each])
             kept[at] = any(each.place is candidate.place and len(each.text) >= _LONG for each in near)
+
+
+def _keep_lists(candidates: Sequence[Candidate], shares: Sequence[float], kept: list[bool]) -> None:
+    """Keep the whole of a list that is likely in all, beside what is kept: its short items say little alone."""
+    texts = [at for at, each in enumerate(candidates) if each.text and each.block.kind not in _WITH_PICTURES]
+    for first, end in _lists([candidates[at] for at in texts]):
+        items = texts[first:end]
+        near = texts[max(0, first - 1) : first] + texts[end : end + 1]
+        size = sum(len(candidates[at].text) for at in items)
+        likely = sum(shares[at] * len(candidates[at].text) for at in items)
+        linked = sum(candidates[at].link_share * len(candidates[at].text) for at in items)
+        if likely >= _LIKELY_LIST * size and linked <= _LINKED_LIST * size and any(kept[at] for at in near):
+            for at in items:
+                kept[at] = True
+
+
+def _lists(texts: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+    """Yield where each list begins and ends, with the lists in it."""
+    at = 0
+    while at < len(texts):
+        first, around = at, None
+        if texts[at].block.kind is BlockKind.LIST_ITEM:
+            around = texts[at].place.list_around()
+        at += 1
+        if around is not None:
+            while at < len(texts) and around in texts[at].place.chain():
+                at += 1
+            yield first, at
 
 
 def _threshold(texts: Sequence[Candidate], shares: Sequence[float], usual: float) -> float:

@@ -68,6 +68,10 @@ class Place:
             self.around = [self] if self.parent is None else [self, *self.parent.chain()]
         return self.around
 
+    def list_around(self) -> "Place | None":
+        """Return the innermost list around this place, None where it stands in none."""
+        return next((place.parent for place in self.chain() if place.tag == "li"), None)
+
     def list_depth(self) -> int:
         """Return how many lists stand around this place, minus one."""
         return max(0, sum(1 for place in self.chain() if place.tag in ("ul", "ol")) - 1)

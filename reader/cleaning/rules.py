@@ -50,7 +50,16 @@ _LEGAL = re.compile(
     r"|\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b|^citation: .{0,300}retrieved",
     re.IGNORECASE,
 )
+# Lines that say nothing but what stood there on the page, each the whole of a block.
 _NOTES = (
+    (re.compile(r"\W*(?:advert(?:isement)?s?|sponsored|anzeige|werbung|publicité|publicidad|pubblicità"
+                r"|(?:story|article) continues (?:below|after)\b.{0,30}|scroll (?:down )?to continue\b.{0,40})\W*$",
+                re.IGNORECASE), 60, "advertisement"),
+    (re.compile(r"\W*(?:sharing is caring|share this(?: (?:article|story|post))?)\W*$", re.IGNORECASE), 40,
+     "share buttons"),
+    (re.compile(r"\W*(?:don['’]t miss|you (?:may|might) also like|related (?:posts?|articles?|stories|content)"
+                r"(?::.{1,80})?|read more|das könnte (?:sie|dich) auch interessieren|à lire aussi)\W*$",
+                re.IGNORECASE), 110, "related links"),
     (re.compile(r"^(?:tags?|filed under|categor(?:y|ies)|posted in|schlagw[oö]rter"
                 r"|topics?)\b\s*:?\s[^.!?]*$", re.IGNORECASE), 600,
      "topic links"),

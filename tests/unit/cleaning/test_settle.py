@@ -33,3 +33,29 @@ def test_a_short_item_of_a_list_may_be_said_twice_but_a_paragraph_may_not() -> N
     item = "Carries a charge of four hours and thirty minutes"
     assert settled(f"<p>{LONG * 3}</p><ul><li>{item}</li></ul><ul><li>{item}</li></ul>", 0.9, 0.9, 0.9) == ["", "", ""]
     assert settled(f"<p>{LONG * 3}</p><p>{item}</p><p>{item}</p>", 0.9, 0.9, 0.9) == ["", "", "repeated text"]
+
+
+ITEMS = "<ul><li>New chains for the ferry</li><li>Paint</li><li>Potatoes, a sack<ul><li>and a spade</li></ul></li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("shares", "kept"),
+    [
+        ((0.9, 0.8, 0.2, 0.3, 0.4), True),  # likely in all
+        ((0.9, 0.4, 0.1, 0.2, 0.3), False),
+    ],
+)
+def test_a_list_beside_what_is_kept_stays_whole_where_it_is_likely_in_all(
+    shares: tuple[float, ...], kept: bool
+) -> None:
+    _, *items = settled(f"<p>{LONG * 3}</p>{ITEMS}", *shares)
+    assert [not reason for reason in items] == [kept] * 4
+
+
+def test_a_list_beside_nothing_that_is_kept_goes() -> None:
+    assert all(settled(f"<p>{LONG * 3}</p><p>{OTHER}</p>{ITEMS}", 0.9, 0.1, 0.4, 0.4, 0.49, 0.45)[1:])
+
+
+def test_a_list_of_links_is_not_kept_for_its_neighbour() -> None:
+    links = "".join(f'<li><a href="/{at}">Gulls on the west pier, part {at}</a></li>' for at in range(3))
+    assert all(settled(f"<p>{LONG * 3}</p><ul>{links}</ul>", 0.9, 0.6, 0.4, 0.4)[2:])
