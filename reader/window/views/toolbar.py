@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
-from reader.window.theme import Theme, icon
+from reader.window.theme import Theme, dress
 
 HEIGHT = 44
 _SEARCH_AFTER_MS = 120
@@ -123,7 +123,6 @@ class Toolbar(QWidget):
     def _dress(self, button: QToolButton, text: str, icon_name: str) -> QToolButton:
         button.setText(text)
         button.setAutoRaise(True)
-        button.setIconSize(QSize(18, 18))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if icon_name:
             self._icons.append((button, icon_name))
@@ -132,7 +131,7 @@ class Toolbar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's icons."""
         for button, name in self._icons:
-            button.setIcon(icon(name, theme, 20))
+            dress(button, name, theme, 18)
 
     def set_recent(self, sources: tuple[str, ...]) -> None:
         """List what was opened lately."""
