@@ -32,4 +32,3 @@ def test_it_fits_and_its_buttons_are_in_it(shown: Callable[..., MainWindow], qtb
             assert dialog.rect().contains(corner), button.text()
     qtbot.waitUntil(lambda: not window.controller.busy)
     dialog.close()
-

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.bundled import bundled
@@ -10,6 +12,7 @@ from reader.window import sizing
 from reader.window.main_window import MainWindow
 from reader.window.state import Preferences
 from reader.window.views.palette import Palette
+from reader.window.views.type_popover import TypePopover
 
 SAMPLE = str(bundled("sample/harrow-bay.html"))
 Show = Callable[..., MainWindow]
@@ -42,6 +45,22 @@ def test_everything_grows_to_twice_its_size_and_back(shown: Show) -> None:
     assert facts.visualRect(facts.facts.index(1)).height() == before[0]
     assert window.page.reading.text_size() == before[2]
     assert window.toolbar.text_button.iconSize().width() == icon
+
+
+def test_how_the_text_is_set_can_be_chosen_in_a_small_window(shown: Show) -> None:
+    window = shown(SAMPLE)
+    window.resize(1280, 800)
+    for _ in range(9):
+        window.actions_by_id["all-larger"].trigger()
+    window.actions_by_id["typography"].trigger()
+    popover = window.findChild(TypePopover)
+    assert popover is not None
+    for width, height in ((900, 600), (480, 400)):
+        window.resize(width, height)
+        QTest.qWait(20)
+        inside = window.rect().translated(window.mapToGlobal(QPoint(0, 0)))
+        assert inside.contains(popover.geometry()), (width, height)
+    popover.close()
 
 
 def test_the_palette_cuts_no_name_where_there_is_room(shown: Show) -> None:
