@@ -69,6 +69,11 @@ class Toolbar(QWidget):
             self._menu_button("Open", self.open_menu, "Open a page"),
         )
         self.text_button = self._button("a-large-small", actions["typography"])
+        self.leave = self._button("x", actions["focus"])
+        self.leave.setCheckable(False)  # a way out, not a state
+        self.leave.setAccessibleName("Leave focus")
+        self.leave.setToolTip("Leave focus (Esc)")
+        self.leave.hide()
         right = (
             self._button("highlighter", actions["highlight-select"]),
             self._button("table-of-contents", actions["contents"]),
@@ -77,6 +82,7 @@ class Toolbar(QWidget):
             self._button("", actions["export"], "Export"),
             self._button("panel-right", actions["panel"]),
             self._menu_button("", whole, "Menu", "ellipsis-vertical"),
+            self.leave,
         )
         self._lay_out(left, right)
 
