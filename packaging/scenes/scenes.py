@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QScrollArea, QVBoxLayout
 
 from scenes.stage import Stage
 from scenes.texts import ARABIC, FIGURES, GERMAN, LONG, PARTS, SAMPLE
@@ -256,6 +257,58 @@ def offered(stage: Stage) -> None:
     stage.wait(2500)
 
 
+def edge(stage: Stage) -> None:
+    """The bar that the mouse brings while only the page is shown."""
+    full(stage, "focus")
+    QTest.mouseMove(stage.window, QPoint(300, 2))
+    stage.wait(200)
+
+
+def renewed(stage: Stage) -> None:
+    """The same article with other words: highlights that moved, one to confirm, one that is lost."""
+    first = "The harbour was dredged in the spring of that year, and nobody was asked whether it should be."
+    second = "A gate wide enough for two boats was promised to the fishermen by the council."
+    third = "The lamps on the mole are lit at dusk by a man who lives behind the customs house."
+    rest = "The tide came in slowly over the flats and the boats began to lift, one by one. " * 6
+
+    def page(*parts: str) -> str:
+        words = "".join(f"<p>{part}</p>" for part in parts)
+        return (
+            f"<html><head><title>The mole</title></head><body><article><h1>The mole</h1>{words}</article></body></html>"
+        )
+
+    stage.open(stage.write("mole.html", page(first, second, third, rest)))
+    stage.mark("was dredged in the spring", "yellow", "Who paid?")
+    stage.mark("wide enough for two boats was promised to the fishermen", "blue")
+    stage.mark("lives behind the customs house", "rose", "Ask for his name.")
+    changed = second.replace("two boats was promised to", "three boats had been promised to all")
+    stage.write("mole.html", page(rest, first, changed))
+    stage.trigger("fetch-again")
+    stage.wait(2500)
+
+
+def printed(stage: Stage) -> None:
+    """The article's first page as it comes from the printer."""
+    from reader.window.paper import Paper
+
+    full(stage)
+    showing = stage.window.controller.showing
+    if showing is None:
+        raise RuntimeError("no article is shown")
+    sheet = QPixmap(794, 1123)
+    sheet.fill(Qt.GlobalColor.white)
+    painter = QPainter(sheet)
+    Paper(showing.reading, {}, QSizeF(794, 1123)).paint(painter, 0)
+    painter.end()
+    dialog, label = QDialog(stage.window), QLabel()
+    label.setPixmap(sheet)
+    area = QScrollArea(dialog)
+    area.setWidget(label)
+    QVBoxLayout(dialog).addWidget(area)
+    dialog.resize(860, 1200)
+    dialog.show()
+
+
 SCENES: dict[str, Callable[[Stage], None]] = {
     "empty": lambda stage: None,
     "full": full,
@@ -271,6 +324,9 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "selecting": selecting,
     "caret": caret,
     "focus": lambda stage: full(stage, "focus"),
+    "edge": edge,
+    "renewed": renewed,
+    "printed": printed,
     "full-screen": lambda stage: full(stage, "full-screen"),
     "palette": palette,
     "colour-names": colour_names,

@@ -1,5 +1,6 @@
 """The lines of words that stand under a title."""
 
+import re
 from datetime import date, datetime
 
 from reader.model.article import BlockKind
@@ -9,6 +10,18 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_SHORTEST = 3  # letters of a month's name
+
+# What stands before a name in the article's own language; nothing where it is not among these.
+_BY = {"en": "By", "": "By", "de": "Von", "fr": "Par", "es": "Por", "it": "Di", "pt": "Por", "nl": "Door"}
+_WRITTEN = re.compile(r"(\d{1,2})\.? +(\w+),? +(\d{4})|(\w+) +(\d{1,2}),? +(\d{4})")
+
+
+def signed(byline: str, language: str) -> str:
+    """Return a byline as it is signed in the article's language."""
+    by = _BY.get(language.casefold().replace("_", "-").split("-")[0], "")
+    said = any(byline.casefold().startswith(f"{word.casefold()} ") for word in _BY.values())
+    return f"{by} {byline}" if byline and by and not said else byline
 
 
 def entry_line(reading: Reading) -> str:
@@ -19,9 +32,12 @@ def entry_line(reading: Reading) -> str:
         for index, block in enumerate(reading.article.blocks)
     )
     byline = "" if said or not entry.byline else entry.byline
-    if byline and not byline.casefold().startswith("by "):
-        byline = f"By {byline}"
-    parts = (byline, entry.site, written_date(entry.published), _minutes(entry))
+    parts = (
+        signed(byline, reading.article.metadata.language),
+        entry.site,
+        written_date(entry.published),
+        _minutes(entry),
+    )
     return " · ".join(part for part in parts if part)
 
 
@@ -37,6 +53,19 @@ def written_date(published: str) -> str:
         except ValueError:
             return published
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def read_date(written: str) -> str:
+    """Return a date that a person wrote, "14 March 2025", as ISO 8601; what is no such date stays as it is."""
+    found = _WRITTEN.fullmatch(" ".join(written.split()))
+    if found is None:
+        return written
+    day, name, year = found.group(1, 2, 3) if found[1] else found.group(5, 4, 6)
+    months = [month for month in _MONTHS if len(name) >= _SHORTEST and month.casefold().startswith(name.casefold())]
+    try:
+        return date(int(year), _MONTHS.index(months[0]) + 1, int(day)).isoformat() if months else written
+    except ValueError:
+        return written
 
 
 def _minutes(entry: Entry) -> str:

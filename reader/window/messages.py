@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from reader.window.theme import Theme, icon
+from reader.window.sizing import px
+from reader.window.theme import Theme, dress, icon
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,6 @@ class MessageBar(QFrame):
         self._close.setAccessibleName("Close the message")
         self._close.setToolTip("Close the message")
         self._close.setAutoRaise(True)
-        self._close.setIconSize(QSize(16, 16))
         self._lay_out()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -85,13 +85,13 @@ class MessageBar(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's icons."""
         self._theme = theme
-        self._close.setIcon(icon("x", theme, 16))
+        dress(self._close, "x", theme)
         self._draw_icon()
 
     def _draw_icon(self) -> None:
         if self._theme is not None:
             name = "triangle-alert" if self._error else "info"
-            self._icon.setPixmap(icon(name, self._theme, 16).pixmap(16, 16))
+            self._icon.setPixmap(icon(name, self._theme, 16).pixmap(px(16), px(16)))
 
     def press(self) -> None:
         """Press the message's button."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from reader.window.features import Feature, Handlers, Parts
 from reader.window.find_in_article import escapes
 from reader.window.messages import Message
+from reader.window.top_edge import TopEdge
 
 _TOLD = "focus-told"
 
@@ -26,6 +27,11 @@ class Modes(Feature, QObject):
         """Return what each action's id does."""
         return {"focus": self.focus, "full-screen": self.fill_screen}
 
+    def restore(self) -> None:
+        """Take the bar, which is there by now."""
+        self._edge = TopEdge(self._window.toolbar, self._window.columns.parentWidget() or self._window)
+        self._window.toolbar.search.wanted.connect(self._searched)
+
     @property
     def focused(self) -> bool:
         """Say whether only the page is shown."""
@@ -41,17 +47,23 @@ class Modes(Feature, QObject):
             self._tell()
         elif not on and self._before is not None:
             columns.wanted, self._before = self._before, None
-        self._window.toolbar.setVisible(not self.focused)
+        self._edge.take_away(self.focused)
         self._window.actions_by_id["focus"].setChecked(self.focused)
         columns.place()
         columns.changed.emit()
         self._window.page.reading.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _searched(self, words: str) -> None:
+        """What is found is listed beside the page."""
+        if self.focused and words:
+            self.focus(False)
+            self._window.toolbar.search.setFocus()
+
     def _tell(self) -> None:
         """Say the first time how to come back."""
         if not self._preferences.flag(_TOLD, False):
             self._preferences.set_flag(_TOLD, True)
-            self._controller.message.emit(Message("Focus: Esc brings the rest of the window back."))
+            self._controller.message.emit(Message("Focus: the bar is at the upper edge, Esc brings back the rest."))
 
     def fill_screen(self, on: bool) -> None:
         """Fill the screen with the window, or give it its place back."""

@@ -4,12 +4,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton
 
 from reader.bundled import bundled
 from reader.model.annotation import Colour
+from reader.window.sizing import px
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,8 @@ def stylesheet(theme: Theme) -> str:
 
 
 def icon(name: str, theme: Theme, size: int = 20) -> QIcon:
-    """Return a Lucide icon in the theme's secondary colour."""
+    """Return a Lucide icon in the theme's secondary colour, as large as the letters beside it."""
+    size = px(size)
     drawn = (bundled("icons") / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", theme.secondary)
     drawn = re.sub(r"<!--.*?-->", "", drawn)
     pixmap = QPixmap(size * 2, size * 2)
@@ -180,3 +183,9 @@ def icon(name: str, theme: Theme, size: int = 20) -> QIcon:
     painter.end()
     pixmap.setDevicePixelRatio(2)
     return QIcon(pixmap)
+
+
+def dress(button: QAbstractButton, name: str, theme: Theme, size: int = 16) -> None:
+    """Give a button its icon, as large as the letters beside it."""
+    button.setIconSize(QSize(px(size), px(size)))
+    button.setIcon(icon(name, theme, size))

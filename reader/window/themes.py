@@ -50,6 +50,7 @@ class Themes(QObject):
         """Show the interface in letters as large as they are wanted now."""
         if self._measure():
             self._dress()
+            self.changed.emit()  # icons are drawn anew, as large as the letters
             self.sized.emit()
 
     def apply(self) -> None:

@@ -93,6 +93,8 @@ class Typesetting(Feature, QObject):
         """Follow the desktop where it sets its letters in another size."""
         if event.type() == QEvent.Type.ApplicationFontChange:
             self._themes.size()
+        elif event.type() == QEvent.Type.Resize and self.popover is not None:
+            QTimer.singleShot(0, self, self._place)  # once its button stands where it will
         return super().eventFilter(watched, event)
 
     def _step(self, name: str, by: int) -> Callable[[], None]:
@@ -143,8 +145,9 @@ class Typesetting(Feature, QObject):
         button = self._window.toolbar.text_button
         at = button if button.isVisible() else self._reading
         corner = at.mapToGlobal(QPoint(at.width(), at.height() if at is button else _KEEP_FROM_EDGE))
-        bottom = self._window.mapToGlobal(QPoint(0, self._window.height())).y()
-        self.popover.show_under(corner, bottom - corner.y() - _KEEP_FROM_EDGE)
+        edge = _KEEP_FROM_EDGE
+        inside = self._window.rect().translated(self._window.mapToGlobal(QPoint(0, 0)))
+        self.popover.show_under(corner, inside.adjusted(edge, edge, -edge, -edge))
 
     def _follow(self, system: bool) -> None:
         if system:

@@ -3,12 +3,16 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.bundled import bundled
 from reader.window import sizing
 from reader.window.main_window import MainWindow
 from reader.window.state import Preferences
+from reader.window.views.palette import Palette
+from reader.window.views.type_popover import TypePopover
 
 SAMPLE = str(bundled("sample/harrow-bay.html"))
 Show = Callable[..., MainWindow]
@@ -23,6 +27,7 @@ def as_before(qapp: QApplication) -> Iterator[None]:
 def test_everything_grows_to_twice_its_size_and_back(shown: Show) -> None:
     window = shown(SAMPLE)
     actions, facts = window.actions_by_id, window.panel.facts
+    icon = window.toolbar.text_button.iconSize().width()
     before = facts.sizeHintForRow(1), window.toolbar.sizeHint().height(), window.page.reading.text_size()
     for _ in range(9):
         actions["all-larger"].trigger()
@@ -32,12 +37,46 @@ def test_everything_grows_to_twice_its_size_and_back(shown: Show) -> None:
     assert facts.visualRect(facts.facts.index(1)).height() == 2 * before[0], "the rows that are shown, too"
     assert window.toolbar.height() > before[1]
     assert window.page.reading.text_size() == 2 * before[2]
+    assert window.toolbar.text_button.iconSize().width() == 2 * icon
     for part in (window.toolbar.search, window.toolbar.text_button):
         assert part.height() <= window.toolbar.height()
     actions["all-normal"].trigger()
     QApplication.processEvents()
     assert facts.visualRect(facts.facts.index(1)).height() == before[0]
     assert window.page.reading.text_size() == before[2]
+    assert window.toolbar.text_button.iconSize().width() == icon
+
+
+def test_how_the_text_is_set_can_be_chosen_in_a_small_window(shown: Show) -> None:
+    window = shown(SAMPLE)
+    window.resize(1280, 800)
+    for _ in range(9):
+        window.actions_by_id["all-larger"].trigger()
+    window.actions_by_id["typography"].trigger()
+    popover = window.findChild(TypePopover)
+    assert popover is not None
+    for width, height in ((900, 600), (480, 400)):
+        window.resize(width, height)
+        QTest.qWait(20)
+        inside = window.rect().translated(window.mapToGlobal(QPoint(0, 0)))
+        assert inside.contains(popover.geometry()), (width, height)
+    popover.close()
+
+
+def test_the_palette_cuts_no_name_where_there_is_room(shown: Show) -> None:
+    window = shown(SAMPLE)
+    window.resize(1600, 900)
+    for _ in range(9):
+        window.actions_by_id["all-larger"].trigger()
+    window.actions_by_id["palette"].trigger()
+    palette = window.findChild(Palette)
+    assert palette is not None
+    QApplication.processEvents()
+    assert palette.list.columnWidth(0) >= palette.list.sizeHintForColumn(0)
+    first = palette.list.topLevelItem(0)
+    assert first is not None
+    assert first.toolTip(0) == first.text(0), "what a small window cuts is told"
+    palette.close()
 
 
 def test_the_size_is_kept(shown: Show) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.window.main_window import MainWindow
@@ -88,6 +88,41 @@ def test_focus_and_back(qtbot: QtBot, window: MainWindow) -> None:
     assert window.actions_by_id["focus"].isChecked()
     QTest.keyClick(window.page.reading, Qt.Key.Key_Escape)
     assert [part.isVisible() for part in around] == before
+    assert not window.actions_by_id["focus"].isChecked()
+
+
+def test_in_focus_the_bar_comes_at_the_upper_edge_and_goes_again(qtbot: QtBot, window: MainWindow) -> None:
+    toolbar, reading, pen = window.toolbar, window.page.reading, window.actions_by_id["highlight-select"]
+    assert not toolbar.leave.isVisible()
+    window.actions_by_id["focus"].trigger()
+    top = reading.mapTo(window, QPoint(0, 0)).y()
+    QTest.mouseMove(window, QPoint(300, 2))
+    qtbot.waitUntil(toolbar.isVisible)
+    assert reading.mapTo(window, QPoint(0, 0)).y() == top, "the text stays where it is"
+    button = next(one for one in toolbar.findChildren(QToolButton) if one.accessibleName() == "Highlight as I select")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert pen.isChecked()
+    reading.setFocus()
+    QTest.mouseMove(window, QPoint(300, 400))
+    qtbot.waitUntil(lambda: not toolbar.isVisible())
+    QTest.mouseMove(window, QPoint(300, 3))
+    qtbot.waitUntil(toolbar.leave.isVisible)
+    QTest.mouseClick(toolbar.leave, Qt.MouseButton.LeftButton)
+    assert not window.actions_by_id["focus"].isChecked()
+    assert window.sidebar.isVisible()
+    assert toolbar.isVisible()
+    assert not toolbar.leave.isVisible()
+    qtbot.waitUntil(lambda: reading.mapTo(window, QPoint(0, 0)).y() >= toolbar.height())
+
+
+def test_what_is_looked_for_in_focus_is_listed(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_by_id["focus"].trigger()
+    QTest.mouseMove(window, QPoint(300, 2))
+    qtbot.waitUntil(window.toolbar.isVisible)
+    window.toolbar.search.setFocus()
+    QTest.keyClicks(window.toolbar.search, "tide")
+    qtbot.waitUntil(window.sidebar.results.isVisible)
+    assert window.toolbar.search.hasFocus()
     assert not window.actions_by_id["focus"].isChecked()
 
 

@@ -100,6 +100,25 @@ def test_details_are_put_right_and_taken_back(qtbot: QtBot, shown: Shown, tmp_pa
     qtbot.waitUntil(lambda: entry() == ("Ice on the river", ()))
 
 
+def test_a_date_is_shown_and_written_as_people_write_it(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
+    window = shown(page(tmp_path / "ice.html", FIRST, SECOND, THIRD))
+
+    def published() -> str:
+        return window.controller.showing.reading.entry.published if window.controller.showing else ""
+
+    def written(text: str, before: str) -> None:
+        window.actions_by_id["details"].trigger()
+        dialog = next(one for one in window.findChildren(DetailsDialog) if one.isVisible())
+        assert dialog.fields["published"].text() == before
+        dialog.fields["published"].setText(text)
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    written("3 March 2021", "")
+    qtbot.waitUntil(lambda: published() == "2021-03-03")
+    written("soon after", "3 March 2021")
+    qtbot.waitUntil(lambda: published() == "soon after")
+
+
 def test_back_and_forward_between_articles(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
     window = shown(page(tmp_path / "a.html", FIRST, SECOND))
     controller = window.controller

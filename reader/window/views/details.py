@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.model.entry import Entry
+from reader.window.lines import read_date, written_date
 from reader.window.sizing import wide
 
 
@@ -21,11 +22,11 @@ class DetailsDialog(QDialog):
         self._before = {
             "title": entry.title,
             "byline": entry.byline,
-            "published": entry.published,
+            "published": written_date(entry.published),
             "tags": ", ".join(entry.tags),
         }
         self.fields = {name: QLineEdit(value, self) for name, value in self._before.items()}
-        self.fields["published"].setPlaceholderText("A date, as 2025-03-14")
+        self.fields["published"].setPlaceholderText("A date, as 14 March 2025")
         self.fields["tags"].setPlaceholderText("Tags, a comma between")
         self._lay_out()
 
@@ -70,6 +71,8 @@ class DetailsDialog(QDialog):
         now = {name: field.text() for name, field in self.fields.items()}
         changed = {name: text for name, text in now.items() if text != self._before[name]}
         written = changed.pop("tags", None)
+        if "published" in changed:
+            changed["published"] = read_date(changed["published"])
         tags = None if written is None else tuple(tag.strip() for tag in written.split(",") if tag.strip())
         if changed or tags is not None:
             self.kept.emit(changed, tags)

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from reader.window.theme import Theme, icon
+from reader.window.theme import Theme, dress
 
 _LISTED = ("sort-text", "sort-count", "sort-value", "sort-new", "", "copy-facts", "ledger", "", "rules")
 
@@ -44,7 +44,6 @@ class FactsBar(QWidget):
         self.more.setAccessibleName("Sort and copy facts")
         self.more.setToolTip("Sort and copy facts")
         self.more.setAutoRaise(True)
-        self.more.setIconSize(QSize(16, 16))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(QMenu(self))
         self._notice = QLabel(self)
@@ -83,4 +82,4 @@ class FactsBar(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's icon."""
-        self.more.setIcon(icon("ellipsis", theme, 16))
+        dress(self.more, "ellipsis", theme)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 
 from reader.window.models.fact_rows import KINDS, FactRow, Order, Section
 from reader.window.models.facts_model import ROW, FactsModel
-from reader.window.sizing import px
+from reader.window.sizing import px, wide
 from reader.window.theme import Theme, icon
 from reader.window.views.drawing import draw_lines, focus_ring, font, ground, head_font
 
@@ -62,7 +62,7 @@ class FactsDelegate(QStyledItemDelegate):
         if hovered or focused or collapsed:
             at = line.left() + QFontMetrics(head_font()).horizontalAdvance(row.title) + 6
             name = "chevron-right" if collapsed else "chevron-down"
-            icon(name, theme, 16).paint(painter, QRect(at, line.bottom() - 6 - px(7), 14, 14))
+            icon(name, theme, 16).paint(painter, QRect(at, line.bottom() - px(13), px(14), px(14)))
         if row.rows and row.kind in KINDS:
             icon("eye" if underlined else "eye-off", theme, 16).paint(painter, eye_rect(QRect(option.rect)))
 
@@ -71,7 +71,8 @@ class FactsDelegate(QStyledItemDelegate):
         card = rect.adjusted(8, 1, -8, -1)
         ground(painter, option, card, QColor(theme.selected))
         focus_ring(painter, option, card, QColor(theme.accent))
-        right = rect.right() + 1 - _RIGHT - px(_COUNT) - _STRIP
+        strip_width = wide(_STRIP)
+        right = rect.right() + 1 - _RIGHT - px(_COUNT) - strip_width
         room = right - _LEFT - 12
         y = rect.top() + float(px(6 if row.secondary else 8))
         for text, chosen, colour in (
@@ -81,7 +82,8 @@ class FactsDelegate(QStyledItemDelegate):
             words = QFontMetrics(chosen).elidedText(text, Qt.TextElideMode.ElideRight, room)
             y = draw_lines(painter, QPointF(_LEFT, y), (words,), chosen, QColor(colour))
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        strip = QRect(right, rect.top() + px(28 if row.secondary else 21) - 15, _STRIP, 15)
+        high = px(15)
+        strip = QRect(right, rect.top() + px(28 if row.secondary else 21) - high, strip_width, high)
         self._strip(painter, strip, row, theme, hovered)
         if row.kind != "numbers" or len(row.spans) > 1:
             painter.setFont(font(13))
@@ -94,15 +96,15 @@ class FactsDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(theme.hairline))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = QColor(theme.entity[row.kind])
-        wide = 3 if hovered else 2
+        thick, high = px(3 if hovered else 2), px(9)
         for place in row.places:
-            x = rect.left() + round(place * (rect.width() - wide))
-            painter.fillRect(QRectF(x, rect.top() + 5, wide, 9), colour)
+            x = rect.left() + round(place * (rect.width() - thick))
+            painter.fillRect(QRectF(x, rect.bottom() - high, thick, high), colour)
 
 
 def eye_rect(row: QRect) -> QRect:
     """Return where a head's eye stands."""
-    return QRect(row.right() + 1 - _RIGHT - 20 - px(24), row.bottom() - 17 - px(7), 16, 16)
+    return QRect(row.right() + 1 - _RIGHT - px(_COUNT) - px(16), row.bottom() - 9 - px(15), px(16), px(16))
 
 
 class FactsView(QListView):

@@ -1,10 +1,10 @@
 """The slim bar at the foot of the article: words to find, how many there are, and the way from one to the next."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
-from reader.window.theme import Theme, icon
+from reader.window.theme import Theme, dress
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -64,7 +64,6 @@ class FindBar(QFrame):
         button.setCheckable(checkable)
         button.setAccessibleName(label.partition(" (")[0])
         button.setToolTip(label)
-        button.setIconSize(QSize(18, 18))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._icons.append((button, name))
         return button
@@ -72,7 +71,7 @@ class FindBar(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's icons and colours."""
         for button, name in self._icons:
-            button.setIcon(icon(name, theme, 20))
+            dress(button, name, theme, 18)
         self.setStyleSheet(
             f"#find-bar {{ background: {theme.chrome}; border: none; border-top: 1px solid {theme.hairline}; }}"
             f"#find-count {{ color: {theme.secondary}; background: transparent; }}"

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from reader.model.annotation import Colour
-from reader.window.theme import Theme, icon
+from reader.window.sizing import px
+from reader.window.theme import Theme, dress
 
 
 class FloatingBar(QFrame):
@@ -29,7 +30,6 @@ class FloatingBar(QFrame):
         self._swatches: dict[Colour, QPushButton] = {}
         for number, colour in enumerate(Colour, 1):
             swatch = QPushButton()
-            swatch.setFixedSize(20, 20)
             swatch.setAutoDefault(True)  # Enter presses it
             swatch.setAccessibleName(f"Highlight {colour.value}")
             swatch.setToolTip(f"Highlight {colour.value} ({number})")
@@ -58,7 +58,6 @@ class FloatingBar(QFrame):
         self._more.setAccessibleName("More to do with the selection")
         self._more.setToolTip("Quotations, links and more")
         self._more.setAutoRaise(True)
-        self._more.setIconSize(QSize(16, 16))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(self.menu)
 
@@ -70,11 +69,12 @@ class FloatingBar(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Colour the swatches."""
-        self._more.setIcon(icon("ellipsis", theme, 16))
+        dress(self._more, "ellipsis", theme)
         for colour, swatch in self._swatches.items():
+            swatch.setFixedSize(px(20), px(20))
             swatch.setStyleSheet(
                 f"QPushButton {{ background: {theme.swatch[colour]}; border: 1px solid {theme.outline}; "
-                f"border-radius: 10px; }} QPushButton:focus {{ border: 2px solid {theme.text}; }}"
+                f"border-radius: {px(10)}px; }} QPushButton:focus {{ border: 2px solid {theme.text}; }}"
             )
 
     def enter(self) -> None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reader.model.annotation import Colour
-from reader.window.theme import Theme, icon
+from reader.window.sizing import px
+from reader.window.theme import Theme, dress
 
 
 class Swatch(QAbstractButton):
@@ -18,7 +19,6 @@ class Swatch(QAbstractButton):
         self.colour = colour
         self.theme: Theme | None = None
         self.setCheckable(True)
-        self.setFixedSize(24, 24)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.name(colour.value)
 
@@ -36,10 +36,10 @@ class Swatch(QAbstractButton):
         centre = QPointF(self.width() / 2, self.height() / 2)
         if self.isChecked() or self.hasFocus():
             painter.setPen(QPen(QColor(self.theme.accent if self.hasFocus() else self.theme.secondary), 1.5))
-            painter.drawEllipse(centre, 10.5, 10.5)
+            painter.drawEllipse(centre, px(21) / 2, px(21) / 2)
         painter.setPen(QColor(self.theme.outline))
         painter.setBrush(QColor(self.theme.swatch[self.colour]))
-        painter.drawEllipse(centre, 7.5, 7.5)
+        painter.drawEllipse(centre, px(15) / 2, px(15) / 2)
 
 
 class NoteHead(QWidget):
@@ -60,7 +60,6 @@ class NoteHead(QWidget):
         self.underline.setToolTip("Underline instead of a ground (U)")
         self.on, self.state, self.delete = QLabel(self), QLabel(self), QToolButton(self)
         self.state.setObjectName("note-state")
-        self.delete.setIconSize(QSize(16, 16))
         group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -110,7 +109,8 @@ class NoteHead(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in a theme's colours."""
-        self.delete.setIcon(icon("trash-2", theme, 16))
+        dress(self.delete, "trash-2", theme)
         for swatch in self.swatches:
+            swatch.setFixedSize(px(24), px(24))
             swatch.theme = theme
             swatch.update()

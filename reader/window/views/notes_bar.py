@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from reader.model.annotation import Colour
 from reader.window.models.cards import Card
-from reader.window.theme import Theme, icon
+from reader.window.theme import Theme, dress
 
 _MOST = 15  # tags or names in a menu
 
@@ -56,7 +56,6 @@ class NotesBar(QWidget):
         button.setAccessibleName(name)
         button.setToolTip(name)
         button.setAutoRaise(True)
-        button.setIconSize(QSize(16, 16))
         return button
 
     def _group(self, menu: QMenu, choices: list[tuple[str, object]]) -> list[QAction]:
@@ -125,8 +124,8 @@ class NotesBar(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's icons."""
-        self.more.setIcon(icon("filter", theme, 16))
-        self.add.setIcon(icon("plus", theme, 16))
+        dress(self.more, "filter", theme)
+        dress(self.add, "plus", theme)
 
 
 def _by_use(words: list[str]) -> list[str]:

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from reader.window.sizing import wide
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _GOOD_ENOUGH = 55.0
+_MARGIN = 12
 
 
 class Palette(QDialog):
@@ -19,7 +20,6 @@ class Palette(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Find a command")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(wide(480), wide(400))
         self._actions = {
             action.text().replace("&", "").removesuffix("…"): action
             for name, action in actions.items()
@@ -33,9 +33,15 @@ class Palette(QDialog):
         self.list.setColumnCount(2)
         self.list.setHeaderHidden(True)
         self.list.setRootIsDecorated(False)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = self.list.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(8)
         column.addWidget(self.words)
         column.addWidget(self.list, 1)
@@ -44,14 +50,20 @@ class Palette(QDialog):
         self.words.installEventFilter(self)
         self.list.itemClicked.connect(lambda *_: self._do())
         self._show("")
+        self.resize(max(wide(480), self._room()), wide(400))
+
+    def _room(self) -> int:
+        """Return the width in which no name is cut; a small window gives less."""
+        names, keys = self.list.sizeHintForColumn(0), self.list.sizeHintForColumn(1)
+        return names + keys + self.list.verticalScrollBar().sizeHint().width() + 2 * (_MARGIN + self.list.frameWidth())
 
     def _show(self, words: str) -> None:
         self.list.clear()
         for label in matching(words, tuple(self._actions)):
             keys = self._actions[label].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             item = QTreeWidgetItem(self.list, [label, keys])
+            item.setToolTip(0, label)
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.list.setColumnWidth(0, 330)
         first = self.list.topLevelItem(0)
         if first is not None:
             self.list.setCurrentItem(first)

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
-from reader.window.theme import Theme, icon
+from reader.window.theme import Theme, dress
 
 HEIGHT = 44
 _SEARCH_AFTER_MS = 120
@@ -69,6 +69,11 @@ class Toolbar(QWidget):
             self._menu_button("Open", self.open_menu, "Open a page"),
         )
         self.text_button = self._button("a-large-small", actions["typography"])
+        self.leave = self._button("x", actions["focus"])
+        self.leave.setCheckable(False)  # a way out, not a state
+        self.leave.setAccessibleName("Leave focus")
+        self.leave.setToolTip("Leave focus (Esc)")
+        self.leave.hide()
         right = (
             self._button("highlighter", actions["highlight-select"]),
             self._button("table-of-contents", actions["contents"]),
@@ -77,6 +82,7 @@ class Toolbar(QWidget):
             self._button("", actions["export"], "Export"),
             self._button("panel-right", actions["panel"]),
             self._menu_button("", whole, "Menu", "ellipsis-vertical"),
+            self.leave,
         )
         self._lay_out(left, right)
 
@@ -123,7 +129,6 @@ class Toolbar(QWidget):
     def _dress(self, button: QToolButton, text: str, icon_name: str) -> QToolButton:
         button.setText(text)
         button.setAutoRaise(True)
-        button.setIconSize(QSize(18, 18))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if icon_name:
             self._icons.append((button, icon_name))
@@ -132,7 +137,7 @@ class Toolbar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's icons."""
         for button, name in self._icons:
-            button.setIcon(icon(name, theme, 20))
+            dress(button, name, theme, 18)
 
     def set_recent(self, sources: tuple[str, ...]) -> None:
         """List what was opened lately."""

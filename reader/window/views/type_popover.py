@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -135,10 +135,9 @@ class TypePopover(QDialog):
 
     def _scroll(self) -> None:
         """Let everything be reached in a window that is too low for it."""
-        area = QScrollArea(self)
+        area = self._area = QScrollArea(self)
         area.setObjectName("type-area")
         area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self._inside)
         column = QVBoxLayout(self)
@@ -264,11 +263,15 @@ class TypePopover(QDialog):
             self.set_typography(typography)
             self.changed.emit(typography)
 
-    def show_under(self, corner: QPoint, room: int) -> None:
-        """Show it with its right upper corner at a point of the screen, no higher than the room there."""
-        wide = max(_WIDE, self._inside.sizeHint().width() + 2)
-        self.resize(wide, min(room, self._inside.sizeHint().height() + 2))
-        self.move(corner - QPoint(self.width(), 0))
+    def show_under(self, corner: QPoint, room: QRect) -> None:
+        """Show it with its right upper corner at a point of the screen, wholly in a room there."""
+        wanted = self._inside.sizeHint()
+        high = min(wanted.height() + 2, room.bottom() - corner.y())
+        bar = self._area.verticalScrollBar().sizeHint().width() if high < wanted.height() + 2 else 0
+        self.resize(min(max(_WIDE, wanted.width() + 2 + bar), room.width()), high)
+        self.move(max(room.left(), corner.x() - self.width()), corner.y())
+        if self.isVisible():
+            return
         self.show()
         checked = self._faces.checkedButton()
         if checked is not None:
