@@ -51,6 +51,25 @@ def test_words_typed_last_are_kept_and_the_shape_too(
     assert [placed.highlight.note for placed in showing.reading.highlights] == ["High water at noon"]
 
 
+def test_a_note_that_is_written_stays_where_the_window_becomes_too_small_for_its_column(
+    qtbot: QtBot, shown: Callable[..., MainWindow]
+) -> None:
+    window = shown(SAMPLE)
+    reading, panel = window.page.reading, window.panel
+    reading.setTextCursor(reading.document().find("spring tide"))
+    QTest.keyClick(reading, Qt.Key.Key_N)
+    qtbot.waitUntil(panel.editor.isVisible)
+    writing = QApplication.focusWidget()
+    window.resize(640, 560)
+    assert not window.columns.fits("panel")
+    assert panel.isVisible()
+    assert QApplication.focusWidget() is writing
+    reading.setFocus()
+    window.resize(1280, 800)
+    window.resize(640, 560)
+    assert not panel.isVisible()  # nobody is at work in it
+
+
 def test_a_file_dropped_on_the_article_is_opened(
     qtbot: QtBot, shown: Callable[..., MainWindow], tmp_path: Path
 ) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.window.sizing import wide
 
@@ -88,11 +88,24 @@ class Columns(QWidget):
         self.place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Place the columns; what lay over the page closes where it fits beside it."""
+        """Place the columns; what lay over the page closes where it fits beside it.
+
+        A column in which the person writes does not close where it fits no longer: it comes to lie over the page.
+        """
         super().resizeEvent(event)
-        self._over = {name: over and not self.fits(name) for name, over in self._over.items()}
+        inside = self._with_focus()
+        over = {name: name == inside for name in self._over} if inside else self._over
+        self._over = {name: lies and not self.fits(name) for name, lies in over.items()}
         self.place()
         self.changed.emit()
+
+    def _with_focus(self) -> str:
+        """Return the shown side column that has the keys, "" where none has."""
+        focus = QApplication.focusWidget()
+        for part, name in ((self._library, "library"), (self._panel, "panel")):
+            if focus is not None and part.isVisible() and part.isAncestorOf(focus):
+                return name
+        return ""
 
     def place(self) -> None:
         """Give each column its room; the page never falls under what it needs."""
