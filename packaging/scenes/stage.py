@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QCursor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 
@@ -23,6 +23,7 @@ class Stage:
         self.window = build(application(), self.scratch / "library.sqlite", (), theme=self.theme)
         self.window.keep_shape = False
         self.window.resize(1280, 800)
+        QCursor.setPos(9000, 9000)  # no button lights up under a mouse that nobody moved
         self.window.show()
         self.wait(300)
         scene(self)

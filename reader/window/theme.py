@@ -166,7 +166,10 @@ def stylesheet(theme: Theme) -> str:
     QTextBrowser {{ background: {theme.page}; border: none; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {theme.outline}; border-radius: 4px; min-height: 32px; margin: 1px; }}
-    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+    QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+    QScrollBar::handle:horizontal {{ background: {theme.outline}; border-radius: 4px; min-width: 32px; margin: 1px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QToolTip {{ background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.hairline}; padding: 4px; }}
     """
 

@@ -17,7 +17,7 @@ def page(forms: tuple[str, ...], *articles: Appearance) -> EntityPage:
         (page(()), "Person. Not in any article of the library yet."),
         (
             page(("ada mcneil",), Appearance("a", 1, "2025-02-03T08:00:00")),
-            "Person · once in one article · seen on 2025-02-03",
+            "Person · once in one article · seen on 3 February 2025",
         ),
         (
             page(
@@ -25,7 +25,8 @@ def page(forms: tuple[str, ...], *articles: Appearance) -> EntityPage:
                 Appearance("b", 3, "2025-03-01"),
                 Appearance("a", 2, "2024-01-09"),
             ),
-            "Person · 5 times in 2 articles · first seen 2024-01-09, last 2025-03-01\nAlso written: McNeil, Dr. McNeil",
+            "Person · 5 times in 2 articles · first seen 9 January 2024, last 1 March 2025\n"
+            "Also written: McNeil, Dr. McNeil",
         ),
     ],
 )

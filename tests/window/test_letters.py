@@ -11,6 +11,7 @@ from reader.bundled import bundled
 from reader.window import sizing
 from reader.window.main_window import MainWindow
 from reader.window.state import Preferences
+from reader.window.views.ledger import Ledger
 from reader.window.views.palette import Palette
 from reader.window.views.type_popover import TypePopover
 
@@ -61,6 +62,18 @@ def test_how_the_text_is_set_can_be_chosen_in_a_small_window(shown: Show) -> Non
         inside = window.rect().translated(window.mapToGlobal(QPoint(0, 0)))
         assert inside.contains(popover.geometry()), (width, height)
     popover.close()
+
+
+def test_the_rows_of_numbers_grow_too(shown: Show) -> None:
+    window, high = shown(SAMPLE), []
+    for larger in (0, 9):
+        for _ in range(larger):
+            window.actions_by_id["all-larger"].trigger()
+        window.actions_by_id["ledger"].trigger()
+        ledger = next(one for one in window.findChildren(Ledger) if one.isVisible())
+        high.append(ledger.table.rowHeight(0))
+        ledger.close()
+    assert high[1] == 2 * high[0]
 
 
 def test_the_palette_cuts_no_name_where_there_is_room(shown: Show) -> None:

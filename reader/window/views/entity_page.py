@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QListWi
 
 from reader.model.corrections import fold
 from reader.model.entry import EntityPage
+from reader.window.lines import written_date
 from reader.window.sizing import wide
 
 _DATA = Qt.ItemDataRole.UserRole
@@ -32,7 +33,11 @@ class EntityDialog(QDialog):
         self.articles, self.companions, self.highlights = (self._list(name) for name in ("Articles", "With", "Marked"))
         for one in page.articles:
             times = "once" if one.mentions == 1 else f"{one.mentions} times"
-            self._line(self.articles, f"{titles.get(one.article_id, 'An article')}\n{one.seen[:10]} · {times}", one)
+            self._line(
+                self.articles,
+                f"{titles.get(one.article_id, 'An article')}\n{written_date(one.seen[:10])} · {times}",
+                one,
+            )
         for other in page.companions:
             self._line(self.companions, f"{other.name}\nin {_articles(other.articles)}", other)
         for highlight in page.highlights:
@@ -46,6 +51,8 @@ class EntityDialog(QDialog):
         made = QListWidget(self)
         made.setAccessibleName(name)
         made.setWordWrap(True)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setResizeMode(QListWidget.ResizeMode.Adjust)  # words are broken anew where it becomes narrower
         made.setCursor(Qt.CursorShape.PointingHandCursor)
         return made
 
@@ -105,7 +112,7 @@ def summary(page: EntityPage) -> str:
     if not page.articles:
         return f"{_ONE[page.kind.value].capitalize()}. Not in any article of the library yet."
     times = "once" if page.mentions == 1 else f"{page.mentions} times"
-    first, last = page.first_seen[:10], page.last_seen[:10]
+    first, last = written_date(page.first_seen[:10]), written_date(page.last_seen[:10])
     seen = f" · first seen {first}, last {last}" if first != last else f" · seen on {first}" if first else ""
     told = f"{_ONE[page.kind.value].capitalize()} · {times} in {_articles(len(page.articles))}{seen}"
     others = [_as_in_name(form, page.name) for form in page.forms if form != fold(page.name)]

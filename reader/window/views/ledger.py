@@ -61,7 +61,12 @@ class Ledger(QDialog):
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(px(28))
         self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        value = self.table.horizontalHeaderItem(COLUMNS.index("Value"))
+        if value is not None:
+            value.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for row, number in enumerate(facts.numbers):
             self._fill(row, number, view.to_article(number.span))
         for column, width in enumerate((140, 80, 120, 90, 120)):

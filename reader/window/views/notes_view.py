@@ -17,10 +17,22 @@ from reader.window.views.rendered import Rendered
 from reader.window.views.rendered import plain as plain_note
 
 _LEFT, _ROOM = 16, 12
+_DEEPER = 0.8
 _HIGHEST = 116  # of a note on its card
 NOTE = "note"  # in place of a colour: the note with its Markdown
 Index = QModelIndex | QPersistentModelIndex
 Lines = list[tuple[tuple[str, ...], QFont, str]]
+
+
+def rule_colour(theme: Theme, colour: Colour | None) -> QColor:
+    """Return the colour of a card's rule; a light swatch is deepened, since so thin a line of it would not be seen."""
+    if colour is None:
+        return QColor(theme.secondary)
+    swatch = QColor(theme.swatch[colour])
+    if theme.is_dark:
+        return swatch
+    hue, saturation, value = swatch.hue(), swatch.saturation(), swatch.value()
+    return QColor.fromHsv(hue, min(255, saturation * 2), round(value * _DEEPER))
 
 
 class NotesDelegate(QStyledItemDelegate):
@@ -102,7 +114,7 @@ class NotesDelegate(QStyledItemDelegate):
         ground(painter, option, card, QColor(theme.selected))
         focus_ring(painter, option, card, QColor(theme.accent))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.swatch[kept.colour] if kept.colour else theme.secondary))
+        painter.setBrush(rule_colour(theme, kept.colour))
         painter.drawRoundedRect(QRectF(_LEFT, card.top() + 8, 3, card.height() - 16), 1.5, 1.5)
         y = float(card.top() + 9)
         for lines, chosen, colour in self._parts(index, option.rect.width()):

@@ -81,7 +81,7 @@ class RenewalReport(QDialog):
                 self._pair(placed)
         self._quotes("LOST", "Kept in the notes; select the right passage and attach them there.", report.lost)
         self._quotes("MOVED", "The same words, in another place.", report.moved)
-        self._column.addStretch()
+        self._column.addStretch(1)
         area = QScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
