@@ -96,7 +96,7 @@ def _shell(theme: Theme) -> str:
         background: {theme.selected}; color: {theme.text}; }}
     QHeaderView {{ background: {theme.chrome}; }}
     QHeaderView::section {{ background: {theme.chrome}; color: {theme.secondary}; font-size: 11px; font-weight: 600;
-        border: none; border-bottom: 1px solid {theme.hairline}; padding: 6px 8px; }}
+        border: none; border-bottom: 1px solid {theme.hairline}; padding: 6px 11px; }}
     QMenu::separator {{ height: 1px; background: {theme.hairline}; margin: 4px 8px; }}
     QMenu::item:disabled {{ color: {theme.secondary}; }}
     """
