@@ -81,6 +81,8 @@ def _shell(theme: Theme) -> str:
         height: 12px; margin: -7px 0; border-radius: 8px; }}
     QSlider::handle:horizontal:focus {{ border-color: {theme.text}; }}
     QDialog {{ background: {theme.chrome}; }}
+    QMessageBox QPushButton {{ border: 1px solid {theme.hairline}; padding: 7px 16px; color: {theme.text}; }}
+    QMessageBox QPushButton:focus {{ border-color: {theme.accent}; }}
     #dialog-head {{ font-size: 15px; font-weight: 600; }}
     #section-head {{ font-size: 11px; font-weight: 600; color: {theme.secondary}; letter-spacing: 0.5px; }}
     #keys {{ color: {theme.secondary}; }}
