@@ -81,6 +81,8 @@ def _shell(theme: Theme) -> str:
         height: 12px; margin: -7px 0; border-radius: 8px; }}
     QSlider::handle:horizontal:focus {{ border-color: {theme.text}; }}
     QDialog {{ background: {theme.chrome}; }}
+    QMessageBox QPushButton {{ border: 1px solid {theme.hairline}; padding: 7px 16px; color: {theme.text}; }}
+    QMessageBox QPushButton:focus {{ border-color: {theme.accent}; }}
     #dialog-head {{ font-size: 15px; font-weight: 600; }}
     #section-head {{ font-size: 11px; font-weight: 600; color: {theme.secondary}; letter-spacing: 0.5px; }}
     #keys {{ color: {theme.secondary}; }}
@@ -96,7 +98,7 @@ def _shell(theme: Theme) -> str:
         background: {theme.selected}; color: {theme.text}; }}
     QHeaderView {{ background: {theme.chrome}; }}
     QHeaderView::section {{ background: {theme.chrome}; color: {theme.secondary}; font-size: 11px; font-weight: 600;
-        border: none; border-bottom: 1px solid {theme.hairline}; padding: 6px 8px; }}
+        border: none; border-bottom: 1px solid {theme.hairline}; padding: 6px 11px; }}
     QMenu::separator {{ height: 1px; background: {theme.hairline}; margin: 4px 8px; }}
     QMenu::item:disabled {{ color: {theme.secondary}; }}
     """
