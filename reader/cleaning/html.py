@@ -18,6 +18,7 @@ from reader.cleaning.metadata import metadata
 from reader.cleaning.stated import framework_body, is_markup, linked_data, stated_body
 from reader.errors import ReaderError
 from reader.model.article import Article, Block, BlockKind, Metadata, running_text
+from reader.model.byline import signed
 from reader.model.page import Page
 
 CLEANER = "html-2"
@@ -91,7 +92,7 @@ def _build(about: Metadata, candidates: list[Candidate], reasons: list[str]) -> 
     builder = ArticleBuilder()
     builder.add(Block(BlockKind.TITLE, NOWHERE), [Stretch(about.title)])
     if about.byline:
-        builder.add(Block(BlockKind.BYLINE, NOWHERE), [Stretch(f"By {about.byline}")])
+        builder.add(Block(BlockKind.BYLINE, NOWHERE), [Stretch(signed(about.byline, about.language))])
     # A line that only says again who wrote it, in the page's own language.
     named = {folded(about.title), folded(about.byline)} - {""}
     ends = [words.rsplit(" ", 1)[-1] for words in named]

@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime
 
 from reader.model.article import BlockKind
+from reader.model.byline import signed
 from reader.model.entry import Entry, Reading
 
 _MONTHS = (
@@ -12,16 +13,7 @@ _MONTHS = (
 )  # fmt: skip
 _SHORTEST = 3  # letters of a month's name
 
-# What stands before a name in the article's own language; nothing where it is not among these.
-_BY = {"en": "By", "": "By", "de": "Von", "fr": "Par", "es": "Por", "it": "Di", "pt": "Por", "nl": "Door"}
 _WRITTEN = re.compile(r"(\d{1,2})\.? +(\w+),? +(\d{4})|(\w+) +(\d{1,2}),? +(\d{4})")
-
-
-def signed(byline: str, language: str) -> str:
-    """Return a byline as it is signed in the article's language."""
-    by = _BY.get(language.casefold().replace("_", "-").split("-")[0], "")
-    said = any(byline.casefold().startswith(f"{word.casefold()} ") for word in _BY.values())
-    return f"{by} {byline}" if byline and by and not said else byline
 
 
 def entry_line(reading: Reading) -> str:
