@@ -14,11 +14,14 @@ from reader.model.span import Span
 
 __all__ = ["find_facts"]
 
-# "By Ada Quill and Tom Brook": two to four words with capitals behind "by", "and" or a comma, and nothing more.
+# "By Ada Quill and Tom Brook": two to four words with capitals behind "by", "and" or a comma, and nothing more, in the
+# languages that `reader.model.byline` signs in.
+_AND = "and|AND|und|UND|et|ET|y|Y|e|E|en|EN"
 _SIGNED = re.compile(
-    r"(?:^|\b(?:[Bb]y|BY|and|AND)\s|[,|]\s*)(?!(?:By|BY|From|FROM)\s)"
+    rf"(?:^(?:(?:[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|DI|[Dd]oor|DOOR)\s)?|\b(?:[Bb]y|BY|{_AND})\s|[,|]\s*)"
+    r"(?!(?:By|BY|From|FROM)\s)"
     r"([^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){1,3})"
-    r"(?=$|\s*[,|\n]|\s(?:and|AND)\b)",
+    rf"(?=$|\s*[,|\n]|\s(?:{_AND})\b)",
     re.MULTILINE,
 )
 

@@ -10,6 +10,8 @@ from reader.model.annotation import Placed
 from reader.model.entry import Report
 from reader.window.sizing import wide
 
+_SLACK = 20  # letters are measured before they are dressed
+
 
 class _Pair(QFrame):
     """One highlight as it was, beside the place where it may stand now."""
@@ -64,7 +66,6 @@ class RenewalReport(QDialog):
     def __init__(self, report: Report, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Highlights in the new version")
-        self.resize(wide(640), wide(560))
         page = QWidget()
         self._text = text
         self._column = QVBoxLayout(page)
@@ -82,15 +83,33 @@ class RenewalReport(QDialog):
         self._quotes("LOST", "Kept in the notes; select the right passage and attach them there.", report.lost)
         self._quotes("MOVED", "The same words, in another place.", report.moved)
         self._column.addStretch(1)
+        self._lay_out(page)
+        if self.pairs:
+            self.pairs[0].setFocus()
+
+    def _lay_out(self, page: QWidget) -> None:
         area = QScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(page)
+        foot = self._foot()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
-        if self.pairs:
-            self.pairs[0].setFocus()
+        whole.addLayout(foot)
+        needed = page.heightForWidth(wide(640)) + foot.sizeHint().height() + wide(_SLACK)
+        self.resize(wide(640), min(wide(560), needed))
+
+    def _foot(self) -> QHBoxLayout:
+        done = QPushButton("Done", self)
+        done.setObjectName("secondary")
+        done.setAutoDefault(False)  # Enter is for the passages
+        done.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 8, 24, 16)
+        row.addStretch()
+        row.addWidget(done)
+        return row
 
     def _section(self, title: str, about: str) -> None:
         head, words = QLabel(title, self), QLabel(about, self)

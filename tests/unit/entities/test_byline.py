@@ -28,6 +28,12 @@ def signed(byline: str) -> dict[str, str]:
         ("ADA QUILL", ["ADA QUILL"]),
         ("by our own correspondent", []),
         ("By Ada", []),
+        ("Von Jette Sommerfeld und Tom Brook", ["Jette Sommerfeld", "Tom Brook"]),
+        ("Par Aline Morel et Tom Brook", ["Aline Morel", "Tom Brook"]),
+        ("Di Marco Bianchi", ["Marco Bianchi"]),
+        ("By Di Fraser", ["Di Fraser"]),
+        ("Di Fraser", ["Di Fraser"]),
+        ("Por Inés Ibarra y Tom Brook", ["Inés Ibarra", "Tom Brook"]),
     ],
 )
 def test_a_byline_that_the_recogniser_did_not_read(byline: str, people: list[str]) -> None:
