@@ -173,7 +173,7 @@ class DocumentBuilder:
             case BlockKind.TABLE if not dimmed:
                 self._table(block, self._format(0.8, colour, interface=True))
             case BlockKind.CODE:
-                self._start(8, 22, indent=12, drawing=Drawing.PANEL, lines=_CODE, family=fonts.CODE)
+                self._start(20, 22, indent=12, drawing=Drawing.PANEL, lines=_CODE, family=fonts.CODE)
                 if dimmed:
                     self._reason(index, block)
                 self._text(block, self._format(0.83, colour, code=True))
@@ -231,7 +231,9 @@ class DocumentBuilder:
         """Return the room above and below a paragraph; Qt takes the larger one of two that meet."""
         gap = self._typography.gap * _DRAWN_AT / self._size
         follows = block.kind is BlockKind.PARAGRAPH and self._before is BlockKind.PARAGRAPH
-        return 0 if follows or self._before is None else min(gap, 14), gap
+        # A table brings its room along, and Qt adds it to what is asked for here.
+        close = follows or self._before in (None, BlockKind.TABLE)
+        return 0 if close else min(gap, 14), gap
 
     def _reads_left(self, block: Block) -> bool:
         return is_rtl(block.span.of(self._article.text), self._rtl)
