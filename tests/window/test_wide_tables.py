@@ -94,8 +94,9 @@ def test_the_wheel_sideways_scrolls_the_table_under_it(window: MainWindow) -> No
 def test_the_bar_is_dragged(window: MainWindow) -> None:
     reading, before = window.page.reading, left(window, "Harbourmasterhood 1")
     cursor = reading.document().find("Nobody has")
-    y = reading.cursorRect(cursor).top() - 20
-    start = QPoint(60, y)
+    last = reading.cursorRect(reading.document().find("Undertowing 3")).bottom()
+    middle = (last + reading.cursorRect(cursor).top()) // 2
+    start = QPoint(60, middle)
     QTest.mousePress(reading.viewport(), Qt.MouseButton.LeftButton, pos=start)
     QTest.mouseMove(reading.viewport(), start + QPoint(80, 0))
     QTest.mouseRelease(reading.viewport(), Qt.MouseButton.LeftButton, pos=start + QPoint(80, 0))
