@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +27,8 @@ def qapp() -> QApplication:
 def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Open]:
     """Open windows on one library; they are closed in the end."""
     made: list[MainWindow] = []
+    # Where the test before left the mouse is no place of the person's.
+    QCursor.setPos(0, 0)
 
     def make(*sources: str, theme: str = "light") -> MainWindow:
         window = build(qapp, tmp_path / "library.sqlite", sources, theme=theme)
