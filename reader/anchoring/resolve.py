@@ -6,8 +6,6 @@ Suggested: a likely place that the person confirms. Orphan: nothing likely.
 
 from collections.abc import Sequence
 
-from rapidfuzz import fuzz
-
 from reader.anchoring.describe import text_hash
 from reader.anchoring.folding import Folded, fold, fold_with_offsets
 from reader.model.annotation import Anchor, Resolution, State
@@ -115,12 +113,16 @@ def _context(text: str, at: int, length: int, anchor: Anchor) -> tuple[float, fl
         # All of the text was marked, or nothing is known: only all of the text is like that.
         whole = 100.0 if not text[:at].strip() and not text[at + length :].strip() else 0.0
         return whole, whole
+    from rapidfuzz import fuzz  # a text that is as it was needs no likeness
+
     sides = (fuzz.ratio(before, prefix), fuzz.ratio(after, suffix))
     both = sum(side * weight for side, weight in zip(sides, weights, strict=True)) / sum(weights)
     return max((side for side, weight in zip(sides, weights, strict=True) if weight >= SPEAKS), default=both), both
 
 
 def _likely(text: Folded, anchor: Anchor, quote: str) -> Resolution:
+    from rapidfuzz import fuzz
+
     found = fuzz.partial_ratio_alignment(quote, text.text, score_cutoff=LIKELY)
     if found is None or found.dest_start >= found.dest_end or len(quote) > len(text.text):
         return ORPHAN

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -27,6 +28,8 @@ THEME_VARIABLE = "ARTICLE_READER_THEME"
 COPY_AFTER_MS = 5000
 # A second start waits longer than this; the first one has better to do.
 JOIN_AFTER_MS = 1500
+# By then all modules are loaded.
+SETTLED_AFTER_MS = 1500
 
 Start = Callable[[], None]
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
@@ -96,13 +99,21 @@ def application() -> QApplication:
 
 def greet(app: QApplication, library_path: Path, sources: Sequence[str] = (), *, theme: str = "") -> MainWindow:
     """Return a window that shows the last view at its first painting, and is furnished after it."""
+    # Modules are loaded without looking for garbage among them; later looks pass them over, and are short.
+    gc.disable()
     window = MainWindow(Preferences(library_path))
     if not (sources or theme):
         window.recall()
     furnish = partial(_furnish, app, window, library_path, sources, theme)
+    window.furnished.connect(lambda: QTimer.singleShot(SETTLED_AFTER_MS, _settle))
     # One turn later, so that the painting reaches the screen before the long work begins.
     window.painted.connect(lambda: QTimer.singleShot(0, window, lambda: furnish()()))
     return window
+
+
+def _settle() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def build(app: QApplication, library_path: Path, sources: Sequence[str] = (), *, theme: str = "") -> MainWindow:

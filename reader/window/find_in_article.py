@@ -203,8 +203,9 @@ class FindInArticle(Feature, QObject):
 
     def _opened(self) -> None:
         self._folded.clear()
-        self._begin_here()
-        self._find()
+        if self.bar.isVisible():
+            self._begin_here()
+            self._find()
 
     def _again(self) -> None:
         """Look again: another part of the text is shown."""

@@ -92,9 +92,9 @@ class ReadingView(QTextBrowser):
         builder = DocumentBuilder(document, article, self._theme, self._typography)
         builder.picture_words = self.picture_words
         self._offsets = builder.build(decisions, line, show_left_out=self._show_left_out)
+        self._centre(document)  # first, or Qt would lay it out twice
         self.setDocument(document)
         self.setCursorWidth(0)  # kept by the document's layout
-        self._centre()
         self.set_highlights(self._marks)
         self.set_mentions(self._mentions)
         self.rendered.emit()
@@ -231,8 +231,9 @@ class ReadingView(QTextBrowser):
 
     def position(self) -> int:
         """Return the first visible code point of the article's text."""
-        cursor = self.cursorForPosition(self.viewport().rect().topLeft() + QRect(4, 4, 0, 0).topLeft())
-        return self._offsets.offset(cursor.position()) if self.verticalScrollBar().value() else 0
+        if not self.verticalScrollBar().value():
+            return 0  # without laying out a text that was only just set
+        return self._offsets.offset(self.cursorForPosition(QPoint(4, 4)).position())
 
     def reading_place(self) -> int:
         """Return the code point a third down the view, where a jump leads and the eye is."""
@@ -268,17 +269,17 @@ class ReadingView(QTextBrowser):
     def event(self, event: QEvent) -> bool:
         """Centre the column before Qt lays the text out anew."""
         if event.type() == QEvent.Type.Resize:
-            self._centre()
+            self._centre(self.document())
             if self.textCursor().hasSelection():
                 QTimer.singleShot(0, self, self._selected)  # it stands elsewhere now
         return super().event(event)
 
-    def _centre(self) -> None:
+    def _centre(self, document: QTextDocument) -> None:
         room = self.width()
         # Where a line would hold too few characters, the margins give way.
         least = max(12, min(24, (room - self._typography.narrowest) // 2))
         side = max(least, (room - self._typography.column) // 2)
-        frame = self.document().rootFrame()
+        frame = document.rootFrame()
         style = frame.frameFormat()
         if (style.leftMargin(), style.topMargin()) != (side, 40):
             style.setLeftMargin(side)
@@ -287,7 +288,7 @@ class ReadingView(QTextBrowser):
             style.setBottomMargin(120)
             frame.setFrameFormat(style)
         if self._images:
-            fit(self.document(), self.width() - 2 * side - self.verticalScrollBar().width())
+            fit(document, self.width() - 2 * side - self.verticalScrollBar().width())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Open the highlight or walk the mention that was clicked; the innermost wins."""

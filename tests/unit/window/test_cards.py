@@ -1,6 +1,5 @@
-"""Cards: their order, their words for the filter, and how fast many are made."""
+"""Cards: their order, and their words for the filter."""
 
-import time
 from datetime import UTC, datetime
 
 from reader.model.annotation import Anchor, Colour, Highlight, Note, Placed, PlacedNote, Resolution, State
@@ -69,6 +68,5 @@ def test_names_tags_and_days_are_matched() -> None:
 
 def test_a_thousand_in_an_article_of_a_thousand_names() -> None:
     many = [placed(str(at), at * 20, at * 20 + 15) for at in range(1000)]
-    begun = time.perf_counter()
-    cards(many, [], Whole(), facts(1000))
-    assert time.perf_counter() - begun < 0.2
+    made = cards(many, [], Whole(), facts(1000))
+    assert [card.about for card in made] == [(f"@Ann_{at}",) for at in range(1000)]

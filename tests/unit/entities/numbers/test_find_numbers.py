@@ -58,9 +58,9 @@ def test_a_publication_day_that_is_none_is_ignored() -> None:
 def test_hostile_text_costs_linear_time(piece: str) -> None:
     def seconds(length: int) -> float:
         text = (piece * length)[:length]
-        start = time.perf_counter()
+        start = time.process_time()
         find_numbers(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     assert seconds(16_000) < 20 * max(seconds(4_000), 0.05)
 
