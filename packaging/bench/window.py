@@ -25,7 +25,7 @@ from reader.library import Library
 from reader.model.annotation import Colour
 from reader.model.span import Span
 from reader.sources import load
-from reader.window.app import application, build
+from reader.window.app import application, greet
 from reader.window.main_window import MainWindow
 from reader.window.marks import Mark
 from reader.worker import Worker
@@ -207,11 +207,13 @@ def main() -> None:
             mark_opened(library, only)
         starting(start)
         ids = filled(folder / "library.sqlite", [SAMPLE, long, longest])
-        window = build(application(), folder / "library.sqlite")
+        window = greet(application(), folder / "library.sqlite")
+        furnished: list[bool] = []
+        window.furnished.connect(lambda: furnished.append(True))
         window.keep_shape = False
         window.resize(1280, 800)
         window.show()
-        until(window.page.empty.isVisible)
+        until(lambda: bool(furnished) and window.page.empty.isVisible())
         measure(window, new, *ids)
         window.close()
 
