@@ -99,8 +99,7 @@ def application() -> QApplication:
 
 def greet(app: QApplication, library_path: Path, sources: Sequence[str] = (), *, theme: str = "") -> MainWindow:
     """Return a window that shows the last view at its first painting, and is furnished after it."""
-    # Modules are loaded without looking for garbage among them; later looks pass them over, and are short.
-    gc.disable()
+    _load_lightly()
     window = MainWindow(Preferences(library_path))
     if not (sources or theme):
         window.recall()
@@ -109,6 +108,16 @@ def greet(app: QApplication, library_path: Path, sources: Sequence[str] = (), *,
     # One turn later, so that the painting reaches the screen before the long work begins.
     window.painted.connect(lambda: QTimer.singleShot(0, window, lambda: furnish()()))
     return window
+
+
+def _load_lightly() -> None:
+    """Spare the loading of modules what is of no use to them."""
+    # There is no garbage among them; later looks for it pass them over, and are short.
+    gc.disable()
+    # PySide would read, and keep, the source of each one, to see whether it might want its `__feature__`s: none does.
+    feature = sys.modules.get("shibokensupport.feature")
+    if feature is not None:
+        vars(feature)["_mod_uses_pyside"] = lambda _module: True
 
 
 def _settle() -> None:
