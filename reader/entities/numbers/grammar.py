@@ -7,6 +7,7 @@ from reader.entities.numbers.counts import direction, modifier, rate, things_cou
 from reader.entities.numbers.dates import read_ago, read_century, read_date, read_short_decade
 from reader.entities.numbers.found import Context, Found
 from reader.entities.numbers.fractions import read_fraction
+from reader.entities.numbers.joined import read_joined
 from reader.entities.numbers.money import read_money
 from reader.entities.numbers.names import inside_name
 from reader.entities.numbers.opaque import opaque_stretches
@@ -25,6 +26,7 @@ _PARSERS: tuple[Callable[[Context, int], Found | None], ...] = (
     read_century,
     read_time,
     read_date,
+    read_joined,
     read_fraction,
     read_score,
     read_ratio,

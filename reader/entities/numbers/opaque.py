@@ -26,7 +26,10 @@ _PATTERNS = (
     re.compile(r"(?<=[ ])\([0-9]{1,2}\)(?= [a-z])"),
     # Clichés that are words, not numbers.
     re.compile(r"(?<![\w.,/-])(?:24/7|24-7|9/11|7/7|50[-/–]50|20/20|4/20)(?![\w/-])"),
-    re.compile(r"\b(?:one|two|three)-on-(?:one|two|three)\b|\bfifty-fifty\b", re.IGNORECASE),
+    re.compile(r"\b(?:one|two|three|[1-6])-on-(?:one|two|three|[1-6])\b|\bfifty-fifty\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:[2-9]|[1-9][0-9]|two|three|four|five)-in-(?:1|one)\b|\b(?:9|nine)-to-(?:5|five)\b", re.IGNORECASE
+    ),
     # Years of accounts, and the emergency number that one calls.
     re.compile(r"\bFY ?[0-9]{2,4}(?:[-–/][0-9]{2,4})?\b|\b(?:call|dial)(?:ed|ing|s)? (?:911|999|112|101)\b"),
     # Clubs of states are named by how many they were.

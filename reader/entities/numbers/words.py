@@ -151,8 +151,8 @@ def _below_hundred(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
 def _scale_up(tokens: Tokens, value: Decimal, last: int) -> Spelled:
     """Read "and a half", "hundred", "thousand", "million" and what follows them."""
-    if _words(tokens, last, "and", "a", "half") or _words(tokens, last, "and", "one", "half"):
-        value, last = value + Decimal("0.5"), last + 3
+    if after := _and_a_half(tokens, last):
+        value, last = value + Decimal("0.5"), after
         value, after = _times(tokens, value, last)
         return Spelled(value, after, scaled=after > last)
     total, group, limit = Decimal(0), value, Decimal(10) ** 18
@@ -192,8 +192,14 @@ def _more(tokens: Tokens, at: int) -> tuple[int, int] | None:
     return _below_hundred(tokens, at)
 
 
-def _words(tokens: Tokens, at: int, *words: str) -> bool:
-    return all(tokens.word(at + index) == word for index, word in enumerate(words))
+def _and_a_half(tokens: Tokens, at: int) -> int:
+    """Return the index after "and a half" or "-and-a-half" at `at`, 0 where it does not stand."""
+    for half in (("and", "a", "half"), ("and", "one", "half")):
+        if all(tokens.word(at + index) == word for index, word in enumerate(half)):
+            return at + 3
+        if all(tokens.after_hyphen(at + 2 * index) == word for index, word in enumerate(half)):
+            return at + 6
+    return 0
 
 
 def read_ordinal(tokens: Tokens, at: int) -> tuple[int, int] | None:
