@@ -6,6 +6,7 @@ from reader.entities.numbers.counts import things_counted
 from reader.entities.numbers.figures import Amount, read_amount
 from reader.entities.numbers.found import Context, Found, measured
 from reader.entities.numbers.money import money_after
+from reader.entities.numbers.names import code_after
 from reader.entities.numbers.tokens import TokenKind, Tokens
 from reader.entities.numbers.units import metres_meant, read_percent, read_unit
 from reader.entities.numbers.words import ONES
@@ -111,6 +112,8 @@ def _compound(context: Context, amount: Amount) -> Found | None:
     noun = tokens.after_hyphen(last)
     if not noun or noun in ("plus", "odd", "and", "or", "to", "in", "of", "a", "on", "by", "up", "way", "ish"):
         return None
+    if code_after(tokens, last):
+        return None
     last += 2
     while tokens.after_hyphen(last):
         last += 2
@@ -121,7 +124,7 @@ def _compound(context: Context, amount: Amount) -> Found | None:
 
 def _count(context: Context, amount: Amount) -> Found | None:
     tokens, last = context.tokens, amount.last
-    if tokens.glued_word(last) == "x" or (tokens[last].is_mark("×") and tokens[last].glued):
+    if _times(tokens, last):
         return measured(NumberKind.OTHER, amount, last + 1, "fold")
     if tokens.glued_word(last) and tokens.word(last) != "'s":
         return None
@@ -136,6 +139,16 @@ def _count(context: Context, amount: Amount) -> Found | None:
     if _index_level(context, amount):
         return measured(NumberKind.QUANTITY, amount, last, "")
     return found
+
+
+def _times(tokens: Tokens, at: int) -> bool:
+    """Say whether "x" stands at `at` as in "5x zoom", not as in "1920x1080"."""
+    sign = tokens[at]
+    return (
+        sign.glued
+        and (tokens.glued_word(at) in ("x", "X") or sign.is_mark("×"))
+        and not (tokens[at + 1].glued and tokens[at + 1].kind is TokenKind.NUMBER)
+    )
 
 
 def _counts_something(tokens: Tokens, amount: Amount, counts: str) -> bool:

@@ -48,8 +48,8 @@ def find(text: str, published: str, names: tuple[Span, ...], skip: tuple[Span, .
     at = 0
     while at < len(tokens):
         found = _read(context, at)
-        if found is None:
-            at += 1
+        if found is None or _refused(context, found):
+            at = _after_name(tokens, at, found)
             continue
         span = Span(tokens[found.first].start, tokens[found.last - 1].end)
         if not skipped.hold(span):
@@ -69,8 +69,16 @@ def _read(context: Context, at: int) -> Found | None:
         return None
     for parser in _PARSERS:
         if found := parser(context, at):
-            return None if _refused(context, found) else found
+            return found
     return None
+
+
+def _after_name(tokens: Tokens, at: int, found: Found | None) -> int:
+    """Return where to read on: "Pages 12-15" hides its 15 too."""
+    last = at + 1
+    while found and last < found.last and tokens[last].glued:
+        last += 1
+    return last
 
 
 def _refused(context: Context, found: Found) -> bool:

@@ -16,7 +16,9 @@ ALWAYS = frozenset(
     sonata covid sars euro fortune ftse nikkei cac dax russell stoxx s&p mach exit studio appendix table
     resolution category round question week day game lap turn quarter heat zone region district ward precinct
     sector block super wrestlemania ufc pac big g f mig sukhoi su typhoon tomahawk agenda euro vision radio bbc
-    itv fox route mark mk serie series division ligue bundesliga league camp pier building corridor state building
+    itv fox route mark mk
+    usb bluetooth hdmi fi python java directx opengl displayport thunderbolt pcie ddr form
+    serie series division ligue bundesliga league camp pier building corridor state building
     """
     )
 )
@@ -26,7 +28,8 @@ LABELS = frozenset(
         """
     article section chapter page figure room gate flight channel route highway phase stage level grade type
     version step part episode season act volume no number line item category round question week day game lap
-    article group tier unit platform terminal clause paragraph exit table appendix class size rule
+    article group tier unit marker photo image slide
+    platform terminal clause paragraph exit table appendix class size rule
     """
     )
 )
@@ -48,7 +51,8 @@ _FREE = frozenset(
 _FREE_BEFORE_HYPHEN = frozenset(
     listed(
         """
-    mid pre post early late top sub ex since until non nearly about under over circa the and or to of in on at for
+    mid pre post early late top sub ex since until non near nearly all half magnitude
+    about under over circa the and or to of in on at for
     """
     )
 )
@@ -64,7 +68,7 @@ def inside_name(tokens: Tokens, at: int, last: int) -> bool:
         return True
     if token.glued and _joined_before(tokens, at):
         return True
-    if _glued_after(tokens, last):
+    if _glued_after(tokens, last) or code_after(tokens, last) or _one_of_a_gallery(tokens, at):
         return True
     return not token.glued and _named_before(tokens, at, last)
 
@@ -88,6 +92,24 @@ def _glued_after(tokens: Tokens, last: int) -> bool:
     if after.glued and after.kind is TokenKind.WORD:
         return after.lower not in ("'s", "x")
     return after.kind is TokenKind.OPAQUE and after.glued
+
+
+def code_after(tokens: Tokens, last: int) -> bool:
+    """ "10-K", "3-D", "4-H"; "19-cv-1234"."""
+    if not tokens.after_hyphen(last):
+        return False
+    word, after = tokens[last + 1], tokens[last + 2]
+    if len(word.text) == 1 and word.capital and not (after.glued and after.kind is TokenKind.WORD):
+        return True
+    return after.is_mark("-") and after.glued and tokens[last + 3].glued and tokens[last + 3].kind is TokenKind.NUMBER
+
+
+_GALLERY = frozenset(listed("photo image slide picture page part step item question"))
+
+
+def _one_of_a_gallery(tokens: Tokens, at: int) -> bool:
+    """ "Photo 3 of 10"."""
+    return tokens.word(at - 1) == "of" and tokens[at - 2].kind is TokenKind.NUMBER and tokens.word(at - 3) in _GALLERY
 
 
 def _named_before(tokens: Tokens, at: int, last: int) -> bool:

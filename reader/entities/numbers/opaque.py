@@ -30,6 +30,11 @@ _PATTERNS = (
     re.compile(
         r"\b(?:[2-9]|[1-9][0-9]|two|three|four|five)-in-(?:1|one)\b|\b(?:9|nine)-to-(?:5|five)\b", re.IGNORECASE
     ),
+    # Paragraphs of a law, and the forms named after them.
+    re.compile(r"\b[0-9]{3}\([a-zA-Z]\)(?:\([0-9]{1,2}\))?(?!\w)"),
+    # A resolution: "4K"; what is counted in thousands has the thing counted after it.
+    re.compile(r"(?<![$£€.,\w])[248]K\b(?! ?\+)(?! [a-z]{1,30}s\b)"),
+    re.compile(r"(?<![$£€.,\w])[48]k (?=(?:video|stream|TV|resolution|display|screen|HDR|gaming))"),
     # Years of accounts, and the emergency number that one calls.
     re.compile(r"\bFY ?[0-9]{2,4}(?:[-–/][0-9]{2,4})?\b|\b(?:call|dial)(?:ed|ing|s)? (?:911|999|112|101)\b"),
     # Clubs of states are named by how many they were.

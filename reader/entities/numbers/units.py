@@ -90,6 +90,8 @@ def _per_time(tokens: Tokens, amount: Amount, unit: str, last: int) -> Found | N
 
 def unit_at(tokens: Tokens, at: int) -> tuple[str, int]:
     """Return the unit whose name stands at `at` and the index after it; ("", at) where there is none."""
+    if tokens[at].text == "Nm":
+        return "newton metre", at + 1
     for length in range(LONGEST_UNIT, 0, -1):
         phrase = " ".join(tokens[at + step].lower for step in range(length))
         if phrase in PHRASES:
@@ -104,15 +106,18 @@ def _is_adjective(tokens: Tokens, amount: Amount, at: int, last: int) -> bool:
     word = tokens[at].text
     if word in AMBIGUOUS and last == at + 1:
         return amount.spelled or (word.islower() is False and not tokens[at].glued)
-    return tokens.word(at) in ("foot", "second") and tokens.word(last).endswith("s") and amount.low != 1
+    return tokens.word(at) in ("foot", "second", "stone") and tokens.word(last).endswith("s") and amount.low != 1
 
 
 def _glued(tokens: Tokens, amount: Amount, at: int) -> Found | None:
     word = tokens[at].text
-    unit = GLUED.get(word) or GLUED.get(word.lower() if len(word) > 2 else "", "")
+    unit, last = unit_at(tokens, at)
+    if last < at + 2:
+        unit, last = GLUED.get(word) or GLUED.get(word.lower() if len(word) > 2 else "", ""), at + 1
     if not unit:
         return None
-    last = at + 1
+    if unit == "foot" and (found := _feet_and_inches(tokens, amount, last)):
+        return found
     if speed := _per_time(tokens, amount, unit, last):
         return speed
     kind = NumberKind.DURATION if unit in DURATIONS else NumberKind.QUANTITY
@@ -160,14 +165,18 @@ def _degrees(tokens: Tokens, amount: Amount, last: int) -> Found:
 
 
 def _feet_and_inches(tokens: Tokens, amount: Amount, last: int) -> Found | None:
-    """Read "6-foot-4", "6 feet 4 inches", "5 foot 10"; the value counts in feet."""
+    """Read "6-foot-4", "6 feet 4 inches", "5 foot 10", "6ft 2in"; the value counts in feet."""
     hyphen = tokens[last].is_mark("-")
     inches = tokens[last + hyphen]
     if amount.high is not None or not inches.text.isdigit() or not int(inches.text[:4]) < 12:
         return None
     end = last + hyphen + 1
-    unit, after = unit_at(tokens, end)
-    if unit not in ("inch", "") or not (unit or hyphen or tokens.word(last - 1) == "foot"):
+    unit, after = unit_at(tokens, end + bool(tokens.after_hyphen(end) == "inch"))
+    if tokens.glued_word(end) in ("in", "ins"):
+        unit, after = "inch", end + 1
+    if not unit:
+        after = end
+    if unit not in ("inch", "") or not (unit or hyphen or tokens.word(last - 1) in ("foot", "ft")):
         return None
     value = plain(amount.low)
     return Found(NumberKind.QUANTITY, amount.first, after, round(value + int(inches.text) / 12, 4), "foot")

@@ -39,7 +39,7 @@ _FORMS = {
     "square yard": "square_yard square_yards",
     "square mile": "square_mile square_miles sq_mi",
     "square metre": "square_metre square_metres square_meter square_meters sq_m",
-    "square kilometre": "square_kilometre square_kilometres square_kilometer square_kilometers sq_km",
+    "square kilometre": "square_kilometre square_kilometres square_kilometer square_kilometers sq_km km²",
     # volume
     "barrel": "barrel barrels bbl",
     "litre": "litre litres liter liters",
@@ -54,7 +54,11 @@ _FORMS = {
     "teaspoon": "teaspoon teaspoons tsp",
     "bushel": "bushel bushels",
     "cubic metre": "cubic_metre cubic_metres cubic_meter cubic_meters",
-    "cubic foot": "cubic_foot cubic_feet",
+    "cubic foot": "cubic_foot cubic_feet cu_ft cu_._ft",
+    "cubic inch": "cubic_inch cubic_inches",
+    "cubic yard": "cubic_yard cubic_yards",
+    "cubic mile": "cubic_mile cubic_miles",
+    "cubic kilometre": "cubic_kilometre cubic_kilometres cubic_kilometer cubic_kilometers",
     "cubic centimetre": "cubic_centimetre cubic_centimetres cubic_centimeter cubic_centimeters",
     # mass
     "gram": "gram grams gramme grammes",
@@ -66,7 +70,7 @@ _FORMS = {
     "tonne": "tonne tonnes metric_ton metric_tons metric_tonnes",
     "kiloton": "kiloton kilotons",
     "megaton": "megaton megatons",
-    "stone": "",
+    "stone": "stone",
     "carat": "carat carats",
     # speed
     "mile per hour": "mph miles_per_hour miles_an_hour mile_per_hour mile_an_hour",
@@ -114,10 +118,18 @@ _FORMS = {
     "frame per second": "fps frames_per_second",
     "mile per gallon": "mpg miles_per_gallon",
     "kilometre per litre": "kilometre_per_litre kilometres_per_litre kilometer_per_liter kilometers_per_liter",
+    "revolution per minute": "rpm",
+    "pound-foot": "lb_-_ft lbs_-_ft lb_._-_ft lb_ft pound_-_foot pound_-_feet pound_feet foot_-_pounds"
+    " ft_-_lb ft_-_lbs",
+    "newton metre": "newton_metre newton_metres newton_meter newton_meters newton_-_metres newton_-_meters",
+    "teraflop": "teraflop teraflops tflops",
+    "lumen": "lumen lumens",
+    "pixel per inch": "ppi pixels_per_inch",
+    "dot per inch": "dpi dots_per_inch",
     "part per million": "ppm parts_per_million",
     # other
     "point": "point points pts",
-    "nit": "",
+    "nit": "nit nits",
     "hectopascal": "hectopascal hectopascals",
     "millibar": "millibar millibars",
     "psi": "psi",
@@ -143,6 +155,7 @@ GLUED = {
     "TB": "terabyte", "PB": "petabyte", "KB": "kilobyte", "kB": "kilobyte", "MP": "megapixel", "Hz": "hertz",
     "g": "gram", "l": "litre", "L": "litre", "W": "watt", "V": "volt", "h": "hour", "C": "degree Celsius",
     "F": "degree Fahrenheit", "dB": "decibel", "mAh": "milliamp-hour", "nm": "nanometre",
+    "Nm": "newton metre", "cc": "cubic centimetre", "in": "inch", "mi": "mile", "st": "stone",
 }  # fmt: skip
 
 # Forms too short to trust apart from their figure.

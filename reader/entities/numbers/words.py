@@ -202,13 +202,18 @@ def _and_a_half(tokens: Tokens, at: int) -> int:
     return 0
 
 
+def suffix_of(rank: int) -> str:
+    """Return "st", "nd", "rd" or "th" as it stands after a rank."""
+    return "th" if rank // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
+
+
 def read_ordinal(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """Read "first", "twenty-first", "hundredth" or "21st": the rank and the index after it."""
     token = tokens[at]
     if token.kind is TokenKind.NUMBER:
         suffix = tokens.glued_word(at + 1).lower()
         digits = token.text.replace(",", "")
-        return (int(digits), at + 2) if suffix in ("st", "nd", "rd", "th") and digits.isdigit() else None
+        return (int(digits), at + 2) if digits.isdigit() and suffix == suffix_of(int(digits)) else None
     word = token.lower
     for table in (ORDINAL_ONES, ORDINAL_TENS, ORDINAL_SCALES):
         if word in table:
