@@ -83,7 +83,11 @@ def _after_name(tokens: Tokens, at: int, found: Found | None) -> int:
 
 def _refused(context: Context, found: Found) -> bool:
     """A bare figure beside a capitalised word or in a code is part of a name."""
-    bare = found.kind in _BARE or (found.kind is NumberKind.DATE and found.last == found.first + 1)
+    bare = (
+        found.kind in _BARE
+        or (found.kind is NumberKind.DATE and found.last == found.first + 1)
+        or (found.kind is NumberKind.QUANTITY and not found.unit)
+    )
     if found.kind is NumberKind.DATE and not bare:
         return False
     tokens = context.tokens
