@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from reader.entities.numbers.amounts import read_plain
 from reader.entities.numbers.counts import direction, modifier, rate, things_counted
-from reader.entities.numbers.dates import read_ago, read_century, read_date, read_short_decade
+from reader.entities.numbers.dates import read_ago, read_date
+from reader.entities.numbers.eras import read_century, read_era, read_short_decade
 from reader.entities.numbers.found import Context, Found
 from reader.entities.numbers.fractions import read_fraction
 from reader.entities.numbers.joined import read_joined
@@ -24,6 +25,7 @@ _PARSERS: tuple[Callable[[Context, int], Found | None], ...] = (
     read_short_decade,
     read_ago,
     read_century,
+    read_era,
     read_time,
     read_date,
     read_joined,
