@@ -91,6 +91,8 @@ _YEARLY = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "
 def rate(tokens: Tokens, at: int) -> tuple[str, int]:
     """Return the unit of a rate at `at` ("a day", "per barrel", "/month", "annually") and the index after it."""
     word, following = tokens.word(at), tokens.word(at + 1)
+    if tokens.after_hyphen(at) in ("a", "an", "per") and (hyphened := tokens.after_hyphen(at + 2)):
+        return hyphened, at + 4
     if word in _YEARLY:
         return _YEARLY[word], at + 1
     if word in ("a", "an", "each", "every") and following in _TIMES | (_THINGS if word in "an" else frozenset()):

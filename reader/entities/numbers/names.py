@@ -125,6 +125,8 @@ def _named_before(tokens: Tokens, at: int, last: int) -> bool:
         return True
     if not before.capital or word in _FREE:
         return False
+    if tokens.word(last) == "to" and tokens[last + 1].kind is TokenKind.NUMBER:
+        return False
     return not _counted_after(tokens, last) and not _starts_sentence_freely(tokens, at - 1) and _bare(tokens, at, last)
 
 

@@ -90,6 +90,9 @@ def _adjectival(tokens: Tokens, at: int, last: int) -> bool:
         return False
     if last > at + 1:
         return True
+    # "was first built" tells when, it does not rank.
+    if word == "first" and before in ("was", "were", "is", "are", "been", "be", "had", "has", "have"):
+        return False
     noun_follows = following.kind is TokenKind.WORD and following.lower not in STOP_WORDS
     possessive = before.endswith("'s")
     if before in _DETERMINERS or possessive or _placed(tokens, at, last) or _listed(tokens, last):

@@ -43,13 +43,18 @@ def read_score(context: Context, at: int) -> Found | None:
 
 
 def read_ratio(context: Context, at: int) -> Found | None:
-    """Read a ratio at `at`: "3:1", "a ratio of 10:1"; a clock was read before."""
+    """Read a ratio at `at`: "3:1", "a ratio of 10:1", "120/80"; a clock was read before."""
     tokens = context.tokens
     one, colon, other = tokens[at], tokens[at + 1], tokens[at + 2]
-    if not (one.kind is other.kind is TokenKind.NUMBER and colon.is_mark(":") and colon.glued and other.glued):
+    if not (one.kind is other.kind is TokenKind.NUMBER and colon.is_mark(":/") and colon.glued and other.glued):
+        return None
+    # Odds of "7/2", a blood pressure of "120/80"; what grows may be a day or a part.
+    if colon.text == "/" and not (
+        one.text.isdigit() and other.text.isdigit() and int(one.text[:9]) > int(other.text[:9])
+    ):
         return None
     plain = one.text.isdigit() and other.text.isdigit() and len(one.text) < 4 and len(other.text) < 4
-    more = tokens[at + 3].is_mark(":") and tokens[at + 3].glued
+    more = tokens[at + 3].is_mark(":/") and tokens[at + 3].glued
     return Found(NumberKind.OTHER, at, at + 3, f"{one.text}:{other.text}") if plain and not more else None
 
 

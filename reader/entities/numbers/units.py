@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from reader.entities.numbers.figures import Amount, plain
+from reader.entities.numbers.figures import Amount, figure_value, plain
 from reader.entities.numbers.found import Context, Found, measured
 from reader.entities.numbers.listed import listed
 from reader.entities.numbers.numbernouns import STOP_WORDS
-from reader.entities.numbers.tokens import Tokens
+from reader.entities.numbers.tokens import DASHES, TokenKind, Tokens
 from reader.entities.numbers.unitwords import AMBIGUOUS, DURATIONS, GLUED, LONGEST_UNIT, PHRASES
 from reader.model.facts import NumberKind
 
@@ -24,7 +24,8 @@ def read_percent(context: Context, amount: Amount) -> Found | None:
     tokens, at = context.tokens, amount.last
     start = at + 1 if tokens.after_hyphen(at) in ("percent", "per", "percentage", "basis") else at
     if tokens[at].is_mark("%％"):
-        return _percent_or_points(tokens, amount, at + 1)
+        amount = _percent_range(tokens, amount)
+        return _percent_or_points(tokens, amount, amount.last + 1)
     word, following = tokens.word(start), tokens.word(start + 1)
     if word in ("percent", "pc", "pct"):
         return _percent_or_points(tokens, amount, start + 1)
@@ -34,6 +35,17 @@ def read_percent(context: Context, amount: Amount) -> Found | None:
     if word in ("percentage", "basis") and (point := tokens.word(start + 1 + hyphen)) in ("point", "points"):
         return measured(NumberKind.QUANTITY, amount, start + 2 + hyphen, f"{word} {point.rstrip('s')}")
     return None
+
+
+def _percent_range(tokens: Tokens, amount: Amount) -> Amount:
+    """Join "20%-25%" to one amount."""
+    dash, at = tokens[amount.last + 1], amount.last + 2
+    if not (dash.is_mark(DASHES) and dash.glued and tokens[at].glued and tokens[at].kind is TokenKind.NUMBER):
+        return amount
+    high = figure_value(tokens[at])
+    if not tokens[at + 1].is_mark("%％") or high is None or high <= amount.low or amount.high is not None:
+        return amount
+    return replace(amount, last=at + 1, high=high, digits="")
 
 
 def _percent_or_points(tokens: Tokens, amount: Amount, last: int) -> Found:

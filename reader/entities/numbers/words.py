@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from reader.entities.numbers.counts import is_plural
 from reader.entities.numbers.listed import listed
 from reader.entities.numbers.tokens import TokenKind, Tokens
 
@@ -88,6 +89,8 @@ def read_cardinal(tokens: Tokens, at: int) -> Spelled | None:
     word = tokens.word(at)
     if word in ("a", "an", "half", "several", "few"):
         return _with_article(tokens, at)
+    if word in _ALONE:
+        return _alone(tokens, at)
     if word in PLURALS:
         return _plural(tokens, at)
     small = _below_hundred(tokens, at)
@@ -106,9 +109,40 @@ def _with_article(tokens: Tokens, at: int) -> Spelled | None:
         return _several(tokens, at)
     if word == "a" and following == "half" and (scale := SCALES.get(tokens.after_hyphen(at + 2))):
         return Spelled(Decimal(scale) / 2, at + 4, scaled=True)
+    if following == "quarter":
+        return _quarter(tokens, at)
     if following not in SCALES or tokens[at + 2].is_mark("-‐‑"):
         return None
     return _scale_up(tokens, Decimal(1), at + 1)
+
+
+_ALONE = frozenset(listed("dozen hundred thousand million billion"))
+_BEFORE_ALONE = frozenset(
+    listed(
+        """
+    the another this that these those last past next first final initial every each his her its their our nearly
+    almost about some roughly
+    """
+    )
+)
+
+
+def _alone(tokens: Tokens, at: int) -> Spelled | None:
+    """Read "another dozen people", "the last hundred years": the scale counts by itself before a plural."""
+    if tokens.word(at - 1) not in _BEFORE_ALONE or not tokens[at].text.islower():
+        return None
+    if not (is_plural(tokens.word(at + 1)) or is_plural(tokens.word(at + 2))):
+        return None
+    return Spelled(Decimal(SCALES[tokens.word(at)]), at + 1, scaled=True)
+
+
+def _quarter(tokens: Tokens, at: int) -> Spelled | None:
+    """Read "a quarter of a million", "a quarter-million"."""
+    if scale := SCALES.get(tokens.after_hyphen(at + 2)):
+        return Spelled(Decimal(scale) / 4, at + 4, scaled=True)
+    if tokens.word(at + 2) == "of" and tokens.word(at + 3) == "a" and (scale := SCALES.get(tokens.word(at + 4))):
+        return Spelled(Decimal(scale) / 4, at + 5, scaled=True)
+    return None
 
 
 def _several(tokens: Tokens, at: int) -> Spelled | None:
