@@ -8,6 +8,8 @@ from reader.entities.numbers.tokens import TokenKind, Tokens
 from reader.model.facts import NumberKind
 
 _OLDEST = 120
+# So many ages are told in a row at most.
+_MANY = 8
 _AGED = frozenset(listed("aged age ages turned turning turns"))
 _PERSON = frozenset(
     listed(
@@ -64,10 +66,20 @@ def _age_before(tokens: Tokens, at: int) -> bool:
 
 
 def _second(tokens: Tokens, amount: Amount) -> bool:
-    """ "aged 18 to 65"."""
+    """ "aged 18 to 65", "aged 24, 28 and 31"; "two men, both 25"."""
     at = amount.first
-    joined = tokens.word(at - 1) in ("to", "and", "or") and tokens[at - 2].kind is TokenKind.NUMBER
-    return joined and _age_before(tokens, at - 2) and _counts_nothing(tokens, amount)
+    if tokens.word(at - 1) == "both":
+        return tokens[amount.last].is_mark(",.;")
+    for _ in range(_MANY):
+        at -= 2 + (tokens[at - 2].is_mark(",") and tokens.word(at - 1) == "and")
+        if tokens[at].kind is not TokenKind.NUMBER:
+            return False
+        joint = tokens[at + 1]
+        if not (joint.is_mark(",") or joint.lower in ("to", "and", "or")):
+            return False
+        if _age_before(tokens, at):
+            return _counts_nothing(tokens, amount)
+    return False
 
 
 def _older(tokens: Tokens, amount: Amount) -> bool:

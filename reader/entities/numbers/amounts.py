@@ -44,7 +44,7 @@ def _negated(found: Found, at: int) -> Found:
 
 
 def _meaning(context: Context, amount: Amount) -> Found | None:
-    for reader in (read_percent, money_after, _metres, read_unit, _borrowed, read_age, _compound):
+    for reader in (read_percent, money_after, _metres, _feet, read_unit, _borrowed, read_age, _compound):
         if found := reader(context, amount):
             return _single_word(found, amount)
     return _count(context, amount)
@@ -63,7 +63,21 @@ def _metres(context: Context, amount: Amount) -> Found | None:
     at = amount.last - 1
     if tokens.glued_word(at) != "m" or not metres_meant(tokens, at - 1):
         return None
-    return measured(NumberKind.QUANTITY, replace(amount, low=amount.low / 10**6), amount.last, "metre")
+    last = amount.last + 2 * bool(tokens.after_hyphen(amount.last))
+    return measured(NumberKind.QUANTITY, replace(amount, low=amount.low / 10**6), last, "metre")
+
+
+def _feet(context: Context, amount: Amount) -> Found | None:
+    """Read the height 6'3" with its marks."""
+    tokens, at = context.tokens, amount.last
+    inches = tokens[at + 1]
+    if not (tokens[at].is_mark("'’′") and tokens[at].glued and inches.glued and inches.text.isdecimal()):
+        return None
+    if not (amount.digits and 3 <= amount.low <= 8 and int(inches.text[:3]) < 12) or tokens.glued_word(at + 2):
+        return None
+    marked = tokens[at + 2].is_mark('"”″') and tokens[at + 2].glued
+    value = round(int(amount.low) + int(inches.text) / 12, 4)
+    return Found(NumberKind.QUANTITY, amount.first, at + 2 + marked, value, "foot")
 
 
 def _borrowed(context: Context, amount: Amount) -> Found | None:

@@ -23,6 +23,8 @@ MONTHS = {
     **{name[:3]: month for month, name in enumerate(_NAMES, start=1)},
     "Sept": 9,
 }
+# Two figures of a year below this one are of the present century.
+_THIS_CENTURY = 40
 _AGO = {"day": 1, "week": 7}
 _LONG_UNITS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 _UNITS = {form: form for form in (*_AGO, *_LONG_UNITS)} | {
@@ -195,7 +197,7 @@ def _numeric(context: Context, at: int) -> Found | None:
     if not (parts[1].is_mark("/") and parts[3].is_mark("/") and len(third) in (2, 4) and len(first + second) <= 4):
         return None
     if len(third) == 2:
-        third = ("20" if int(third) < 70 else "19") + third
+        third = ("20" if int(third) < _THIS_CENTURY else "19") + third
     days = [f"{third}-{month:02}-{day:02}" for month, day in ((int(first), int(second)), (int(second), int(first)))
             if int(third) and _exists(int(third), month, day)]  # fmt: skip
     days = list(dict.fromkeys(days))

@@ -55,6 +55,7 @@ def _part_of_unit(tokens: Tokens, first: int, last: int, value: Decimal) -> Foun
     return Found(NumberKind.DURATION if unit in DURATIONS else NumberKind.QUANTITY, first, end, plain(value), unit)
 
 
+_RARE = 1000
 _HALVED = frozenset(listed("hour mile inch point percent pound ounce ton acre gallon pint minute litre liter"))
 
 
@@ -122,4 +123,7 @@ def _one_in(tokens: Tokens, at: int) -> Found | None:
     below = read_amount(tokens, at + 2)
     if below is None or below.high is not None or below.vague or below.low < 2 or year_number(tokens[at + 2]):
         return None
-    return _fraction(at, below.last, Decimal(1) / below.low)
+    share = Decimal(1) / below.low
+    # A chance in a million keeps its figures.
+    rare = Found(NumberKind.OTHER, at, below.last, plain(share.quantize(Decimal("1e-9"))), counts_at=below.last)
+    return rare if below.low > _RARE else _fraction(at, below.last, share)

@@ -91,7 +91,12 @@ def _glued_after(tokens: Tokens, last: int) -> bool:
     after = tokens[last]
     if after.glued and after.kind is TokenKind.WORD:
         return after.lower not in ("'s", "x")
-    return after.kind is TokenKind.OPAQUE and after.glued
+    return after.glued and (after.kind is TokenKind.OPAQUE or _suffixed(tokens, last))
+
+
+def _suffixed(tokens: Tokens, last: int) -> bool:
+    """ "2K20"."""
+    return tokens[last].kind is TokenKind.NUMBER and tokens[last - 1].kind is TokenKind.WORD
 
 
 def code_after(tokens: Tokens, last: int) -> bool:
@@ -108,8 +113,13 @@ _GALLERY = frozenset(listed("photo image slide picture page part step item quest
 
 
 def _one_of_a_gallery(tokens: Tokens, at: int) -> bool:
-    """ "Photo 3 of 10"."""
-    return tokens.word(at - 1) == "of" and tokens[at - 2].kind is TokenKind.NUMBER and tokens.word(at - 3) in _GALLERY
+    """ "Photo 3 of 10", "Articles 5 and 6"."""
+    if tokens[at - 2].kind is not TokenKind.NUMBER:
+        return False
+    if tokens.word(at - 1) == "of":
+        return tokens.word(at - 3) in _GALLERY
+    label = tokens.word(at - 3 - tokens[at - 3].is_mark("."))
+    return tokens.word(at - 1) in ("and", "or", "to") and (label == "nos" or label.removesuffix("s") in LABELS)
 
 
 def _named_before(tokens: Tokens, at: int, last: int) -> bool:
@@ -123,7 +133,7 @@ def _named_before(tokens: Tokens, at: int, last: int) -> bool:
         return not _counted_after(tokens, last) or before.capital
     if word in ALWAYS and not before.text.islower():
         return True
-    if not before.capital or word in _FREE:
+    if not before.capital or word.partition("'")[0] in _FREE:
         return False
     if tokens.word(last) == "to" and tokens[last + 1].kind is TokenKind.NUMBER:
         return False
@@ -131,7 +141,9 @@ def _named_before(tokens: Tokens, at: int, last: int) -> bool:
 
 
 def _bare(tokens: Tokens, at: int, last: int) -> bool:
-    return last == at + 1 and tokens[at].text.isdigit() and len(tokens[at].text) <= 4
+    # Catalogues of stars count far: "HD 209458".
+    longest = 6 if len(tokens[at - 1].text) < 4 and tokens[at - 1].text.isupper() else 4
+    return last == at + 1 and tokens[at].text.isdigit() and len(tokens[at].text) <= longest
 
 
 def _counted_after(tokens: Tokens, last: int) -> bool:
@@ -157,6 +169,8 @@ _CAPITAL_NUMBERS = frozenset(
 def _inside_capitals(tokens: Tokens, at: int, last: int) -> bool:
     """ "Second World War", "Big Ten", "Seven Sisters": a capitalised number word beside a capitalised word."""
     token: Token = tokens[at]
+    if tokens[last].glued and tokens[last].kind is TokenKind.NUMBER:
+        return True
     if not token.capital:
         return tokens[at - 1].is_mark("-‐‑") and tokens[at - 1].glued and token.glued and tokens.word(at - 2) != ""
     if tokens.sentence_start(at):

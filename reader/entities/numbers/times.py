@@ -132,7 +132,7 @@ def _oclock(tokens: Tokens, at: int) -> Found | None:
     token = tokens[at]
     if tokens.word(at + 1) != "o" or not tokens[at + 2].is_mark("'’") or tokens.word(at + 3) != "clock":
         return None
-    hour = ONES.get(token.lower, int(token.text) if token.text.isdigit() and len(token.text) < 3 else 0)
+    hour = ONES.get(token.lower, int(token.text) if token.text.isdecimal() and len(token.text) < 3 else 0)
     return _time(tokens, at, at + 4, hour, 0) if 1 <= hour <= 12 else None
 
 

@@ -63,9 +63,20 @@ def read_unit(context: Context, amount: Amount) -> Found | None:
         return _glued(tokens, amount, at)
     if tokens.after_hyphen(at):
         return _compound(tokens, amount, at + 1)
+    if _inch_mark(tokens, at):
+        return measured(NumberKind.QUANTITY, amount, at + 1, "inch")
     if tokens[at].text in ("C", "F") and not _names_something(tokens, at + 1):
         return measured(NumberKind.QUANTITY, amount, at + 1, GLUED[tokens[at].text])
     return _apart(tokens, amount, at)
+
+
+_SCREENS = frozenset(listed("tv screen display macbook ipad laptop tablet monitor model wheels rims pizza vinyl"))
+
+
+def _inch_mark(tokens: Tokens, at: int) -> bool:
+    """Say whether inches are meant at `at`: 13″, and 55" before a thing that is measured so."""
+    mark = tokens[at]
+    return mark.glued and (mark.is_mark("″") or (mark.is_mark('"”') and tokens.word(at + 1) in _SCREENS))
 
 
 def _apart(tokens: Tokens, amount: Amount, at: int) -> Found | None:
@@ -194,6 +205,23 @@ def _feet_and_inches(tokens: Tokens, amount: Amount, last: int) -> Found | None:
     return Found(NumberKind.QUANTITY, amount.first, after, round(value + int(inches.text) / 12, 4), "foot")
 
 
+_RACES = frozenset("50 60 80 100 110 200 300 400 800 1,000 1000 1,500 1500 3,000 3000 5,000 5000 10,000 10000".split())
+_RACING = frozenset(
+    listed(
+        """
+    race sprint relay hurdles butterfly freestyle backstroke breaststroke medley steeplechase dash final finals heats
+    title gold champion pool runner swimmer track walk
+    """
+    )
+)
+
+
 def metres_meant(tokens: Tokens, at: int) -> bool:
-    """Say whether "5m" at `at` means metres, by the word that follows it or stands before it."""
-    return tokens.word(at + 2) in _AFTER_METRES
+    """Say whether "5m" at `at` means metres: "5m deep", "the 100m butterfly", "the women's 1,500m."."""
+    following = tokens.word(at + 2) or tokens.after_hyphen(at + 2)
+    if following in _AFTER_METRES:
+        return True
+    if tokens[at].text not in _RACES:
+        return False
+    alone = tokens[at + 2].kind is not TokenKind.WORD or following in STOP_WORDS
+    return following in _RACING or (alone and tokens.word(at - 1) in ("the", "men's", "women's"))

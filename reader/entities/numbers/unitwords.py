@@ -30,7 +30,7 @@ _FORMS = {
     "yard": "yard yards",
     "mile": "mile miles",
     "nautical mile": "nautical_mile nautical_miles",
-    "light-year": "light_year light_years",
+    "light-year": "light_year light_years light_-_year light_-_years",
     # area
     "acre": "acre acres",
     "hectare": "hectare hectares ha",
@@ -63,7 +63,7 @@ _FORMS = {
     # mass
     "gram": "gram grams gramme grammes",
     "milligram": "milligram milligrams mg",
-    "microgram": "microgram micrograms",
+    "microgram": "microgram micrograms mcg µg",
     "kilogram": "kilogram kilograms kilo kilos kg kgs",
     "pound": "pound pounds lb lbs",
     "ton": "ton tons",
