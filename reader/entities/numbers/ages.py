@@ -101,14 +101,15 @@ def _over(tokens: Tokens, amount: Amount) -> bool:
 
 
 def _was(tokens: Tokens, amount: Amount) -> bool:
-    """ "She was 88."."""
+    """ "She was 88.", "I'm 74 and"."""
     at = amount.first
-    if tokens.word(at - 1) not in ("is", "was") or tokens.word(at - 2) not in ("he", "she"):
+    said = tokens.word(at - 1) in ("is", "was", "am") and tokens.word(at - 2) in ("he", "she", "i", "who")
+    if not said and tokens.word(at - 1) not in ("i'm", "he's", "she's"):
         return False
     end = tokens[amount.last]
     if end.is_mark(","):
         return tokens.word(amount.last + 1) in ("and", "but")
-    return end.is_mark(".;") or end.kind is TokenKind.BREAK
+    return end.is_mark(".;") or end.lower in ("and", "but", "now") or end.kind is TokenKind.BREAK
 
 
 def _counts_nothing(tokens: Tokens, amount: Amount) -> bool:

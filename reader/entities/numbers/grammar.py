@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from reader.entities.numbers.amounts import read_plain
 from reader.entities.numbers.counts import direction, modifier, rate, things_counted
-from reader.entities.numbers.dates import read_ago, read_date
+from reader.entities.numbers.currencies import CODES, DOLLARS
+from reader.entities.numbers.dates import MONTHS, read_ago, read_date
 from reader.entities.numbers.eras import read_century, read_era, read_short_decade
 from reader.entities.numbers.found import Context, Found
 from reader.entities.numbers.fractions import read_fraction
@@ -17,6 +18,7 @@ from reader.entities.numbers.scores import read_ratio, read_score
 from reader.entities.numbers.sentences import Sentences
 from reader.entities.numbers.times import read_time
 from reader.entities.numbers.tokens import TokenKind, Tokens, tokenise
+from reader.entities.numbers.words import STARTERS
 from reader.model.facts import Number, NumberKind
 from reader.model.span import Span
 
@@ -34,6 +36,12 @@ _PARSERS: tuple[Callable[[Context, int], Found | None], ...] = (
     read_ratio,
     read_rank,
     read_plain,
+)
+# Most words of a text are none of these, and no parser needs to be asked about them.
+_STARTERS = (
+    STARTERS
+    | frozenset(word.lower() for word in (*MONTHS, *CODES, *DOLLARS))
+    | frozenset(("minus", "rs", "rs.", "ad", "a.d."))
 )
 _BARE = frozenset({NumberKind.COUNT, NumberKind.OTHER, NumberKind.ORDINAL, NumberKind.SCORE})
 _WITH_RATE = frozenset(
@@ -63,6 +71,8 @@ def find(text: str, published: str, names: tuple[Span, ...], skip: tuple[Span, .
 def _read(context: Context, at: int) -> Found | None:
     token = context.tokens[at]
     if token.kind in (TokenKind.BREAK, TokenKind.OPAQUE):
+        return None
+    if token.kind is TokenKind.WORD and token.lower not in _STARTERS and not token.lower.endswith("fold"):
         return None
     if token.kind is TokenKind.MARK and TokenKind.NUMBER not in (
         context.tokens[at + 1].kind,

@@ -74,6 +74,12 @@ FRACTION_WORDS = {
 }
 
 
+# Every word that a spelled-out number, ordinal or fraction may begin with.
+STARTERS = frozenset((*ONES, *TENS, *SCALES, *PLURALS, *ORDINAL_ONES, *ORDINAL_TENS, *ORDINAL_SCALES)) | frozenset(
+    listed("a an half quarter several few")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Spelled:
     """A spelled-out number that ends before token `last`; `vague` ones ("hundreds") are only a lower bound."""
