@@ -59,9 +59,8 @@ def _told(tokens: Tokens, amount: Amount) -> bool:
 
 
 def _age_before(tokens: Tokens, at: int) -> bool:
-    """ "aged 12", "the age of 12", "aged between 12", "ages 5-11"."""
-    if tokens.word(at - 1) in ("of", "between", "from", "over", "under"):
-        return tokens.word(at - 2) in ("age", "ages", "aged") or _age_before(tokens, at - 1)
+    """ "aged 12", "the age of 12", "aged between 12", "over the age of 12", "ages 5-11"."""
+    at -= tokens.word(at - 1) in ("of", "between", "from", "over", "under")
     return tokens.word(at - 1) in _AGED
 
 

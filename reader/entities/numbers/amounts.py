@@ -29,7 +29,8 @@ def read_plain(context: Context, at: int) -> Found | None:
 
 
 def _minus(tokens: Tokens, at: int) -> tuple[int, bool]:
-    if tokens.word(at) == "minus" and tokens[at + 1].kind is TokenKind.NUMBER:
+    # "plus or minus 3" goes either way.
+    if tokens.word(at) == "minus" and tokens.word(at - 1) != "or" and tokens[at + 1].kind is TokenKind.NUMBER:
         return at + 1, True
     sign = tokens[at]
     if sign.is_mark("-−–") and not sign.glued and tokens[at + 1].glued and tokens[at + 1].kind is TokenKind.NUMBER:
@@ -167,6 +168,9 @@ def _counts_something(tokens: Tokens, amount: Amount, counts: str) -> bool:
     if following in ("of", "more", "others", "were", "are", "have", "died", "to", "or", "and"):
         return before != "the"
     if following == "straight" or (following == "in" and tokens.word(amount.last + 2) == "row"):
+        return True
+    # "14 were hurt, three critically"
+    if tokens[amount.first - 1].is_mark(",") and following.endswith("ly"):
         return True
     return _ranked(tokens, amount) or _of_a_family(tokens, amount) or amount.low > 12
 

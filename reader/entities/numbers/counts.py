@@ -199,6 +199,8 @@ def direction(tokens: Tokens, first: int, last: int, *, money: bool = False) -> 
     # Who "raised $5 million" collected it.
     if money and tokens.word(first - 1) in ("raise", "raises", "raised"):
         return ""
+    if tokens.word(first - 1) == "minus" and tokens.word(first - 2) == "or":
+        return ""
     following = tokens.word(last) or tokens.after_hyphen(last)
     if following in _AFTER_UP:
         return "up"

@@ -111,10 +111,19 @@ def read_slash(tokens: Tokens, at: int) -> Decimal | None:
     above, slash, below = tokens[at], tokens[at + 1], tokens[at + 2]
     if not (above.kind is below.kind is TokenKind.NUMBER and slash.is_mark("/⁄") and slash.glued and below.glued):
         return None
+    if _is_rating(above, below):
+        return Decimal(above.text) / Decimal(below.text)
     if not (above.text.isdigit() and below.text.isdigit()) or (tokens[at + 3].is_mark("/") and tokens[at + 3].glued):
         return None
     up, down = int(above.text), int(below.text)
     return Decimal(up) / Decimal(down) if 0 < up < down and down in (2, 3, 4, 5, 6, 8, 10, 16, 32, 100) else None
+
+
+def _is_rating(above: Token, below: Token) -> bool:
+    """ "4.3/5", "10/10"."""
+    if not re.fullmatch(r"[0-9]{1,2}\.[0-9]|10", above.text) or below.text not in ("5", "10"):
+        return False
+    return Decimal(above.text) <= int(below.text)
 
 
 def _multiply(tokens: Tokens, amount: Amount, *, money: bool) -> Amount:

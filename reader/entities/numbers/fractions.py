@@ -120,7 +120,7 @@ def _one_in(tokens: Tokens, at: int) -> Found | None:
     """Read "one in five" and "1 in 5"."""
     if tokens[at].lower not in ("one", "1") or tokens.word(at + 1) != "in":
         return None
-    below = read_amount(tokens, at + 2)
+    below = read_amount(tokens, at + 2 + (tokens.word(at + 2) == "every"))
     if below is None or below.high is not None or below.vague or below.low < 2 or year_number(tokens[at + 2]):
         return None
     share = Decimal(1) / below.low

@@ -28,7 +28,7 @@ LABELS = frozenset(
         """
     article section chapter page figure room gate flight channel route highway phase stage level grade type
     version step part episode season act volume no number line item category round question week day game lap
-    article pages chapters sections group tier unit marker photo image slide
+    article pages chapters sections grades group tier unit marker photo image slide
     platform terminal clause paragraph exit table appendix class size rule
     """
     )

@@ -51,6 +51,8 @@ _PATTERNS = (
     re.compile(r"(?<![$£€.,\w])[48]k (?=(?:video|stream|TV|resolution|display|screen|HDR|gaming))"),
     # Years of accounts, and the emergency number that one calls.
     re.compile(r"\bFY ?[0-9]{2,4}(?:[-–/][0-9]{2,4})?\b|\b(?:call|dial)(?:ed|ing|s)? (?:911|999|112|101)\b"),
+    # Aeroplanes: "737-800".
+    re.compile(r"(?<![\w$£€.,-])7[0-9]7-[0-9]{1,3}(?:ER|LR)?(?![\w-])"),
     # Clubs of states are named by how many they were.
     re.compile(r"\bGroup of (?:[0-9]{1,2}|Seven|Eight|Ten|Twenty)\b"),
     # Chapter and verse.

@@ -73,7 +73,8 @@ def _placed(tokens: Tokens, at: int, last: int) -> bool:
 
 
 def _listed(tokens: Tokens, last: int) -> bool:
-    """ "the first, second and third prizes"."""
+    """ "the first, second and third prizes", "fourth- and fifth-grade"."""
+    last += tokens[last].is_mark("-‐‑") and tokens[last].glued and not tokens[last + 1].glued
     following = last + (1 if tokens[last].is_mark(",") or tokens.word(last) in ("and", "or", "to") else 9)
     ordinal = read_ordinal(tokens, following + (tokens.word(following) in ("and", "or")))
     return ordinal is not None and tokens.word(ordinal[1]) not in STOP_WORDS

@@ -68,6 +68,8 @@ _FORMS = {
     "pound": "pound pounds lb lbs",
     "ton": "ton tons",
     "tonne": "tonne tonnes metric_ton metric_tons metric_tonnes",
+    "gigatonne": "gigatonne gigatonnes gigaton gigatons",
+    "magnitude": "magnitude",
     "kiloton": "kiloton kilotons",
     "megaton": "megaton megatons",
     "stone": "stone",
