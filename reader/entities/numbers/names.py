@@ -135,9 +135,26 @@ def _named_before(tokens: Tokens, at: int, last: int) -> bool:
         return True
     if not before.capital or word.partition("'")[0] in _FREE:
         return False
-    if tokens.word(last) == "to" and tokens[last + 1].kind is TokenKind.NUMBER:
+    if _tallied(tokens, at, last):
         return False
     return not _counted_after(tokens, last) and not _starts_sentence_freely(tokens, at - 1) and _bare(tokens, at, last)
+
+
+_TALLIES = frozenset(
+    listed(
+        "goal assist save steal point tackle sack interception catch run hit shot block rebound reception try wicket"
+    )
+)
+
+
+def _tallied(tokens: Tokens, at: int, last: int) -> bool:
+    """ "the House 230 to 195"; a box score: "Dover 14 11 6 15", "Jane Doe 1 goal"."""
+    following = tokens[last]
+    if following.kind is TokenKind.NUMBER and not following.glued:
+        return True
+    if following.lower == "to" and tokens[last + 1].kind is TokenKind.NUMBER:
+        return True
+    return tokens[at].text == "1" and following.lower in _TALLIES
 
 
 def _bare(tokens: Tokens, at: int, last: int) -> bool:

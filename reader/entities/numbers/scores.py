@@ -4,7 +4,7 @@ import re
 
 from reader.entities.numbers.counts import is_plural
 from reader.entities.numbers.found import Context, Found
-from reader.entities.numbers.tokens import TokenKind
+from reader.entities.numbers.tokens import TokenKind, Tokens
 from reader.entities.numbers.unitwords import PHRASES
 from reader.entities.numbers.words import SCALES
 from reader.model.facts import NumberKind
@@ -62,4 +62,16 @@ def _is_score(context: Context, at: int, home: int, away: int) -> bool:
     following = context.tokens[at + 3].lower
     if following in PHRASES or following in ("percent", "per") or (is_plural(following) and home < away):
         return False
-    return home >= away or _SPORT.search(context.near(at)) is not None
+    return (
+        home >= away
+        or (home == 0 and away < 30)
+        or _is_record(context.tokens, at)
+        or _SPORT.search(context.near(at)) is not None
+    )
+
+
+def _is_record(tokens: Tokens, at: int) -> bool:
+    """ "Dover (1-2): ...", "the Eels (3-4, 1-2)"."""
+    if not (tokens[at - 1].is_mark("(") and tokens[at - 2].capital):
+        return False
+    return tokens[at + 3].is_mark(",") or (tokens[at + 3].is_mark(")") and tokens[at + 4].is_mark(":"))
