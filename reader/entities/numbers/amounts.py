@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 
+from reader.entities.numbers.ages import read_age
 from reader.entities.numbers.counts import things_counted
 from reader.entities.numbers.figures import Amount, read_amount
 from reader.entities.numbers.found import Context, Found, measured
+from reader.entities.numbers.listed import listed
 from reader.entities.numbers.money import money_after
+from reader.entities.numbers.names import code_after
 from reader.entities.numbers.tokens import TokenKind, Tokens
 from reader.entities.numbers.units import metres_meant, read_percent, read_unit
 from reader.entities.numbers.words import ONES
 from reader.model.facts import NumberKind
-
-_INDEX = ("dow", "nasdaq", "s&p", "ftse", "nikkei", "index", "dax", "hang seng", "stoxx", "sensex")
 
 
 def read_plain(context: Context, at: int) -> Found | None:
@@ -28,7 +29,8 @@ def read_plain(context: Context, at: int) -> Found | None:
 
 
 def _minus(tokens: Tokens, at: int) -> tuple[int, bool]:
-    if tokens.word(at) == "minus" and tokens[at + 1].kind is TokenKind.NUMBER:
+    # "plus or minus 3" goes either way.
+    if tokens.word(at) == "minus" and tokens.word(at - 1) != "or" and tokens[at + 1].kind is TokenKind.NUMBER:
         return at + 1, True
     sign = tokens[at]
     if sign.is_mark("-−–") and not sign.glued and tokens[at + 1].glued and tokens[at + 1].kind is TokenKind.NUMBER:
@@ -43,7 +45,7 @@ def _negated(found: Found, at: int) -> Found:
 
 
 def _meaning(context: Context, amount: Amount) -> Found | None:
-    for reader in (read_percent, money_after, _metres, read_unit, _borrowed, _age, _compound):
+    for reader in (read_percent, money_after, _metres, _feet, read_unit, _borrowed, read_age, _compound):
         if found := reader(context, amount):
             return _single_word(found, amount)
     return _count(context, amount)
@@ -62,18 +64,35 @@ def _metres(context: Context, amount: Amount) -> Found | None:
     at = amount.last - 1
     if tokens.glued_word(at) != "m" or not metres_meant(tokens, at - 1):
         return None
-    return measured(NumberKind.QUANTITY, replace(amount, low=amount.low / 10**6), amount.last, "metre")
+    last = amount.last + 2 * bool(tokens.after_hyphen(amount.last))
+    return measured(NumberKind.QUANTITY, replace(amount, low=amount.low / 10**6), last, "metre")
+
+
+def _feet(context: Context, amount: Amount) -> Found | None:
+    """Read the height 6'3" with its marks."""
+    tokens, at = context.tokens, amount.last
+    inches = tokens[at + 1]
+    if not (tokens[at].is_mark("'’′") and tokens[at].glued and inches.glued and inches.text.isdecimal()):
+        return None
+    if not (amount.digits and 3 <= amount.low <= 8 and int(inches.text[:3]) < 12) or tokens.glued_word(at + 2):
+        return None
+    marked = tokens[at + 2].is_mark('"”″') and tokens[at + 2].glued
+    value = round(int(amount.low) + int(inches.text) / 12, 4)
+    return Found(NumberKind.QUANTITY, amount.first, at + 2 + marked, value, "foot")
 
 
 def _borrowed(context: Context, amount: Amount) -> Found | None:
     """In "5 to 10 percent" and "two or three years" the first number has the kind and unit of the second."""
-    tokens = context.tokens
-    if tokens.word(amount.last) not in ("to", "or", "and") or amount.vague:
+    tokens, joint = context.tokens, amount.last
+    # "a 10- to 12-week course"
+    joint += tokens[joint].is_mark("-‐‑") and tokens[joint].glued and not tokens[joint + 1].glued
+    word = tokens.word(joint)
+    if word not in ("to", "or", "and", "by", "x") or tokens[joint].glued or amount.vague:
         return None
-    if tokens.word(amount.last) == "and" and tokens.word(amount.first - 1) != "between":
+    if word == "and" and joint == amount.last and tokens.word(amount.first - 1) != "between":
         return None
-    second = read_amount(tokens, amount.last + 1)
-    if second is None or second.spelled != amount.spelled or second.low <= amount.low:
+    second = read_amount(tokens, joint + 1)
+    if second is None or not _likely(amount, second, sides=word in ("by", "x")):
         return None
     other = _with_unit(context, second)
     if other is None:
@@ -86,23 +105,13 @@ def _borrowed(context: Context, amount: Amount) -> Found | None:
     return measured(other.kind, share, amount.last, other.unit)
 
 
+def _likely(low: Amount, high: Amount, *, sides: bool) -> bool:
+    """Say whether two amounts can share a unit: of a range the second is the larger, of two sides either."""
+    return low.spelled == high.spelled and (sides or low.low < high.low)
+
+
 def _with_unit(context: Context, amount: Amount) -> Found | None:
     return read_percent(context, amount) or money_after(context, amount) or read_unit(context, amount)
-
-
-def _age(context: Context, amount: Amount) -> Found | None:
-    """Read "aged 60", "age 12", and the age in "Jane Doe, 56, said"."""
-    tokens, at = context.tokens, amount.first
-    if not amount.digits or amount.low > 120 or len(amount.digits) > 3:
-        return None
-    before, after = tokens[at - 1], tokens[amount.last]
-    told = before.lower in ("aged", "age", "ages", "turned", "turning") and before.kind is TokenKind.WORD
-    named = before.is_mark(",") and tokens[at - 2].capital and (after.is_mark(",.;)") or after.lower in ("and", "of"))
-    if not (told or named) or after.lower == "percent":
-        return None
-    if named and not told and ((after.glued is False and after.kind is not TokenKind.WORD) or amount.low < 1):
-        return None
-    return measured(NumberKind.DURATION, amount, amount.last, "year")
 
 
 def _compound(context: Context, amount: Amount) -> Found | None:
@@ -110,6 +119,8 @@ def _compound(context: Context, amount: Amount) -> Found | None:
     tokens, last = context.tokens, amount.last
     noun = tokens.after_hyphen(last)
     if not noun or noun in ("plus", "odd", "and", "or", "to", "in", "of", "a", "on", "by", "up", "way", "ish"):
+        return None
+    if code_after(tokens, last):
         return None
     last += 2
     while tokens.after_hyphen(last):
@@ -121,7 +132,7 @@ def _compound(context: Context, amount: Amount) -> Found | None:
 
 def _count(context: Context, amount: Amount) -> Found | None:
     tokens, last = context.tokens, amount.last
-    if tokens.glued_word(last) == "x" or (tokens[last].is_mark("×") and tokens[last].glued):
+    if _times(tokens, last):
         return measured(NumberKind.OTHER, amount, last + 1, "fold")
     if tokens.glued_word(last) and tokens.word(last) != "'s":
         return None
@@ -133,9 +144,20 @@ def _count(context: Context, amount: Amount) -> Found | None:
         return replace(found, counts=counts, counts_end=end)
     if counts:
         return replace(found, counts=counts, counts_end=end)
-    if _index_level(context, amount):
+    # Nobody counts 0.24 of a thing: a level of an index, an average, a magnitude.
+    if amount.decimal and amount.scale == 1:
         return measured(NumberKind.QUANTITY, amount, last, "")
     return found
+
+
+def _times(tokens: Tokens, at: int) -> bool:
+    """Say whether "x" stands at `at` as in "5x zoom", not as in "1920x1080"."""
+    sign = tokens[at]
+    return (
+        sign.glued
+        and (tokens.glued_word(at) in ("x", "X") or sign.is_mark("×"))
+        and not (tokens[at + 1].glued and tokens[at + 1].kind is TokenKind.NUMBER)
+    )
 
 
 def _counts_something(tokens: Tokens, amount: Amount, counts: str) -> bool:
@@ -147,14 +169,38 @@ def _counts_something(tokens: Tokens, amount: Amount, counts: str) -> bool:
         return before != "the"
     if following == "straight" or (following == "in" and tokens.word(amount.last + 2) == "row"):
         return True
-    # "their last seven", "trailed by two", "five of six".
-    if before in ("last", "past", "by") or (before == "of" and tokens.word(amount.first - 2) in ONES):
+    # "14 were hurt, three critically"
+    if tokens[amount.first - 1].is_mark(",") and following.endswith("ly"):
         return True
-    return amount.low > 12
+    return _ranked(tokens, amount) or _of_a_family(tokens, amount) or amount.low > 12
 
 
-def _index_level(context: Context, amount: Amount) -> bool:
-    if not amount.decimal or context.tokens.word(amount.first - 1) not in ("at", "to", "of", "above", "below"):
-        return False
-    sentence = context.near(amount.first).lower()
-    return any(name in sentence for name in _INDEX)
+def _ranked(tokens: Tokens, amount: Amount) -> bool:
+    """ "their last seven", "the top two", "trailed by two", "five of six", "all but four", "nine out of 10"."""
+    before, following = tokens.word(amount.first - 1), tokens.word(amount.last)
+    earlier = tokens.word(amount.first - 2)
+    if before in ("last", "past", "by", "top", "bottom", "other") or (earlier, before) in (
+        ("all", "but"),
+        ("out", "of"),
+    ):
+        return True
+    if before == "of" and earlier in ONES:
+        return True
+    at = amount.last + (2 if following == "out" else 1)
+    return following in ("in", "out") and (tokens[at].text in _TENS or tokens.word(at) in _TENS)
+
+
+_TENS = frozenset(listed("three four five six eight ten 3 4 5 6 8 10 20 100 1,000"))
+_FAMILY = frozenset(
+    listed(
+        """
+    father mother parent family dad mum mom grandfather grandmother party group team crew panel gang best seating
+    room table space dinner squad
+    """
+    )
+)
+
+
+def _of_a_family(tokens: Tokens, amount: Amount) -> bool:
+    """ "a father of three", "seating for four", "best of seven"."""
+    return tokens.word(amount.first - 1) in ("of", "for") and tokens.word(amount.first - 2) in _FAMILY

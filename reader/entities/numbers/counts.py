@@ -91,6 +91,8 @@ _YEARLY = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "
 def rate(tokens: Tokens, at: int) -> tuple[str, int]:
     """Return the unit of a rate at `at` ("a day", "per barrel", "/month", "annually") and the index after it."""
     word, following = tokens.word(at), tokens.word(at + 1)
+    if tokens.after_hyphen(at) in ("a", "an", "per") and (hyphened := tokens.after_hyphen(at + 2)):
+        return hyphened, at + 4
     if word in _YEARLY:
         return _YEARLY[word], at + 1
     if word in ("a", "an", "each", "every") and following in _TIMES | (_THINGS if word in "an" else frozenset()):
@@ -196,6 +198,8 @@ def direction(tokens: Tokens, first: int, last: int, *, money: bool = False) -> 
     """Return "up" or "down" for a change: by the verb before the number or the word after it."""
     # Who "raised $5 million" collected it.
     if money and tokens.word(first - 1) in ("raise", "raises", "raised"):
+        return ""
+    if tokens.word(first - 1) == "minus" and tokens.word(first - 2) == "or":
         return ""
     following = tokens.word(last) or tokens.after_hyphen(last)
     if following in _AFTER_UP:

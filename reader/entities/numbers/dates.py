@@ -3,11 +3,13 @@
 import re
 from datetime import date
 
+from reader.entities.numbers.counts import things_counted
+from reader.entities.numbers.eras import century_of
 from reader.entities.numbers.found import Context, Found
 from reader.entities.numbers.listed import listed
 from reader.entities.numbers.numbernouns import COUNTED_NOUNS, MANY_BEFORE
 from reader.entities.numbers.tokens import DASHES, Token, TokenKind, Tokens
-from reader.entities.numbers.words import read_cardinal, read_ordinal
+from reader.entities.numbers.words import read_cardinal
 from reader.model.facts import NumberKind
 
 _NAMES = listed(
@@ -21,6 +23,8 @@ MONTHS = {
     **{name[:3]: month for month, name in enumerate(_NAMES, start=1)},
     "Sept": 9,
 }
+# Two figures of a year below this one are of the present century.
+_THIS_CENTURY = 40
 _AGO = {"day": 1, "week": 7}
 _LONG_UNITS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 _UNITS = {form: form for form in (*_AGO, *_LONG_UNITS)} | {
@@ -190,29 +194,16 @@ def _numeric(context: Context, at: int) -> Found | None:
     if parts[1].is_mark("-") and parts[3].is_mark("-") and len(first) == 4:
         valid = len(second) == len(third) == 2 and _exists(int(first), int(second), int(third))
         return _date(at, at + 5, f"{first}-{second}-{third}") if valid else None
-    if not (parts[1].is_mark("/") and parts[3].is_mark("/") and len(third) == 4 and len(first + second) <= 4):
+    if not (parts[1].is_mark("/") and parts[3].is_mark("/") and len(third) in (2, 4) and len(first + second) <= 4):
         return None
+    if len(third) == 2:
+        third = ("20" if int(third) < _THIS_CENTURY else "19") + third
     days = [f"{third}-{month:02}-{day:02}" for month, day in ((int(first), int(second)), (int(second), int(first)))
             if int(third) and _exists(int(third), month, day)]  # fmt: skip
     days = list(dict.fromkeys(days))
     if not days:
         return None
     return _date(at, at + 5, days[0] if len(days) == 1 else f"[{','.join(sorted(days))}]")
-
-
-def read_short_decade(context: Context, at: int) -> Found | None:
-    """Read "'90s" at its apostrophe."""
-    tokens = context.tokens
-    figure = tokens[at + 1]
-    if not (tokens[at].is_mark("'’‘") and figure.glued and re.fullmatch("[0-9]0", figure.text)):
-        return None
-    if tokens.glued_word(at + 2) != "s":
-        return None
-    return _date(at, at + 3, f"{_century_of(figure.text)}{figure.text[0]}X")
-
-
-def _century_of(tens: str) -> str:
-    return "20" if tens in ("00", "10") else "19"
 
 
 def _decade(context: Context, at: int) -> Found | None:
@@ -229,8 +220,24 @@ def _decade(context: Context, at: int) -> Found | None:
         # "the 1300s" are a century, "the 2000s" in the news are its first decade.
         return _date(at, last, f"{text[:2]}XX" if text[2:] == "00" and text < "2000" else f"{text[:3]}X")
     if len(text) == 2 and text[1] == "0":
-        return _tens(tokens, at, last)
+        return _degrees(context, at, last) or _tens(tokens, at, last)
     return None
+
+
+_WEATHER = re.compile(
+    r"\b(?:temperatures?|highs|lows|degrees|thermometers?|mercury|forecasts?|fahrenheit|celsius|weather)\b",
+    re.IGNORECASE,
+)
+
+
+def _degrees(context: Context, at: int, last: int) -> Found | None:
+    """Read the "80s" of "highs in the mid-80s": ten degrees, not ten years."""
+    tokens = context.tokens
+    if tokens.word(at - 1) not in ("the", "low", "high", "upper", "lower", "mid") and not tokens[at - 1].is_mark("-"):
+        return None
+    low = int(tokens[at].text)
+    found = Found(NumberKind.QUANTITY, at, last, None, "degree", low, low + 9)
+    return found if low and _WEATHER.search(context.near(at)) else None
 
 
 def _tens(tokens: Tokens, at: int, last: int) -> Found | None:
@@ -241,7 +248,7 @@ def _tens(tokens: Tokens, at: int, last: int) -> Found | None:
     if before in _THEIR:
         return Found(NumberKind.DURATION, at, last, None, "year", int(text), int(text) + 9)
     if (before in ("the", "mid", "early", "late") and text >= "20") or text in ("60", "70", "80", "90"):
-        return _date(at, last, f"{_century_of(text)}{text[0]}X")
+        return _date(at, last, f"{century_of(text)}{text[0]}X")
     return None
 
 
@@ -281,7 +288,7 @@ def _year(context: Context, at: int) -> Found | None:
     """Read a bare year; four digits that count people or follow "about" are no year."""
     tokens = context.tokens
     year = year_number(tokens[at])
-    if year is None or not 1500 <= year <= 2100:
+    if year is None or not (1500 <= year <= 2100 or (year < 1500 and _long_ago(tokens, at))):
         return None
     after = tokens[at + 1]
     if after.glued and ((after.kind is TokenKind.WORD and after.lower != "'s") or after.is_mark("%°/:")):
@@ -294,6 +301,11 @@ def _year(context: Context, at: int) -> Found | None:
     return _date(at, at + 1, str(year))
 
 
+def _long_ago(tokens: Tokens, at: int) -> bool:
+    """Say whether four figures below 1500 are a year: "in 1066", not "in 1200 villages"."""
+    return tokens.word(at - 1) in ("in", "since", "until", "circa") and not things_counted(tokens, at + 1)[0]
+
+
 def _counts_things(tokens: Tokens, at: int, before: str, year: int) -> bool:
     following = tokens.word(at + 1) or tokens.after_hyphen(at + 1)
     if before in MANY_BEFORE and not (before in ("around", "about", "by") and following not in COUNTED_NOUNS):
@@ -303,19 +315,6 @@ def _counts_things(tokens: Tokens, at: int, before: str, year: int) -> bool:
     if following in COUNTED_NOUNS:
         return before not in _YEAR_BEFORE - {"of", "from", "to", "and", "or", "the", "for", "between"}
     return not 1700 <= year <= 2060 and before not in _YEAR_BEFORE
-
-
-def read_century(context: Context, at: int) -> Found | None:
-    """Read "19th century", "21st-century", "nineteenth century"."""
-    tokens = context.tokens
-    ordinal = read_ordinal(tokens, at)
-    if ordinal is None or not 1 <= ordinal[0] <= 30:
-        return None
-    number, after = ordinal
-    after += bool(tokens.after_hyphen(after))
-    if tokens.word(after) not in ("century", "centuries"):
-        return None
-    return _date(at, after + 1, f"{number - 1:02}XX")
 
 
 def read_ago(context: Context, at: int) -> Found | None:

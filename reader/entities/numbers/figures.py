@@ -8,8 +8,8 @@ from reader.entities.numbers.tokens import DASHES, FRACTIONS, Token, TokenKind, 
 from reader.entities.numbers.words import SCALES, read_cardinal
 
 # Glued to the figure ("12.9bn", "5k"); a lone "m" or "b" is a multiplier where money is meant, see `Context`.
-SUFFIXES = {"bn": 10**9, "tn": 10**12, "trn": 10**12, "mn": 10**6, "mln": 10**6, "mm": 10**6, "bln": 10**9}
-MONEY_SUFFIXES = {"m": 10**6, "b": 10**9, "t": 10**12, "k": 1000, "cr": 10**7}
+SUFFIXES = {"bn": 10**9, "tn": 10**12, "trn": 10**12, "mn": 10**6, "mln": 10**6, "bln": 10**9}
+MONEY_SUFFIXES = {"m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12, "k": 1000, "cr": 10**7}
 PLAIN_SUFFIXES = {"m": 10**6, "k": 1000, "K": 1000, "M": 10**6, "B": 10**9}
 _VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
@@ -111,10 +111,19 @@ def read_slash(tokens: Tokens, at: int) -> Decimal | None:
     above, slash, below = tokens[at], tokens[at + 1], tokens[at + 2]
     if not (above.kind is below.kind is TokenKind.NUMBER and slash.is_mark("/⁄") and slash.glued and below.glued):
         return None
+    if _is_rating(above, below):
+        return Decimal(above.text) / Decimal(below.text)
     if not (above.text.isdigit() and below.text.isdigit()) or (tokens[at + 3].is_mark("/") and tokens[at + 3].glued):
         return None
     up, down = int(above.text), int(below.text)
     return Decimal(up) / Decimal(down) if 0 < up < down and down in (2, 3, 4, 5, 6, 8, 10, 16, 32, 100) else None
+
+
+def _is_rating(above: Token, below: Token) -> bool:
+    """ "4.3/5", "10/10"."""
+    if not re.fullmatch(r"[0-9]{1,2}\.[0-9]|10", above.text) or below.text not in ("5", "10"):
+        return False
+    return Decimal(above.text) <= int(below.text)
 
 
 def _multiply(tokens: Tokens, amount: Amount, *, money: bool) -> Amount:
@@ -140,19 +149,13 @@ def _multiply(tokens: Tokens, amount: Amount, *, money: bool) -> Amount:
 
 
 def _range(tokens: Tokens, low: Amount, *, money: bool) -> Amount | None:
-    """Join a second number after a glued dash; a multiplier after the second belongs to both."""
-    at = low.last
-    dash = tokens[at]
-    if not dash.is_mark(DASHES) or low.vague:
+    """Join a second number after a glued dash or "-to-"; a multiplier after the second belongs to both."""
+    if low.vague:
         return None
-    after = at + 1
-    if money and tokens[after].is_mark("$£€¥₹"):
+    after = _second(tokens, low)
+    if after and money and tokens[after].is_mark("$£€¥₹"):
         after += 1
-    if dash.glued != tokens[at + 1].glued or (not dash.glued and dash.text not in "–—"):
-        return None
-    if not dash.glued and (low.spelled or dash.text == "—"):
-        return None
-    high = _single(tokens, after, money=money)
+    high = _single(tokens, after, money=money) if after else None
     if high is None or high.spelled != low.spelled or high.vague:
         return None
     start = low.low
@@ -161,3 +164,16 @@ def _range(tokens: Tokens, low: Amount, *, money: bool) -> Amount | None:
     if start >= high.low:
         return None
     return replace(high, first=low.first, low=start, high=high.low, digits="", decimal=low.decimal or high.decimal)
+
+
+def _second(tokens: Tokens, low: Amount) -> int:
+    """Return the index after the dash or "-to-" of a range, 0 where there is none."""
+    at = low.last
+    dash = tokens[at]
+    if not dash.is_mark(DASHES) or dash.glued != tokens[at + 1].glued:
+        return 0
+    if tokens.after_hyphen(at) == "to" and tokens[at + 2].is_mark("-‐‑") and tokens[at + 3].glued:
+        return at + 3
+    if not dash.glued and (low.spelled or dash.text not in "–"):
+        return 0
+    return at + 1

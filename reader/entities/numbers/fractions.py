@@ -2,12 +2,14 @@
 
 from decimal import Decimal
 
-from reader.entities.numbers.figures import plain, read_slash
+from reader.entities.numbers.dates import year_number
+from reader.entities.numbers.figures import plain, read_amount, read_slash
 from reader.entities.numbers.found import Context, Found
+from reader.entities.numbers.listed import listed
 from reader.entities.numbers.tokens import TokenKind, Tokens
 from reader.entities.numbers.units import unit_at
 from reader.entities.numbers.unitwords import DURATIONS
-from reader.entities.numbers.words import FRACTION_WORDS, ONES
+from reader.entities.numbers.words import FRACTION_WORDS, ONES, SCALES
 from reader.model.facts import NumberKind
 
 
@@ -16,8 +18,17 @@ def read_fraction(context: Context, at: int) -> Found | None:
     tokens = context.tokens
     if tokens[at].kind is TokenKind.NUMBER:
         value = read_slash(tokens, at)
-        return _fraction(at, at + 3, value) if value is not None else None
-    return _fold(tokens, at) or _half(tokens, at) or _spelled(tokens, at) or _one_in(tokens, at) or _article(tokens, at)
+        if value is None:
+            return _one_in(tokens, at)
+        return _part_of_unit(tokens, at, at + 3, value) or _fraction(at, at + 3, value)
+    return (
+        _fold(tokens, at)
+        or _half(tokens, at)
+        or _point(tokens, at)
+        or _spelled(tokens, at)
+        or _one_in(tokens, at)
+        or _article(tokens, at)
+    )
 
 
 def _fold(tokens: Tokens, at: int) -> Found | None:
@@ -34,6 +45,40 @@ def _half(tokens: Tokens, at: int) -> Found | None:
     if not unit or unit == "point":
         return None
     return Found(NumberKind.DURATION if unit in DURATIONS else NumberKind.QUANTITY, at, last, 0.5, unit)
+
+
+def _part_of_unit(tokens: Tokens, first: int, last: int, value: Decimal) -> Found | None:
+    """Read "3/4-inch", "1/2 cup", "half-mile"."""
+    unit, end = unit_at(tokens, last + bool(tokens.after_hyphen(last)))
+    if not unit:
+        return None
+    return Found(NumberKind.DURATION if unit in DURATIONS else NumberKind.QUANTITY, first, end, plain(value), unit)
+
+
+_RARE = 1000
+_HALVED = frozenset(listed("hour mile inch point percent pound ounce ton acre gallon pint minute litre liter"))
+
+
+def _point(tokens: Tokens, at: int) -> Found | None:
+    """Read "half-hour", "a quarter-point", "half a percentage point", "a quarter of a percentage point"."""
+    start = at + (tokens.word(at) in ("a", "an"))
+    share = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}.get(tokens.word(start))
+    if share is None:
+        return None
+    if (noun := tokens.after_hyphen(start + 1)) in _HALVED or (
+        noun == "percentage" and tokens.word(start + 3) == "point"
+    ):
+        return (
+            _part_of_unit(tokens, start, start + 1, share) if noun != "percentage" else _points(start, start + 4, share)
+        )
+    after = start + 1 + (tokens.word(start + 1) == "of")
+    if tokens.word(after) == "a" and tokens.word(after + 1) == "percentage" and tokens.word(after + 2) == "point":
+        return _points(at, after + 3, share)
+    return None
+
+
+def _points(first: int, last: int, share: Decimal) -> Found:
+    return Found(NumberKind.QUANTITY, first, last, plain(share), "percentage point")
 
 
 def _fraction(first: int, last: int, value: Decimal) -> Found:
@@ -65,12 +110,20 @@ def _article(tokens: Tokens, at: int) -> Found | None:
         return None
     if tokens.word(at + 2) != "of" and tokens.word(at - 1) != "by":
         return None
+    # "a quarter of a million" is a number of its own.
+    if tokens.word(at + 3) == "a" and tokens.word(at + 4) in SCALES:
+        return None
     return _fraction(at, at + 2, Decimal(1) / Decimal(FRACTION_WORDS[word]))
 
 
 def _one_in(tokens: Tokens, at: int) -> Found | None:
     """Read "one in five" and "1 in 5"."""
-    below = ONES.get(tokens.word(at + 2), 0)
-    if tokens.word(at) != "one" or tokens.word(at + 1) != "in" or below < 2:
+    if tokens[at].lower not in ("one", "1") or tokens.word(at + 1) != "in":
         return None
-    return _fraction(at, at + 3, Decimal(1) / Decimal(below))
+    below = read_amount(tokens, at + 2 + (tokens.word(at + 2) == "every"))
+    if below is None or below.high is not None or below.vague or below.low < 2 or year_number(tokens[at + 2]):
+        return None
+    share = Decimal(1) / below.low
+    # A chance in a million keeps its figures.
+    rare = Found(NumberKind.OTHER, at, below.last, plain(share.quantize(Decimal("1e-9"))), counts_at=below.last)
+    return rare if below.low > _RARE else _fraction(at, below.last, share)

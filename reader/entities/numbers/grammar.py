@@ -4,9 +4,12 @@ from collections.abc import Callable
 
 from reader.entities.numbers.amounts import read_plain
 from reader.entities.numbers.counts import direction, modifier, rate, things_counted
-from reader.entities.numbers.dates import read_ago, read_century, read_date, read_short_decade
+from reader.entities.numbers.currencies import CODES, DOLLARS
+from reader.entities.numbers.dates import MONTHS, read_ago, read_date
+from reader.entities.numbers.eras import read_century, read_era, read_short_decade
 from reader.entities.numbers.found import Context, Found
 from reader.entities.numbers.fractions import read_fraction
+from reader.entities.numbers.joined import read_joined
 from reader.entities.numbers.money import read_money
 from reader.entities.numbers.names import inside_name
 from reader.entities.numbers.opaque import opaque_stretches
@@ -15,6 +18,7 @@ from reader.entities.numbers.scores import read_ratio, read_score
 from reader.entities.numbers.sentences import Sentences
 from reader.entities.numbers.times import read_time
 from reader.entities.numbers.tokens import TokenKind, Tokens, tokenise
+from reader.entities.numbers.words import STARTERS
 from reader.model.facts import Number, NumberKind
 from reader.model.span import Span
 
@@ -23,13 +27,21 @@ _PARSERS: tuple[Callable[[Context, int], Found | None], ...] = (
     read_short_decade,
     read_ago,
     read_century,
+    read_era,
     read_time,
     read_date,
+    read_joined,
     read_fraction,
     read_score,
     read_ratio,
     read_rank,
     read_plain,
+)
+# Most words of a text are none of these, and no parser needs to be asked about them.
+_STARTERS = (
+    STARTERS
+    | frozenset(word.lower() for word in (*MONTHS, *CODES, *DOLLARS))
+    | frozenset(("minus", "rs", "rs.", "ad", "a.d."))
 )
 _BARE = frozenset({NumberKind.COUNT, NumberKind.OTHER, NumberKind.ORDINAL, NumberKind.SCORE})
 _WITH_RATE = frozenset(
@@ -46,8 +58,8 @@ def find(text: str, published: str, names: tuple[Span, ...], skip: tuple[Span, .
     at = 0
     while at < len(tokens):
         found = _read(context, at)
-        if found is None:
-            at += 1
+        if found is None or _refused(context, found):
+            at = _after_name(tokens, at, found)
             continue
         span = Span(tokens[found.first].start, tokens[found.last - 1].end)
         if not skipped.hold(span):
@@ -60,6 +72,8 @@ def _read(context: Context, at: int) -> Found | None:
     token = context.tokens[at]
     if token.kind in (TokenKind.BREAK, TokenKind.OPAQUE):
         return None
+    if token.kind is TokenKind.WORD and token.lower not in _STARTERS and not token.lower.endswith("fold"):
+        return None
     if token.kind is TokenKind.MARK and TokenKind.NUMBER not in (
         context.tokens[at + 1].kind,
         context.tokens[at + 2].kind,
@@ -67,13 +81,25 @@ def _read(context: Context, at: int) -> Found | None:
         return None
     for parser in _PARSERS:
         if found := parser(context, at):
-            return None if _refused(context, found) else found
+            return found
     return None
+
+
+def _after_name(tokens: Tokens, at: int, found: Found | None) -> int:
+    """Return where to read on: "Pages 12-15" hides its 15 too."""
+    last = at + 1
+    while found and last < found.last and tokens[last].glued:
+        last += 1
+    return last
 
 
 def _refused(context: Context, found: Found) -> bool:
     """A bare figure beside a capitalised word or in a code is part of a name."""
-    bare = found.kind in _BARE or (found.kind is NumberKind.DATE and found.last == found.first + 1)
+    bare = (
+        found.kind in _BARE
+        or (found.kind is NumberKind.DATE and found.last == found.first + 1)
+        or (found.kind is NumberKind.QUANTITY and not found.unit)
+    )
     if found.kind is NumberKind.DATE and not bare:
         return False
     tokens = context.tokens

@@ -16,7 +16,9 @@ ALWAYS = frozenset(
     sonata covid sars euro fortune ftse nikkei cac dax russell stoxx s&p mach exit studio appendix table
     resolution category round question week day game lap turn quarter heat zone region district ward precinct
     sector block super wrestlemania ufc pac big g f mig sukhoi su typhoon tomahawk agenda euro vision radio bbc
-    itv fox route mark mk serie series division ligue bundesliga league camp pier building corridor state building
+    itv fox route mark mk
+    usb bluetooth hdmi fi python java directx opengl displayport thunderbolt pcie ddr form
+    serie series division ligue bundesliga league camp pier building corridor state building
     """
     )
 )
@@ -26,7 +28,8 @@ LABELS = frozenset(
         """
     article section chapter page figure room gate flight channel route highway phase stage level grade type
     version step part episode season act volume no number line item category round question week day game lap
-    article group tier unit platform terminal clause paragraph exit table appendix class size rule
+    article pages chapters sections grades group tier unit marker photo image slide
+    platform terminal clause paragraph exit table appendix class size rule
     """
     )
 )
@@ -48,7 +51,8 @@ _FREE = frozenset(
 _FREE_BEFORE_HYPHEN = frozenset(
     listed(
         """
-    mid pre post early late top sub ex since until non nearly about under over circa the and or to of in on at for
+    mid pre post early late top sub ex since until non near nearly all half magnitude
+    about under over circa the and or to of in on at for
     """
     )
 )
@@ -64,7 +68,7 @@ def inside_name(tokens: Tokens, at: int, last: int) -> bool:
         return True
     if token.glued and _joined_before(tokens, at):
         return True
-    if _glued_after(tokens, last):
+    if _glued_after(tokens, last) or code_after(tokens, last) or _one_of_a_gallery(tokens, at):
         return True
     return not token.glued and _named_before(tokens, at, last)
 
@@ -87,7 +91,35 @@ def _glued_after(tokens: Tokens, last: int) -> bool:
     after = tokens[last]
     if after.glued and after.kind is TokenKind.WORD:
         return after.lower not in ("'s", "x")
-    return after.kind is TokenKind.OPAQUE and after.glued
+    return after.glued and (after.kind is TokenKind.OPAQUE or _suffixed(tokens, last))
+
+
+def _suffixed(tokens: Tokens, last: int) -> bool:
+    """ "2K20"."""
+    return tokens[last].kind is TokenKind.NUMBER and tokens[last - 1].kind is TokenKind.WORD
+
+
+def code_after(tokens: Tokens, last: int) -> bool:
+    """ "10-K", "3-D", "4-H"; "19-cv-1234"."""
+    if not tokens.after_hyphen(last):
+        return False
+    word, after = tokens[last + 1], tokens[last + 2]
+    if len(word.text) == 1 and word.capital and not (after.glued and after.kind is TokenKind.WORD):
+        return True
+    return after.is_mark("-") and after.glued and tokens[last + 3].glued and tokens[last + 3].kind is TokenKind.NUMBER
+
+
+_GALLERY = frozenset(listed("photo image slide picture page part step item question"))
+
+
+def _one_of_a_gallery(tokens: Tokens, at: int) -> bool:
+    """ "Photo 3 of 10", "Articles 5 and 6"."""
+    if tokens[at - 2].kind is not TokenKind.NUMBER:
+        return False
+    if tokens.word(at - 1) == "of":
+        return tokens.word(at - 3) in _GALLERY
+    label = tokens.word(at - 3 - tokens[at - 3].is_mark("."))
+    return tokens.word(at - 1) in ("and", "or", "to") and (label == "nos" or label.removesuffix("s") in LABELS)
 
 
 def _named_before(tokens: Tokens, at: int, last: int) -> bool:
@@ -101,13 +133,34 @@ def _named_before(tokens: Tokens, at: int, last: int) -> bool:
         return not _counted_after(tokens, last) or before.capital
     if word in ALWAYS and not before.text.islower():
         return True
-    if not before.capital or word in _FREE:
+    if not before.capital or word.partition("'")[0] in _FREE:
+        return False
+    if _tallied(tokens, at, last):
         return False
     return not _counted_after(tokens, last) and not _starts_sentence_freely(tokens, at - 1) and _bare(tokens, at, last)
 
 
+_TALLIES = frozenset(
+    listed(
+        "goal assist save steal point tackle sack interception catch run hit shot block rebound reception try wicket"
+    )
+)
+
+
+def _tallied(tokens: Tokens, at: int, last: int) -> bool:
+    """ "the House 230 to 195"; a box score: "Dover 14 11 6 15", "Jane Doe 1 goal"."""
+    following = tokens[last]
+    if following.kind is TokenKind.NUMBER and not following.glued:
+        return True
+    if following.lower == "to" and tokens[last + 1].kind is TokenKind.NUMBER:
+        return True
+    return tokens[at].text == "1" and following.lower in _TALLIES
+
+
 def _bare(tokens: Tokens, at: int, last: int) -> bool:
-    return last == at + 1 and tokens[at].text.isdigit() and len(tokens[at].text) <= 4
+    # Catalogues of stars count far: "HD 209458".
+    longest = 6 if len(tokens[at - 1].text) < 4 and tokens[at - 1].text.isupper() else 4
+    return last == at + 1 and tokens[at].text.isdigit() and len(tokens[at].text) <= longest
 
 
 def _counted_after(tokens: Tokens, last: int) -> bool:
@@ -133,6 +186,8 @@ _CAPITAL_NUMBERS = frozenset(
 def _inside_capitals(tokens: Tokens, at: int, last: int) -> bool:
     """ "Second World War", "Big Ten", "Seven Sisters": a capitalised number word beside a capitalised word."""
     token: Token = tokens[at]
+    if tokens[last].glued and tokens[last].kind is TokenKind.NUMBER:
+        return True
     if not token.capital:
         return tokens[at - 1].is_mark("-‐‑") and tokens[at - 1].glued and token.glued and tokens.word(at - 2) != ""
     if tokens.sentence_start(at):

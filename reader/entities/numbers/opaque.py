@@ -18,17 +18,41 @@ _PATTERNS = (
     re.compile(r"(?<![\w.\-])(?:1|0)[ \-][0-9]{3}[ \-][0-9]{3}[ \-]?[0-9]{4}(?![\w\-])"),
     re.compile(r"(?<![\w.\-,])0[0-9]{2,5}[ \-][0-9]{3,4}(?:[ \-][0-9]{3,4})?(?![\w\-])"),
     re.compile(r"(?<![\w.\-])1-8[0-9]{2}-[A-Z0-9-]{5,12}(?![\w])"),
+    re.compile(r"\b(?:call|phone|dial|tel\.?|at|text) [0-9]{3}-[0-9]{4}(?![\w\-])", re.IGNORECASE),
+    # Addresses: "1600 Pennsylvania Avenue", "the 400 block of", "NY 10118".
+    re.compile(
+        r"(?<!\bin )(?<!\bIn )(?<![\w.,$£€-])[0-9]{1,5}[A-Z]?(?:-[0-9]{1,4})? (?:[NSEW]\.? )?"
+        r"(?:(?:[A-Z][\w'’.-]{1,20}|[0-9]{1,3}(?:st|nd|rd|th)) ){1,3}"
+        r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Ln|Parkway|Pkwy|Terrace|Court|Crescent)\b"
+        r"(?! [a-z]{2,20}s\b)"
+    ),
+    re.compile(r"\b[0-9]{2,5}(?= blocks? of [A-Z])|\b[0-9]{3,5}(?=-block of)"),
+    re.compile(
+        r"\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]"
+        r"|W[AIVY]) [0-9]{5}(?:-[0-9]{4})?(?![\w,])"
+    ),
     # Book numbers, identifiers, article codes.
     re.compile(r"\bISBN(?:-1[03])?:? [0-9X\-]{10,17}|\bdoi:? ?10\.[^\s]+|\b10\.[0-9]{4,6}/[^\s]+", re.IGNORECASE),
+    re.compile(r"(?<![\w\-])[0-9]{1,7}(?:-[0-9]{1,7}){3,7}(?:-[0-9X])?(?![\w\-])"),
     # Footnote marks and markers of items.
     re.compile(r"\[[0-9]{1,3}(?:[,–-][ ]?[0-9]{1,3}){0,5}\]"),
     re.compile(r"^[ \t]*(?:[0-9]{1,3}[.)](?=[ \t\n])|\([0-9]{1,2}\)|[0-9]{1,2}/(?=[ \t]))", re.MULTILINE),
-    re.compile(r"(?<=[ ])\([0-9]{1,2}\)(?= [a-z])"),
+    re.compile(r"(?<=[ ])(?<![0-9][-–][0-9] )\([0-9]{1,2}\)(?= [a-z])"),
     # Clichés that are words, not numbers.
     re.compile(r"(?<![\w.,/-])(?:24/7|24-7|9/11|7/7|50[-/–]50|20/20|4/20)(?![\w/-])"),
-    re.compile(r"\b(?:one|two|three)-on-(?:one|two|three)\b|\bfifty-fifty\b", re.IGNORECASE),
+    re.compile(r"\b(?:one|two|three|[1-6])-on-(?:one|two|three|[1-6])\b|\bfifty-fifty\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:[2-9]|[1-9][0-9]|two|three|four|five)-in-(?:1|one)\b|\b(?:9|nine)-to-(?:5|five)\b", re.IGNORECASE
+    ),
+    # Paragraphs of a law, and the forms named after them.
+    re.compile(r"\b[0-9]{3}\([a-zA-Z]\)(?:\([0-9]{1,2}\))?(?!\w)"),
+    # A resolution: "4K"; what is counted in thousands has the thing counted after it.
+    re.compile(r"(?<![$£€.,\w])[248]K\b(?! ?\+)(?! [a-z]{1,30}s\b)"),
+    re.compile(r"(?<![$£€.,\w])[48]k (?=(?:video|stream|TV|resolution|display|screen|HDR|gaming))"),
     # Years of accounts, and the emergency number that one calls.
     re.compile(r"\bFY ?[0-9]{2,4}(?:[-–/][0-9]{2,4})?\b|\b(?:call|dial)(?:ed|ing|s)? (?:911|999|112|101)\b"),
+    # Aeroplanes: "737-800".
+    re.compile(r"(?<![\w$£€.,-])7[0-9]7-[0-9]{1,3}(?:ER|LR)?(?![\w-])"),
     # Clubs of states are named by how many they were.
     re.compile(r"\bGroup of (?:[0-9]{1,2}|Seven|Eight|Ten|Twenty)\b"),
     # Chapter and verse.

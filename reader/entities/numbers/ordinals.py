@@ -42,9 +42,42 @@ def read_rank(context: Context, at: int) -> Found | None:
 
 def _compound(tokens: Tokens, last: int) -> int:
     """Keep "fourth-largest", "third-quarter", "first-time" whole."""
-    while tokens.after_hyphen(last) and not tokens[last + 2].is_mark("."):
+    while tokens.after_hyphen(last):
+        last += 2
+    # "third-and-8"
+    if tokens.word(last - 1) == "and" and tokens[last].is_mark("-") and tokens[last + 1].kind is TokenKind.NUMBER:
         last += 2
     return last
+
+
+_PLACED = frozenset(
+    listed(
+        """
+    finish finished finishes finishing rank ranks ranked ranking place placed places sit sits sat lie lies stand stands
+    come comes came seeded was were is are tied
+    """
+    )
+)
+_PLACE_OF = frozenset(listed("in at on behind among overall with nationally after ahead"))
+
+
+def _placed(tokens: Tokens, at: int, last: int) -> bool:
+    """ "finished third", "is fifth in history", "tied for second"."""
+    before = tokens.word(at - 1) if tokens.word(at - 1) not in ("for", "in", "a", "joint") else tokens.word(at - 2)
+    if before not in _PLACED:
+        return False
+    if tokens.word(last) in _PLACE_OF:
+        return True
+    ends = tokens[last].is_mark(".,;)") or tokens.word(last) == "and"
+    return ends and before.startswith(("finish", "rank", "place", "tied", "seeded")) and tokens.word(at - 1) == before
+
+
+def _listed(tokens: Tokens, last: int) -> bool:
+    """ "the first, second and third prizes", "fourth- and fifth-grade"."""
+    last += tokens[last].is_mark("-‐‑") and tokens[last].glued and not tokens[last + 1].glued
+    following = last + (1 if tokens[last].is_mark(",") or tokens.word(last) in ("and", "or", "to") else 9)
+    ordinal = read_ordinal(tokens, following + (tokens.word(following) in ("and", "or")))
+    return ordinal is not None and tokens.word(ordinal[1]) not in STOP_WORDS
 
 
 def _adjectival(tokens: Tokens, at: int, last: int) -> bool:
@@ -58,9 +91,12 @@ def _adjectival(tokens: Tokens, at: int, last: int) -> bool:
         return False
     if last > at + 1:
         return True
+    # "was first built" tells when, it does not rank.
+    if word == "first" and before in ("was", "were", "is", "are", "been", "be", "had", "has", "have"):
+        return False
     noun_follows = following.kind is TokenKind.WORD and following.lower not in STOP_WORDS
     possessive = before.endswith("'s")
-    if before in _DETERMINERS or possessive:
+    if before in _DETERMINERS or possessive or _placed(tokens, at, last) or _listed(tokens, last):
         return True
     return noun_follows and not _verb(following.lower) and not tokens.sentence_start(at)
 

@@ -4,7 +4,7 @@ import re
 
 from reader.entities.numbers.counts import is_plural
 from reader.entities.numbers.found import Context, Found
-from reader.entities.numbers.tokens import TokenKind
+from reader.entities.numbers.tokens import TokenKind, Tokens
 from reader.entities.numbers.unitwords import PHRASES
 from reader.entities.numbers.words import SCALES
 from reader.model.facts import NumberKind
@@ -43,13 +43,18 @@ def read_score(context: Context, at: int) -> Found | None:
 
 
 def read_ratio(context: Context, at: int) -> Found | None:
-    """Read a ratio at `at`: "3:1", "a ratio of 10:1"; a clock was read before."""
+    """Read a ratio at `at`: "3:1", "a ratio of 10:1", "120/80"; a clock was read before."""
     tokens = context.tokens
     one, colon, other = tokens[at], tokens[at + 1], tokens[at + 2]
-    if not (one.kind is other.kind is TokenKind.NUMBER and colon.is_mark(":") and colon.glued and other.glued):
+    if not (one.kind is other.kind is TokenKind.NUMBER and colon.is_mark(":/") and colon.glued and other.glued):
+        return None
+    # Odds of "7/2", a blood pressure of "120/80"; what grows may be a day or a part.
+    if colon.text == "/" and not (
+        one.text.isdigit() and other.text.isdigit() and int(one.text[:9]) > int(other.text[:9])
+    ):
         return None
     plain = one.text.isdigit() and other.text.isdigit() and len(one.text) < 4 and len(other.text) < 4
-    more = tokens[at + 3].is_mark(":") and tokens[at + 3].glued
+    more = tokens[at + 3].is_mark(":/") and tokens[at + 3].glued
     return Found(NumberKind.OTHER, at, at + 3, f"{one.text}:{other.text}") if plain and not more else None
 
 
@@ -57,4 +62,16 @@ def _is_score(context: Context, at: int, home: int, away: int) -> bool:
     following = context.tokens[at + 3].lower
     if following in PHRASES or following in ("percent", "per") or (is_plural(following) and home < away):
         return False
-    return home >= away or _SPORT.search(context.near(at)) is not None
+    return (
+        home >= away
+        or (home == 0 and away < 30)
+        or _is_record(context.tokens, at)
+        or _SPORT.search(context.near(at)) is not None
+    )
+
+
+def _is_record(tokens: Tokens, at: int) -> bool:
+    """ "Dover (1-2): ...", "the Eels (3-4, 1-2)"."""
+    if not (tokens[at - 1].is_mark("(") and tokens[at - 2].capital):
+        return False
+    return tokens[at + 3].is_mark(",") or (tokens[at + 3].is_mark(")") and tokens[at + 4].is_mark(":"))

@@ -1,6 +1,8 @@
 """Times of day: "5 p.m.", "2.15pm", "14:30", "1500 GMT", "seven o'clock"."""
 
 import re
+from dataclasses import replace
+from decimal import Decimal
 
 from reader.entities.numbers.found import Context, Found
 from reader.entities.numbers.listed import listed
@@ -21,7 +23,7 @@ _ZONES = frozenset(
 def read_time(context: Context, at: int) -> Found | None:
     """Read a time at `at`."""
     tokens = context.tokens
-    if lasting := _lasting(tokens, at):
+    if lasting := _lasting(tokens, at) or _played_to_tenths(tokens, at):
         return lasting
     clock = _clock(tokens, at)
     if clock is None:
@@ -31,13 +33,37 @@ def read_time(context: Context, at: int) -> Found | None:
     if half is not None:
         if not 1 <= hour <= 12:
             return None
-        return _time(tokens, at, half[1], hour % 12 + half[0], minute)
+        return _until(tokens, _time(tokens, at, half[1], hour % 12 + half[0], minute))
     range_half = _half_of_range(tokens, last)
     if range_half is not None and 1 <= hour <= 12:
-        return _time(tokens, at, last, hour % 12 + range_half, minute)
+        return _until(tokens, _time(tokens, at, last, hour % 12 + range_half, minute))
     if colon and _is_played(tokens, at, last):
         return Found(NumberKind.DURATION, at, last, 60 * hour + minute, "second")
     return _time(tokens, at, last, hour, minute) if colon else None
+
+
+def _until(tokens: Tokens, start: Found) -> Found:
+    """Join "7-9pm" and "10am-4pm" to one range."""
+    dash = tokens[start.last]
+    if not (dash.is_mark("-–") and dash.glued and tokens[start.last + 1].glued):
+        return start
+    clock = _clock(tokens, start.last + 1)
+    half = _half(tokens, clock[2]) if clock else None
+    if clock is None or half is None or not 1 <= clock[0] <= 12:
+        return start
+    end = _time(tokens, start.first, half[1], clock[0] % 12 + half[0], clock[1])
+    return replace(end, value=None, minimum=start.value, maximum=end.value)
+
+
+def _played_to_tenths(tokens: Tokens, at: int) -> Found | None:
+    """Read minutes, seconds and parts of a second: "4:32.1"."""
+    minutes, colon, seconds = tokens[at], tokens[at + 1], tokens[at + 2]
+    if not (colon.is_mark(":") and colon.glued and seconds.glued and re.fullmatch("[0-9]{1,2}", minutes.text)):
+        return None
+    if not re.fullmatch(r"[0-5][0-9]\.[0-9]{1,3}", seconds.text):
+        return None
+    value = float(60 * int(minutes.text) + Decimal(seconds.text))
+    return Found(NumberKind.DURATION, at, at + 3, value, "second")
 
 
 def _lasting(tokens: Tokens, at: int) -> Found | None:
@@ -106,7 +132,7 @@ def _oclock(tokens: Tokens, at: int) -> Found | None:
     token = tokens[at]
     if tokens.word(at + 1) != "o" or not tokens[at + 2].is_mark("'’") or tokens.word(at + 3) != "clock":
         return None
-    hour = ONES.get(token.lower, int(token.text) if token.text.isdigit() and len(token.text) < 3 else 0)
+    hour = ONES.get(token.lower, int(token.text) if token.text.isdecimal() and len(token.text) < 3 else 0)
     return _time(tokens, at, at + 4, hour, 0) if 1 <= hour <= 12 else None
 
 

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from reader.entities.numbers.figures import Amount, plain
+from reader.entities.numbers.figures import Amount, figure_value, plain
 from reader.entities.numbers.found import Context, Found, measured
 from reader.entities.numbers.listed import listed
 from reader.entities.numbers.numbernouns import STOP_WORDS
-from reader.entities.numbers.tokens import Tokens
+from reader.entities.numbers.tokens import DASHES, TokenKind, Tokens
 from reader.entities.numbers.unitwords import AMBIGUOUS, DURATIONS, GLUED, LONGEST_UNIT, PHRASES
 from reader.model.facts import NumberKind
 
@@ -24,7 +24,8 @@ def read_percent(context: Context, amount: Amount) -> Found | None:
     tokens, at = context.tokens, amount.last
     start = at + 1 if tokens.after_hyphen(at) in ("percent", "per", "percentage", "basis") else at
     if tokens[at].is_mark("%％"):
-        return _percent_or_points(tokens, amount, at + 1)
+        amount = _percent_range(tokens, amount)
+        return _percent_or_points(tokens, amount, amount.last + 1)
     word, following = tokens.word(start), tokens.word(start + 1)
     if word in ("percent", "pc", "pct"):
         return _percent_or_points(tokens, amount, start + 1)
@@ -34,6 +35,17 @@ def read_percent(context: Context, amount: Amount) -> Found | None:
     if word in ("percentage", "basis") and (point := tokens.word(start + 1 + hyphen)) in ("point", "points"):
         return measured(NumberKind.QUANTITY, amount, start + 2 + hyphen, f"{word} {point.rstrip('s')}")
     return None
+
+
+def _percent_range(tokens: Tokens, amount: Amount) -> Amount:
+    """Join "20%-25%" to one amount."""
+    dash, at = tokens[amount.last + 1], amount.last + 2
+    if not (dash.is_mark(DASHES) and dash.glued and tokens[at].glued and tokens[at].kind is TokenKind.NUMBER):
+        return amount
+    high = figure_value(tokens[at])
+    if not tokens[at + 1].is_mark("%％") or high is None or high <= amount.low or amount.high is not None:
+        return amount
+    return replace(amount, last=at + 1, high=high, digits="")
 
 
 def _percent_or_points(tokens: Tokens, amount: Amount, last: int) -> Found:
@@ -51,9 +63,20 @@ def read_unit(context: Context, amount: Amount) -> Found | None:
         return _glued(tokens, amount, at)
     if tokens.after_hyphen(at):
         return _compound(tokens, amount, at + 1)
+    if _inch_mark(tokens, at):
+        return measured(NumberKind.QUANTITY, amount, at + 1, "inch")
     if tokens[at].text in ("C", "F") and not _names_something(tokens, at + 1):
         return measured(NumberKind.QUANTITY, amount, at + 1, GLUED[tokens[at].text])
     return _apart(tokens, amount, at)
+
+
+_SCREENS = frozenset(listed("tv screen display macbook ipad laptop tablet monitor model wheels rims pizza vinyl"))
+
+
+def _inch_mark(tokens: Tokens, at: int) -> bool:
+    """Say whether inches are meant at `at`: 13″, and 55" before a thing that is measured so."""
+    mark = tokens[at]
+    return mark.glued and (mark.is_mark("″") or (mark.is_mark('"”') and tokens.word(at + 1) in _SCREENS))
 
 
 def _apart(tokens: Tokens, amount: Amount, at: int) -> Found | None:
@@ -90,6 +113,8 @@ def _per_time(tokens: Tokens, amount: Amount, unit: str, last: int) -> Found | N
 
 def unit_at(tokens: Tokens, at: int) -> tuple[str, int]:
     """Return the unit whose name stands at `at` and the index after it; ("", at) where there is none."""
+    if tokens[at].text == "Nm":
+        return "newton metre", at + 1
     for length in range(LONGEST_UNIT, 0, -1):
         phrase = " ".join(tokens[at + step].lower for step in range(length))
         if phrase in PHRASES:
@@ -104,15 +129,18 @@ def _is_adjective(tokens: Tokens, amount: Amount, at: int, last: int) -> bool:
     word = tokens[at].text
     if word in AMBIGUOUS and last == at + 1:
         return amount.spelled or (word.islower() is False and not tokens[at].glued)
-    return tokens.word(at) in ("foot", "second") and tokens.word(last).endswith("s") and amount.low != 1
+    return tokens.word(at) in ("foot", "second", "stone") and tokens.word(last).endswith("s") and amount.low != 1
 
 
 def _glued(tokens: Tokens, amount: Amount, at: int) -> Found | None:
     word = tokens[at].text
-    unit = GLUED.get(word) or GLUED.get(word.lower() if len(word) > 2 else "", "")
+    unit, last = unit_at(tokens, at)
+    if last < at + 2:
+        unit, last = GLUED.get(word) or GLUED.get(word.lower() if len(word) > 2 else "", ""), at + 1
     if not unit:
         return None
-    last = at + 1
+    if unit == "foot" and (found := _feet_and_inches(tokens, amount, last)):
+        return found
     if speed := _per_time(tokens, amount, unit, last):
         return speed
     kind = NumberKind.DURATION if unit in DURATIONS else NumberKind.QUANTITY
@@ -160,19 +188,40 @@ def _degrees(tokens: Tokens, amount: Amount, last: int) -> Found:
 
 
 def _feet_and_inches(tokens: Tokens, amount: Amount, last: int) -> Found | None:
-    """Read "6-foot-4", "6 feet 4 inches", "5 foot 10"; the value counts in feet."""
+    """Read "6-foot-4", "6 feet 4 inches", "5 foot 10", "6ft 2in"; the value counts in feet."""
     hyphen = tokens[last].is_mark("-")
     inches = tokens[last + hyphen]
     if amount.high is not None or not inches.text.isdigit() or not int(inches.text[:4]) < 12:
         return None
     end = last + hyphen + 1
-    unit, after = unit_at(tokens, end)
-    if unit not in ("inch", "") or not (unit or hyphen or tokens.word(last - 1) == "foot"):
+    unit, after = unit_at(tokens, end + bool(tokens.after_hyphen(end) == "inch"))
+    if tokens.glued_word(end) in ("in", "ins"):
+        unit, after = "inch", end + 1
+    if not unit:
+        after = end
+    if unit not in ("inch", "") or not (unit or hyphen or tokens.word(last - 1) in ("foot", "ft")):
         return None
     value = plain(amount.low)
     return Found(NumberKind.QUANTITY, amount.first, after, round(value + int(inches.text) / 12, 4), "foot")
 
 
+_RACES = frozenset("50 60 80 100 110 200 300 400 800 1,000 1000 1,500 1500 3,000 3000 5,000 5000 10,000 10000".split())
+_RACING = frozenset(
+    listed(
+        """
+    race sprint relay hurdles butterfly freestyle backstroke breaststroke medley steeplechase dash final finals heats
+    title gold champion pool runner swimmer track walk
+    """
+    )
+)
+
+
 def metres_meant(tokens: Tokens, at: int) -> bool:
-    """Say whether "5m" at `at` means metres, by the word that follows it or stands before it."""
-    return tokens.word(at + 2) in _AFTER_METRES
+    """Say whether "5m" at `at` means metres: "5m deep", "the 100m butterfly", "the women's 1,500m."."""
+    following = tokens.word(at + 2) or tokens.after_hyphen(at + 2)
+    if following in _AFTER_METRES:
+        return True
+    if tokens[at].text not in _RACES:
+        return False
+    alone = tokens[at + 2].kind is not TokenKind.WORD or following in STOP_WORDS
+    return following in _RACING or (alone and tokens.word(at - 1) in ("the", "men's", "women's"))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from reader.entities.numbers.counts import is_plural
 from reader.entities.numbers.listed import listed
 from reader.entities.numbers.tokens import TokenKind, Tokens
 
@@ -73,6 +74,12 @@ FRACTION_WORDS = {
 }
 
 
+# Every word that a spelled-out number, ordinal or fraction may begin with.
+STARTERS = frozenset((*ONES, *TENS, *SCALES, *PLURALS, *ORDINAL_ONES, *ORDINAL_TENS, *ORDINAL_SCALES)) | frozenset(
+    listed("a an half quarter several few")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Spelled:
     """A spelled-out number that ends before token `last`; `vague` ones ("hundreds") are only a lower bound."""
@@ -88,6 +95,8 @@ def read_cardinal(tokens: Tokens, at: int) -> Spelled | None:
     word = tokens.word(at)
     if word in ("a", "an", "half", "several", "few"):
         return _with_article(tokens, at)
+    if word in _ALONE:
+        return _alone(tokens, at)
     if word in PLURALS:
         return _plural(tokens, at)
     small = _below_hundred(tokens, at)
@@ -106,9 +115,40 @@ def _with_article(tokens: Tokens, at: int) -> Spelled | None:
         return _several(tokens, at)
     if word == "a" and following == "half" and (scale := SCALES.get(tokens.after_hyphen(at + 2))):
         return Spelled(Decimal(scale) / 2, at + 4, scaled=True)
+    if following == "quarter":
+        return _quarter(tokens, at)
     if following not in SCALES or tokens[at + 2].is_mark("-‐‑"):
         return None
     return _scale_up(tokens, Decimal(1), at + 1)
+
+
+_ALONE = frozenset(listed("dozen hundred thousand million billion"))
+_BEFORE_ALONE = frozenset(
+    listed(
+        """
+    the another this that these those last past next first final initial every each his her its their our nearly
+    almost about some roughly
+    """
+    )
+)
+
+
+def _alone(tokens: Tokens, at: int) -> Spelled | None:
+    """Read "another dozen people", "the last hundred years": the scale counts by itself before a plural."""
+    if tokens.word(at - 1) not in _BEFORE_ALONE or not tokens[at].text.islower():
+        return None
+    if not (is_plural(tokens.word(at + 1)) or is_plural(tokens.word(at + 2))):
+        return None
+    return Spelled(Decimal(SCALES[tokens.word(at)]), at + 1, scaled=True)
+
+
+def _quarter(tokens: Tokens, at: int) -> Spelled | None:
+    """Read "a quarter of a million", "a quarter-million"."""
+    if scale := SCALES.get(tokens.after_hyphen(at + 2)):
+        return Spelled(Decimal(scale) / 4, at + 4, scaled=True)
+    if tokens.word(at + 2) == "of" and tokens.word(at + 3) == "a" and (scale := SCALES.get(tokens.word(at + 4))):
+        return Spelled(Decimal(scale) / 4, at + 5, scaled=True)
+    return None
 
 
 def _several(tokens: Tokens, at: int) -> Spelled | None:
@@ -151,8 +191,8 @@ def _below_hundred(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
 def _scale_up(tokens: Tokens, value: Decimal, last: int) -> Spelled:
     """Read "and a half", "hundred", "thousand", "million" and what follows them."""
-    if _words(tokens, last, "and", "a", "half") or _words(tokens, last, "and", "one", "half"):
-        value, last = value + Decimal("0.5"), last + 3
+    if after := _and_a_half(tokens, last):
+        value, last = value + Decimal("0.5"), after
         value, after = _times(tokens, value, last)
         return Spelled(value, after, scaled=after > last)
     total, group, limit = Decimal(0), value, Decimal(10) ** 18
@@ -192,8 +232,19 @@ def _more(tokens: Tokens, at: int) -> tuple[int, int] | None:
     return _below_hundred(tokens, at)
 
 
-def _words(tokens: Tokens, at: int, *words: str) -> bool:
-    return all(tokens.word(at + index) == word for index, word in enumerate(words))
+def _and_a_half(tokens: Tokens, at: int) -> int:
+    """Return the index after "and a half" or "-and-a-half" at `at`, 0 where it does not stand."""
+    for half in (("and", "a", "half"), ("and", "one", "half")):
+        if all(tokens.word(at + index) == word for index, word in enumerate(half)):
+            return at + 3
+        if all(tokens.after_hyphen(at + 2 * index) == word for index, word in enumerate(half)):
+            return at + 6
+    return 0
+
+
+def suffix_of(rank: int) -> str:
+    """Return "st", "nd", "rd" or "th" as it stands after a rank."""
+    return "th" if rank // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
 
 
 def read_ordinal(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -202,7 +253,7 @@ def read_ordinal(tokens: Tokens, at: int) -> tuple[int, int] | None:
     if token.kind is TokenKind.NUMBER:
         suffix = tokens.glued_word(at + 1).lower()
         digits = token.text.replace(",", "")
-        return (int(digits), at + 2) if suffix in ("st", "nd", "rd", "th") and digits.isdigit() else None
+        return (int(digits), at + 2) if digits.isdigit() and suffix == suffix_of(int(digits)) else None
     word = token.lower
     for table in (ORDINAL_ONES, ORDINAL_TENS, ORDINAL_SCALES):
         if word in table:
