@@ -26,6 +26,8 @@ _KINDS = {"PER": EntityKind.PEOPLE, "LOC": EntityKind.PLACES, "ORG": EntityKind.
 _FIRST, _LAST = 101, 102
 # Windows as long as those it was taught on; a sentence that is longer is cut.
 _WORDS = 100
+# The network knows so many places for pieces; a word without end (Chinese, garbage) is read by its beginning.
+_PIECES, _OF_A_WORD = 510, 64
 # In a text of more characters than these, sentences that can name nobody are left out: two seconds are enough.
 _LONG = 30_000
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9À-Þ])")
@@ -77,14 +79,31 @@ class Model:
         return [found for window in _windows(text) for found in self._read(text, window, chances)], chances
 
     def _read(self, text: str, window: list[Span], likely: dict[int, float]) -> Iterator[Found]:
+        for fed in self._fed(text, window):
+            yield from self._named(fed, likely)
+
+    def _fed(self, text: str, window: list[Span]) -> Iterator["_Fed"]:
+        """Yield the window as the network is fed, in parts where it has more pieces than the network has places for."""
         fed = _Fed()
         for sentence in window:
             here = words(sentence.of(text), sentence.start)
             cut = [text[start:end] for start, end in here]
             coded = self._tokenizer.encode(cut, is_pretokenized=True, add_special_tokens=False)
-            fed.add(here, shapes(cut), coded.ids, [at for at in coded.word_ids if at is not None])
-        if not fed.places:
-            return
+            pieces: list[list[int]] = [[] for _ in here]
+            for piece, word in zip(coded.ids, coded.word_ids, strict=True):
+                if word is not None:  # never without the marks of its ends
+                    pieces[word].append(piece)
+            fed.open()
+            for place, shape, some in zip(here, shapes(cut), pieces, strict=True):
+                if len(fed.ids) + min(len(some), _OF_A_WORD) > _PIECES:
+                    yield fed
+                    fed = _Fed()
+                    fed.open()
+                fed.add(place, shape, some[:_OF_A_WORD])
+        if fed.places:
+            yield fed
+
+    def _named(self, fed: "_Fed", likely: dict[int, float]) -> Iterator[Found]:
         scores = self._scores([*fed.ids, _LAST], [*fed.shapes, 0], [*fed.parts, 0])[fed.firsts]
         chances = numpy.exp(scores - scores.max(axis=1, keepdims=True))
         chances /= chances.sum(axis=1, keepdims=True)
@@ -110,19 +129,19 @@ class _Fed:
         self.places: list[tuple[int, int]] = []
         self.opens: list[int] = []
 
-    def add(self, places: list[tuple[int, int]], shape: list[int], pieces: list[int], of_words: list[int]) -> None:
-        """Add a sentence; `of_words` says to which of its words each piece belongs."""
+    def open(self) -> None:
+        """Begin a sentence."""
         self.opens.append(len(self.places))
-        before, index = -1, 0
-        for piece, word in zip(pieces, of_words, strict=True):
-            index = index + 1 if word == before else 0
-            if not index:
-                self.firsts.append(len(self.ids))
-                self.places.append(places[word])
-            self.ids.append(piece)
-            self.shapes.append(shape[word])
-            self.parts.append(part(index))
-            before = word
+
+    def add(self, place: tuple[int, int], shape: int, pieces: list[int]) -> None:
+        """Add a word and its pieces; one without any is not read."""
+        if not pieces:
+            return
+        self.firsts.append(len(self.ids))
+        self.places.append(place)
+        self.ids.extend(pieces)
+        self.shapes.extend([shape] * len(pieces))
+        self.parts.extend(part(index) for index in range(len(pieces)))
 
 
 def sentences(text: str) -> Iterator[Span]:

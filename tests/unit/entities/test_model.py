@@ -2,6 +2,7 @@
 
 import itertools
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -85,3 +86,10 @@ def test_no_names_are_guessed_in_another_language() -> None:
     assert is_english(TEXT)
     assert not is_english(german, "en-US")
     assert find_facts(german).entities() == ()
+
+
+@pytest.mark.parametrize("word", ["\u4e01" * 3000, "".join(chr(0x3A9 + n % 7) for n in range(3000)), "x9Q!" * 2000])
+def test_words_without_end_do_not_keep_others_from_being_read(word: str) -> None:
+    text = f"Anna Keller met {word} in Paris. Then John Smith came. {word * 2}"
+    names = {found.span.of(text) for found in load().find(text)}
+    assert {"Anna Keller", "John Smith"} <= names
