@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 
 from reader.errors import ReaderError
-from reader.model.article import Article, byline_span, code_spans, shown
+from reader.model.article import Article, byline_span, shown, without_numbers
 from reader.model.facts import Facts
 from reader.model.page import Page
 from reader.sources import load
@@ -58,7 +58,7 @@ def _facts(worker: Worker, page: Page, *, clean: bool) -> tuple[str, Facts]:
         language=metadata.language,
         published=metadata.published,
         byline=byline_span(seen),
-        skip=code_spans(seen),
+        skip=without_numbers(seen),
     )
 
 

@@ -1,11 +1,15 @@
 """What is read: the canonical text and its blocks."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
 
 from reader.model.span import Span
+
+# The words of a link to a footnote: "1", "[12]", "(3)", "*", "†".
+_MARK = re.compile(r"[\s\[(]*(?:[0-9]{1,3}|[a-z]|[*†‡§])[\s\])]*")
 
 
 class BlockKind(StrEnum):
@@ -180,13 +184,22 @@ def byline_span(view: Shown) -> Span | None:
     return None
 
 
-def code_spans(view: Shown) -> tuple[Span, ...]:
-    """Return where code stands in the shown text: blocks of it and stretches inside other blocks."""
-    code: list[Span] = []
+def without_numbers(view: Shown) -> tuple[Span, ...]:
+    """Return where figures of the shown text are no numbers: blocks and stretches of code, and marks of footnotes."""
+    spans: list[Span] = []
     for _, block in view.blocks:
-        whole = [block.span] if block.kind is BlockKind.CODE and len(block.span) else []
-        code += whole or [inline.span for inline in block.inlines if inline.style is Style.CODE and len(inline.span)]
-    return tuple(here for span in code if (here := view.to_shown(span)) is not None)
+        if block.kind is BlockKind.CODE:
+            spans.append(block.span)
+        else:
+            spans += [inline.span for inline in block.inlines if _is_code_or_mark(inline, view)]
+    return tuple(here for span in spans if len(span) and (here := view.to_shown(span)) is not None)
+
+
+def _is_code_or_mark(inline: Inline, view: Shown) -> bool:
+    if inline.style is Style.LINK and "#" in inline.target:
+        here = view.to_shown(inline.span)
+        return here is not None and _MARK.fullmatch(here.of(view.text)) is not None
+    return inline.style is Style.CODE
 
 
 def running_text(article: Article, decisions: Decisions = NO_DECISIONS) -> str:

@@ -8,7 +8,7 @@ import reader
 from reader.anchoring import resolve_all
 from reader.library import Library
 from reader.model.annotation import State
-from reader.model.article import Shown, byline_span, code_spans, shown
+from reader.model.article import Shown, byline_span, shown, without_numbers
 from reader.model.corrections import Correction, apply
 from reader.model.entry import Reading
 from reader.model.facts import Entity, Facts, Number
@@ -51,7 +51,7 @@ def find(worker: Worker, reading: Reading) -> Facts:
         language=details.language,
         published=details.published,
         byline=byline_span(view),
-        skip=code_spans(view),
+        skip=without_numbers(view),
     )
 
 

@@ -23,7 +23,7 @@ from reader.window.theme import LIGHT, Theme
 from reader.window.typography import Typography
 from reader.window.views.painting import Painting
 from reader.window.views.pictures import fit
-from reader.window.views.quiet import leaves_tick, paint_text
+from reader.window.views.quiet import leaves_trace, paint_text
 from reader.window.views.scroll_marks import MarkedScrollBar
 
 _CARET_KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
@@ -260,7 +260,7 @@ class ReadingView(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint highlights, then the text, then underlines and the margin."""
         self.painting.paint_under(event.rect())
-        if leaves_tick(self):
+        if leaves_trace(self):
             paint_text(self, event.rect())
         else:
             super().paintEvent(event)

@@ -8,7 +8,7 @@ import pytest
 
 from reader.entities import find_facts
 from reader.entities.numbers import find_numbers
-from reader.model.article import Article, Block, BlockKind, Inline, Metadata, Style, code_spans, shown
+from reader.model.article import Article, Block, BlockKind, Inline, Metadata, Style, shown, without_numbers
 from reader.model.facts import NumberKind
 from reader.model.span import Span
 
@@ -118,8 +118,17 @@ def test_code_of_the_article_as_shown_is_skipped() -> None:
     code = Block(BlockKind.CODE, Span(at, text.index("\n\nIt")))
     last = Block(BlockKind.PARAGRAPH, Span(text.index("It took"), len(text)))
     seen = shown(Article(text, (paragraph, code, last), Metadata(), "test"))
-    found = find_numbers(seen.text, skip=code_spans(seen))
+    found = find_numbers(seen.text, skip=without_numbers(seen))
     assert [number.text for number in found] == ["40", "3 days"]
+
+
+def test_marks_of_footnotes_are_no_numbers() -> None:
+    text = "They asked for a fifth lamp.1 Nobody counted.[12] See 3 lamps."
+    links = [(text.index("1 N"), 1, "#fn1"), (text.index("[12]"), 4, "#cite_note-12"), (text.index("3 l"), 7, "/lamps")]
+    inlines = tuple(Inline(Span(at, at + size), Style.LINK, target) for at, size, target in links)
+    block = Block(BlockKind.PARAGRAPH, Span(0, len(text)), inlines=inlines)
+    seen = shown(Article(text, (block,), Metadata(), "test"))
+    assert [number.text for number in find_numbers(seen.text, skip=without_numbers(seen))] == ["fifth", "3"]
 
 
 def test_a_day_at_the_end_of_a_paragraph_is_a_date() -> None:
