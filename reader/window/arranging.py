@@ -1,4 +1,4 @@
-"""The facts as a list to work with: sort, filter, the table of numbers, the corrections made so far."""
+"""The facts as a list to work with: sort, filter, the table of numbers."""
 
 from __future__ import annotations
 
@@ -10,12 +10,9 @@ from reader.window.features import Feature, Handlers, Parts
 from reader.window.models.fact_rows import Order
 from reader.window.state import Showing
 from reader.window.views.ledger import Ledger
-from reader.window.views.rules import RulesDialog
 
 if TYPE_CHECKING:
     from reader.library import Library
-    from reader.model.changes import Changes
-    from reader.model.corrections import Correction
 
 
 class Arranging(Feature):
@@ -36,7 +33,6 @@ class Arranging(Feature):
             "highlight-mentions": lambda: correcting.highlight_all(),
             "copy-facts": lambda: correcting.copy_table(),
             "ledger": lambda: self._ledger(),
-            "rules": lambda: self._rules(),
         }
 
     def restore(self) -> None:
@@ -91,29 +87,3 @@ class Arranging(Feature):
     def _go_to(self, span: Span) -> None:
         self._window.page.reading.scroll_to(span)
         self._window.page.reading.flash(span)
-
-    def _rules(self) -> None:
-        dialog = RulesDialog(self._window)
-        controller = self._controller
-
-        def take_back(correction_id: str) -> None:
-            def work(library: Library) -> Changes:
-                from reader.workflow.correct import take_back
-
-                return take_back(library, correction_id)
-
-            controller.change(work, lambda _: fill())
-
-        def fill() -> None:
-            showing = controller.showing
-
-            def work(library: Library) -> tuple[Correction, ...]:
-                from reader.workflow.correct import of_article, rules
-
-                return (*rules(library), *(of_article(library, showing.id) if showing else ()))
-
-            controller.on_library(work, dialog.set_corrections)
-
-        dialog.removed.connect(take_back)
-        fill()
-        dialog.open()

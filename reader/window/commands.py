@@ -88,6 +88,7 @@ class Commands:
             "back": lambda: window.travelling.step(back=True),
             "forward": lambda: window.travelling.step(back=False),
             "site-rules": lambda: self._housekeeping.show_site_rules(),
+            "rules": lambda: self._housekeeping.show_corrections(),
             "trash": lambda: self._housekeeping.show_trash(),
             "remove": lambda: self._remove(),
             "library": lambda on: window.columns.show_column("library", on),

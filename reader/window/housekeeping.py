@@ -1,4 +1,4 @@
-"""Dialogs on the whole library: its rules of sites, and what was removed."""
+"""Dialogs on what the library remembers: rules of sites, corrections of names, and what was removed."""
 
 from __future__ import annotations
 
@@ -9,19 +9,20 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from reader.window.controller import Controller
-from reader.window.views import site_rules, trash
+from reader.window.views import corrections, site_rules, trash
 from reader.window.views.lines_dialog import Line, LinesDialog
 
 if TYPE_CHECKING:
     from reader.library import Library
     from reader.model.changes import Changes
+    from reader.model.corrections import Correction
     from reader.model.site_rules import SiteRule
     from reader.workflow.pictures import Allowance
     from reader.workflow.trash import Trash
 
 
 class Housekeeping(QObject):
-    """Shows the rules and the trash; what is done there can be undone."""
+    """Shows the rules, the corrections and the trash; what is done there can be undone."""
 
     def __init__(self, controller: Controller, window: QWidget) -> None:
         super().__init__(window)
@@ -65,6 +66,33 @@ class Housekeeping(QObject):
             take_back(library, given)
 
         return lambda: self._controller.on_library(work, lambda _: self._read_rules(dialog))
+
+    def show_corrections(self) -> None:
+        """Show what was said of names, for the article that is shown and for all."""
+        dialog = LinesDialog(corrections.TITLE, "Take back", corrections.NONE, self._window)
+        self._read_corrections(dialog)
+        dialog.open()
+
+    def _read_corrections(self, dialog: LinesDialog) -> None:
+        showing = self._controller.showing
+
+        def work(library: Library) -> tuple[Correction, ...]:
+            from reader.workflow.correct import of_article, rules
+
+            return (*rules(library), *(of_article(library, showing.id) if showing else ()))
+
+        def done(found: tuple[Correction, ...]) -> None:
+            _fill(dialog, [Line(corrections.words(one), self._corrector(dialog, one.id)) for one in found])
+
+        self._controller.on_library(work, done)
+
+    def _corrector(self, dialog: LinesDialog, correction_id: str) -> Callable[[], None]:
+        def work(library: Library) -> Changes:
+            from reader.workflow.correct import take_back
+
+            return take_back(library, correction_id)
+
+        return lambda: self._change(work, "Correction taken back.", lambda: self._read_corrections(dialog))
 
     def show_trash(self) -> None:
         """Show what was removed from the library."""

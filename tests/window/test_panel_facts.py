@@ -14,8 +14,8 @@ from reader.window.main_window import MainWindow
 from reader.window.models.fact_rows import FactRow, Section
 from reader.window.models.facts_model import ROW
 from reader.window.views.ledger import COLUMNS, Ledger
+from reader.window.views.lines_dialog import LinesDialog
 from reader.window.views.palette import Palette
-from reader.window.views.rules import RulesDialog
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "harrow-bay.html"
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -139,13 +139,13 @@ def test_a_name_is_hidden_by_key_and_undone(qtbot: QtBot, window: MainWindow) ->
     QTest.keyClick(window.panel.facts, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: row.name not in [one.name for one in rows(window, "people")])
     window.actions_by_id["rules"].trigger()
-    dialog = window.findChild(RulesDialog)
+    dialog = window.findChild(LinesDialog)
     assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.list.count() == 1)
-    assert "hidden" in dialog.list.item(0).text()
-    QTest.mouseClick(dialog.remove, LEFT)
+    qtbot.waitUntil(lambda: dialog.lines.count() == 1)
+    assert "hidden" in dialog.lines.item(0).text()
+    QTest.mouseClick(dialog.button, LEFT)
     qtbot.waitUntil(lambda: row.name in [one.name for one in rows(window, "people")])
-    qtbot.waitUntil(lambda: dialog.list.count() == 0)
+    qtbot.waitUntil(lambda: dialog.lines.count() == 0)
 
 
 def test_a_name_is_renamed_by_key(qtbot: QtBot, window: MainWindow) -> None:
