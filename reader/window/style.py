@@ -1,7 +1,7 @@
 """The style sheet of the shell: toolbar, columns, panel, dialogs. Reading view and tokens are the theme's."""
 
 from reader.bundled import bundled
-from reader.window.sizing import sheet
+from reader.window.sizing import sheet, wide
 from reader.window.theme import Theme, stylesheet
 
 
@@ -22,7 +22,7 @@ def _shell(theme: Theme) -> str:
     #sidebar {{ background: {theme.chrome}; border: none; border-right: 1px solid {theme.hairline}; }}
     #panel {{ background: {theme.chrome}; border: none; border-left: 1px solid {theme.hairline}; }}
     #sidebar QListView, #panel QListView {{ background: {theme.chrome}; border: none; outline: none; }}
-    QScrollBar#reading-bar:vertical {{ width: 14px; }}
+    QScrollBar#reading-bar:vertical {{ width: {wide(14)}px; }}
     QScrollBar#reading-bar::handle:vertical {{ border-radius: 6px; }}
     #page, #page QStackedWidget {{ background: {theme.page}; }}
     #segments {{ background: {theme.selected}; border-radius: 8px; }}
@@ -43,6 +43,7 @@ def _shell(theme: Theme) -> str:
     QPushButton#secondary {{ border: 1px solid {theme.hairline}; border-radius: 6px; padding: 7px 16px;
         color: {theme.text}; font-size: 13px; }}
     QPushButton#secondary:focus {{ border-color: {theme.accent}; }}
+    QPushButton#secondary:disabled {{ color: {theme.outline}; }}
     #message-bar {{ background: {theme.surface}; border: none; border-bottom: 1px solid {theme.hairline}; }}
     #message-bar QLabel {{ background: transparent; color: {theme.text}; }}
     #message-button {{ color: {theme.accent}; font-weight: 600; padding: 4px 10px; }}

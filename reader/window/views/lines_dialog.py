@@ -84,6 +84,7 @@ class LinesDialog(QDialog):
             item.setToolTip(line.tooltip)
         self.lines.setVisible(bool(lines))
         self.missing.setVisible(not lines)
+        self.button.setVisible(bool(lines))
         if lines:
             self.lines.setCurrentRow(min(at, len(lines) - 1))
         self._mark()

@@ -11,6 +11,7 @@ from reader.window.document import DRAWING, Drawing
 from reader.window.marks import Mark, MentionMark
 from reader.window.offsets import OffsetMap
 from reader.window.ranges import Ranges
+from reader.window.sizing import wide
 from reader.window.theme import Theme
 from reader.window.views.geometry import in_view, line_rects, rule_beside
 
@@ -70,7 +71,7 @@ class Painting:
     def note_at(self, point: QPointF) -> str:
         """Return the id of what bears the note whose square in the margin is at a point, "" where none is."""
         area = self._view.viewport().rect()
-        if point.x() < area.width() - _MARGIN - _NEAR:
+        if point.x() < area.width() - wide(_MARGIN) - _NEAR:
             return ""
         squares = self._squares(area, in_view(self._view, area))
         near = (mark.id for mark, square in squares if square.adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR).contains(point))
@@ -171,7 +172,7 @@ class Painting:
             painter.drawRoundedRect(square, 3, 3)
 
     def _squares(self, area: QRect, view: tuple[int, int]) -> Iterator[tuple[Mark, QRectF]]:
-        side = self._view.viewport().width() - _MARGIN
+        left, side = self._view.viewport().width() - wide(_MARGIN), wide(_SQUARE)
         for mark, where in self._noted.between(*view):
             for rect in line_rects(self._view, [where], area)[:1]:
-                yield mark, QRectF(side, rect.center().y() - _SQUARE / 2, _SQUARE, _SQUARE)
+                yield mark, QRectF(left, rect.center().y() - side / 2, side, side)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QToolTip, 
 from reader.model.span import Span
 
 _NEAR = 4  # pixels between the mouse and a mark that is meant
+_WIDE = 14  # of the bar that marks are drawn for; with larger letters it is wider, and they are larger
 
 
 class Kind(StrEnum):
@@ -104,8 +105,13 @@ class MarkedScrollBar(QScrollBar):
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scale = self.width() / _WIDE
         for tick in self._ticks:
-            _SHAPES[tick.kind](painter, tick, self.height_of(tick), self.width())
+            painter.save()
+            painter.translate(0, round(self.height_of(tick)))
+            painter.scale(scale, scale)
+            _SHAPES[tick.kind](painter, tick)
+            painter.restore()
         painter.end()
         return picture
 
@@ -152,28 +158,28 @@ class MarkedScrollBar(QScrollBar):
         return super().event(event)
 
 
-def _heading(painter: QPainter, tick: Tick, y: float, _wide: int) -> None:
+def _heading(painter: QPainter, tick: Tick) -> None:
     """A short line from the left edge; the section where the person is has a whole one."""
-    painter.fillRect(QRectF(0, round(y), 5, 1), QColor(tick.colour))
+    painter.fillRect(QRectF(0, 0, 5, 1), QColor(tick.colour))
 
 
-def _highlight(painter: QPainter, tick: Tick, y: float, wide: int) -> None:
+def _highlight(painter: QPainter, tick: Tick) -> None:
     """A bar in the highlight's colour, with a ring that is seen on every ground."""
     painter.setBrush(QColor(tick.colour))
     painter.setPen(QPen(_ring(tick.colour), 1))
-    painter.drawRoundedRect(QRectF(3.5, y - 1.5, wide - 6, 4), 1.5, 1.5)
+    painter.drawRoundedRect(QRectF(3.5, -1.5, _WIDE - 6, 4), 1.5, 1.5)
 
 
-def _note(painter: QPainter, tick: Tick, y: float, wide: int) -> None:
+def _note(painter: QPainter, tick: Tick) -> None:
     """A square, as beside the passage itself."""
     painter.setBrush(QColor(tick.colour))
     painter.setPen(QPen(_ring(tick.colour), 1))
-    painter.drawRoundedRect(QRectF(wide - 9.5, y - 3.5, 8, 8), 2, 2)
+    painter.drawRoundedRect(QRectF(_WIDE - 9.5, -3.5, 8, 8), 2, 2)
 
 
-def _hit(painter: QPainter, tick: Tick, y: float, wide: int) -> None:
+def _hit(painter: QPainter, tick: Tick) -> None:
     """A line across; the current hit is thick."""
-    painter.fillRect(QRectF(0, round(y) - 1, wide, 2), QColor(tick.colour))
+    painter.fillRect(QRectF(0, -1, _WIDE, 2), QColor(tick.colour))
 
 
 def _ring(colour: str) -> QColor:
