@@ -9,7 +9,7 @@ from reader.entities.language import is_english
 from reader.entities.numbers import find_numbers
 from reader.entities.numbers.international import international
 from reader.entities.recogniser import Name, Recogniser
-from reader.model.facts import Entity, EntityKind, Facts
+from reader.model.facts import Entity, EntityKind, Facts, Number
 from reader.model.span import Span
 
 __all__ = ["find_facts"]
@@ -40,7 +40,7 @@ def find_facts(
     `byline` is where the byline stands, if it does. No numbers are read in the `skip` spans, which hold code.
 
     Names are guessed only in English, the language the recogniser was made for and measured on. In other
-    languages only those numbers are read that mean the same in every language.
+    languages only those numbers are read that are sure: that mean the same in every language, or in theirs.
     """
     english = is_english(text, language)
     names = recogniser(text) if english else []
@@ -56,9 +56,13 @@ def find_facts(
         of(EntityKind.PEOPLE),
         of(EntityKind.PLACES),
         of(EntityKind.ORGANISATIONS),
-        numbers if english else international(text, numbers),
+        numbers if english else _without(international(text, language, numbers), skip),
         english=english,
     )
+
+
+def _without(numbers: tuple[Number, ...], skip: tuple[Span, ...]) -> tuple[Number, ...]:
+    return tuple(number for number in numbers if not any(number.span.overlaps(span) for span in skip))
 
 
 def _with_byline(text: str, names: list[Name], byline: Span) -> list[Name]:

@@ -81,7 +81,7 @@ class Facts:
     """All facts of one text; entities in order of first mention, numbers in text order.
 
     `hidden` are entities of any kind that the person does not want to see. `english` is False where names were
-    not looked for, and only numbers that mean the same in every language were.
+    not looked for, and only numbers that are sure in its language were.
     """
 
     people: tuple[Entity, ...] = ()

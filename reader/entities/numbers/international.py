@@ -1,9 +1,10 @@
-"""Which of the numbers found by an English grammar hold in a text of another language."""
+"""The numbers of a text in another language: what an English grammar finds and holds there too, and what is sure."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from reader.entities.numbers.continental import SHARED, continental
 from reader.model.facts import Number, NumberKind
 
 _KINDS = frozenset({NumberKind.MONEY, NumberKind.PERCENT, NumberKind.COUNT, NumberKind.DATE, NumberKind.TIME})
@@ -22,9 +23,17 @@ _SCALE = re.compile(
 )
 
 
-def international(text: str, numbers: Iterable[Number]) -> tuple[Number, ...]:
-    """Return the numbers that mean the same whatever the language of `text`, without the words about them."""
-    return tuple(_bare(number) for number in numbers if _holds(text, number))
+def international(text: str, language: str, numbers: Iterable[Number]) -> tuple[Number, ...]:
+    """Return what is sure of `text`: of `numbers`, as an English grammar found them, those that mean the same in every
+    language, without the words about them; and what `language` (a tag, may be "") itself makes sure.
+    """
+    known = continental(text, language)
+    plain = [_bare(number) for number in numbers if _holds(text, number)]
+    taken = bytearray(len(text))
+    for number in known:
+        taken[number.span.start : number.span.end] = b"\1" * len(number.span)
+    free = [number for number in plain if not any(taken[number.span.start : number.span.end])]
+    return tuple(sorted((*known, *free), key=lambda number: number.span))
 
 
 def _holds(text: str, number: Number) -> bool:
@@ -34,7 +43,7 @@ def _holds(text: str, number: Number) -> bool:
     after = text[end : end + 12]
     # "22. April" is an ordinal in half of Europe.
     joined = re.match(r"[.,:/\-–]?\w|\. ?\w", after) is not None or text[max(0, start - 1) : start] in _JOINTS
-    return not joined and _SCALE.match(after) is None
+    return not joined and _SCALE.match(after) is None and SHARED.match(text, end) is None
 
 
 def _bare(number: Number) -> Number:
