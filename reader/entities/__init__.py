@@ -19,7 +19,7 @@ __all__ = ["find_facts"]
 _AND = "and|AND|und|UND|et|ET|y|Y|e|E|en|EN"
 _SIGNED = re.compile(
     rf"(?:^(?:(?:[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|DI|[Dd]oor|DOOR)\s)?|\b(?:[Bb]y|BY|{_AND})\s|[,|]\s*)"
-    r"(?!(?:By|BY|From|FROM)\s)"
+    r"(?!(?:By|BY|From|FROM|Von|VON|Par|PAR|Por|POR|Door|DOOR)\s)"
     r"([^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){1,3})"
     rf"(?=$|\s*[,|\n]|\s(?:{_AND})\b)",
     re.MULTILINE,

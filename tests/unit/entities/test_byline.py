@@ -33,6 +33,7 @@ def signed(byline: str) -> dict[str, str]:
         ("Di Marco Bianchi", ["Marco Bianchi"]),
         ("By Di Fraser", ["Di Fraser"]),
         ("Di Fraser", ["Di Fraser"]),
+        ("Von Hafen-Stiftung e.V.", []),
         ("Por Inés Ibarra y Tom Brook", ["Inés Ibarra", "Tom Brook"]),
     ],
 )
