@@ -32,7 +32,8 @@ class Trees:
             for root in self.nodes[begin:end]:
                 node: Any = root
                 while type(node) is tuple:
-                    node = node[2] if row[node[0]] <= node[1] else node[3]
+                    feature, threshold, low, high = node
+                    node = low if row[feature] <= threshold else high
                 total += node
             if not -sure < total < sure:
                 break  # menus by the hundred, and plain prose, need no more than a glance
