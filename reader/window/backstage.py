@@ -72,31 +72,56 @@ class Backstage(QObject):
         """Run `work` with the worker process on the lane that waits for it."""
         self._jobs.submit(Lane.CPU, lambda: work(self._start_worker()), done, key=key, failed=failed)
 
-    def facts_of(self, reading: Reading, done: Callable[[Facts], None], *, key: str = "") -> None:
-        """Hand the corrected facts to `done`: those that are kept, else the worker finds them."""
+    def facts_of(
+        self,
+        reading: Reading,
+        done: Callable[[Facts], None],
+        *,
+        begun: Callable[[Facts], None] | None = None,
+        key: str = "",
+    ) -> None:
+        """Hand the corrected facts to `done`: those that are kept, else the worker finds them.
+
+        Of a long article `begun` gets the facts of longer and longer beginnings meanwhile.
+        """
 
         def known(library: Library) -> Facts | None:
             from reader.window.lookups import kept_facts
 
             return kept_facts(library, reading)
 
-        def find(worker: Worker) -> Facts:
-            from reader.workflow.facts import find
-
-            return find(worker, reading)
-
-        def keep(library: Library, facts: Facts) -> Facts:
-            from reader.window.lookups import keep_facts
-
-            return keep_facts(library, reading, facts)
-
         def looked(facts: Facts | None) -> None:
             if facts is not None:
                 done(facts)
             else:
-                self.on_worker(find, lambda new: self.on_library(lambda library: keep(library, new), done), key=key)
+                self._read_facts(reading, done, begun, key)
 
         self.on_library(known, looked, key=f"{key}-kept" if key else "")
+
+    def _read_facts(
+        self,
+        reading: Reading,
+        done: Callable[[Facts], None],
+        begun: Callable[[Facts], None] | None,
+        key: str,
+        after: int = 0,
+    ) -> None:
+        def find(worker: Worker) -> tuple[int | None, Facts]:
+            from reader.workflow.facts import beginning, find
+
+            until = beginning(reading, after) if begun is not None else None
+            return until, find(worker, reading, until)
+
+        def found(result: tuple[int | None, Facts]) -> None:
+            until, facts = result
+            if until is None or begun is None:
+                self.on_library(lambda library: _kept(library, reading, facts), done)
+                return
+            self.on_library(lambda library: _corrected(library, reading, facts), begun)
+            self._read_facts(reading, done, begun, key, until)
+
+        # With the same key, so that another article's facts take the place of these at every step.
+        self.on_worker(find, found, key=key)
 
     def _open_library(self) -> Library:
         if self._library is None:
@@ -126,3 +151,15 @@ class Backstage(QObject):
             self._library.close()
         if self._worker is not None:
             self._worker.close()
+
+
+def _kept(library: Library, reading: Reading, facts: Facts) -> Facts:
+    from reader.window.lookups import keep_facts
+
+    return keep_facts(library, reading, facts)
+
+
+def _corrected(library: Library, reading: Reading, facts: Facts) -> Facts:
+    from reader.workflow.facts import corrected
+
+    return corrected(library, reading, facts)

@@ -32,6 +32,7 @@ class Controller(Backstage):
     opened = Signal(object, dict)
     refreshed = Signal(object)
     facts_found = Signal(object)
+    facts_begun = Signal(object)  # those of an article's beginning, while the rest is read
     closed = Signal()
     saved = Signal(str)
     found = Signal(str, object)
@@ -134,14 +135,21 @@ class Controller(Backstage):
         if showing is None:
             return
 
-        def done(facts: Facts) -> None:
-            now = self.showing
-            if now is None or now.id != showing.id or now.reading.decisions != showing.reading.decisions:
-                return
-            self.showing = now.with_facts(facts)
-            self.facts_found.emit(self.showing)
+        def now() -> Showing | None:
+            shown = self.showing
+            same = shown and shown.id == showing.id and shown.reading.decisions == showing.reading.decisions
+            return shown if same else None
 
-        self.facts_of(showing.reading, done, key="facts")
+        def begun(facts: Facts) -> None:
+            if shown := now():
+                self.facts_begun.emit(shown.with_facts(facts))
+
+        def done(facts: Facts) -> None:
+            if shown := now():
+                self.showing = shown.with_facts(facts)
+                self.facts_found.emit(self.showing)
+
+        self.facts_of(showing.reading, done, begun=begun, key="facts")
 
     def keep_position(self, article_id: str, position: int) -> None:
         """Remember where the person is in an article."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.model.changes import Changes
     from reader.workflow.correct import Whom
 
+STILL_READING = "The article is still being read; in a moment all its mentions are known."
 CHOOSE_FIRST = "Choose a name or number in the panel first."
 
 
@@ -47,8 +48,8 @@ class Correcting(QObject):
     def highlight_all(self, row: FactRow | None = None) -> None:
         """Highlight every mention of a fact as one step."""
         chosen, showing = row or self._panel.facts.current(), self._controller.showing
-        if chosen is None or showing is None:
-            self._controller.message.emit(Message(CHOOSE_FIRST))
+        if chosen is None or showing is None or showing.facts is None:
+            self._controller.message.emit(Message(STILL_READING if chosen else CHOOSE_FIRST))
             return
         article_id, spans = showing.id, chosen.spans
 

@@ -7,7 +7,7 @@ from reader.window.marks import MentionMark
 from reader.window.messages import Message
 from reader.window.models.fact_rows import KINDS, FactRow, sections
 from reader.window.state import Preferences, Showing
-from reader.window.views.panel import Panel, notice
+from reader.window.views.panel import BEGUN, Panel, notice
 from reader.window.views.reading_view import ReadingView
 
 
@@ -27,6 +27,7 @@ class Walking(QObject):
         self.kinds = frozenset(kind for kind in KINDS if preferences.flag(f"underline-{kind}", True))
         controller.opened.connect(lambda _showing, _images: self._show(None))
         controller.refreshed.connect(self._refresh)
+        controller.facts_begun.connect(self._begin)
         controller.facts_found.connect(self._show)
         controller.closed.connect(lambda: self._show(None))
         panel.facts.chosen.connect(self.walk)
@@ -38,6 +39,10 @@ class Walking(QObject):
     def _refresh(self, showing: Showing) -> None:
         if showing.facts is None:
             self._show(None)
+
+    def _begin(self, showing: Showing) -> None:
+        self._show(showing)
+        self._panel.bar.say(" ".join(part for part in (notice(showing), BEGUN) if part))
 
     def _show(self, showing: Showing | None) -> None:
         self._next.clear()

@@ -18,6 +18,8 @@ from reader.workflow import people
 
 # Changes with the form that facts are kept in.
 _FORM = "3"
+# Characters of the first beginning whose facts are shown, and how many times longer the next one is.
+_FIRST, _LONGER = 6_000, 10
 
 
 @cache
@@ -42,17 +44,41 @@ def of_reading(library: Library, worker: Worker, reading: Reading) -> Facts:
     return corrected(library, reading, facts)
 
 
-def find(worker: Worker, reading: Reading) -> Facts:
-    """Return the facts of the article as shown, before corrections; spans count in the shown text."""
+def find(worker: Worker, reading: Reading, until: int | None = None) -> Facts:
+    """Return the facts of the article as shown, before corrections; spans count in the shown text.
+
+    With `until` only the facts of so many characters of the beginning, as far as they can be told from it.
+    """
     view = shown(reading.article, reading.decisions)
     details = reading.article.metadata
+    end, byline = len(view.text) if until is None else until, byline_span(view)
     return worker.facts(
-        view.text,
+        view.text[:end],
         language=details.language,
         published=details.published,
-        byline=byline_span(view),
-        skip=without_numbers(view),
+        byline=byline if byline is not None and byline.end <= end else None,
+        skip=tuple(span for span in without_numbers(view) if span.end <= end),
     )
+
+
+def beginning(reading: Reading, after: int = 0) -> int | None:
+    """Return where a beginning of the article as shown ends that is worth showing before the rest is read.
+
+    The first takes a third of a second, each other ten times as long as the one before, which ended at `after`; None
+    where what is left is no more than that, so that little is read twice for nothing.
+    """
+    view = shown(reading.article, reading.decisions)
+    wanted = max(_FIRST, _LONGER * after)
+    if len(view.text) < 2 * wanted:
+        return None
+    ends = (end for _, block in view.blocks if (end := _end(view, block.span)) >= wanted)
+    found = next(ends, None)
+    return found if found is not None and 2 * found <= len(view.text) else None
+
+
+def _end(view: Shown, span: Span) -> int:
+    here = view.to_shown(span)
+    return here.end if here is not None else 0
 
 
 def kept(library: Library, reading: Reading) -> Facts | None:

@@ -22,6 +22,7 @@ from reader.window.views.notes_view import NotesView
 NO_NOTES = "Select a passage and press 1 to 5 to highlight it, or N to write a note."
 NO_ARTICLE = "The facts of the article you open stand here."
 SEARCHING = "Finding people, places and numbers…"
+BEGUN = "So far of the beginning; the rest is being read…"
 
 
 class Panel(QFrame):

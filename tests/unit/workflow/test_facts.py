@@ -7,6 +7,7 @@ from reader.model.annotation import Colour
 from reader.model.article import shown
 from reader.model.facts import Entity, EntityKind, Facts, Mention, Number, NumberKind
 from reader.model.span import Span
+from reader.worker import Worker
 from reader.workflow import annotate, facts, people, read, undo, versions
 from tests.unit.workflow.made import PARAGRAPHS, added, article, page, span_of
 
@@ -86,3 +87,27 @@ def test_a_highlight_knows_what_is_inside(library: Library) -> None:
     assert facts.inside(view, known, span_of(reading, "with ninety")) == ((), (number,))
     assert facts.inside(view, known, span_of(reading, "2 dollars")) == ((), ())
     annotate.highlight(library, one, span_of(reading, "ninety"), Colour.BLUE)
+
+
+def test_the_beginning_of_a_long_article_is_read_first(library: Library) -> None:
+    sentence = "Ilse Brandt paid $40 in Lisbon, and nobody else was asked whether the wall should be raised again. "
+    paragraphs = [sentence * 5] * 300
+    reading = read.open_article(library, added(library, made=article(*paragraphs)))
+    text = shown(reading.article, reading.decisions).text
+    first = facts.beginning(reading)
+    assert first is not None
+    assert 6_000 <= first < 7_000
+    assert text[first] == "\n"
+    second = facts.beginning(reading, first)
+    assert second is not None
+    assert 10 * first <= second <= len(text) // 2
+    assert facts.beginning(reading, second) is None
+    with Worker() as worker:
+        begun = facts.find(worker, reading, first)
+    assert [one.name for one in begun.people] == ["Ilse Brandt"]
+    assert {number.span.of(text) for number in begun.numbers} == {"$40"}
+    assert max(mention.span.end for mention in begun.people[0].mentions) <= first
+
+
+def test_a_short_article_is_read_at_once(library: Library) -> None:
+    assert facts.beginning(read.open_article(library, added(library))) is None
