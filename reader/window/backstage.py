@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from threading import Lock
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,6 +20,13 @@ if TYPE_CHECKING:  # what is heavy is imported on its lane, after the first pain
 T = TypeVar("T")
 
 
+class Found(NamedTuple):
+    """Facts, and how many characters of the article they are of: None for all."""
+
+    facts: Facts
+    until: int | None
+
+
 class Backstage(QObject):
     """Holds the library and the worker process; work with them is handed in as functions."""
 
@@ -30,6 +38,9 @@ class Backstage(QObject):
         self._jobs = jobs
         self._library: Library | None = None
         self._worker: Worker | None = None
+        self._wanted: dict[str, Reading] = {}  # whose facts are waited for, by the key of the request
+        self._pressing = 0  # so much else waits for the worker process
+        self._counting = Lock()
 
     @property
     def busy(self) -> bool:
@@ -62,15 +73,48 @@ class Backstage(QObject):
         self.on_library(lambda library: library, opened, failed=failed)
 
     def on_worker(
+        self, work: Callable[[Worker], T], done: Callable[[T], None], *, failed: Callable[[str], None] | None = None
+    ) -> None:
+        """Run `work` with the worker process on the lane that waits for it; a long search for facts gives way to it."""
+        with self._counting:
+            self._pressing += 1
+
+        def run() -> T:
+            with self._counting:
+                self._pressing -= 1
+            return work(self._start_worker())
+
+        self._jobs.submit(Lane.CPU, run, done, failed=failed)
+
+    def find_facts(
         self,
-        work: Callable[[Worker], T],
-        done: Callable[[T], None],
+        reading: Reading,
+        done: Callable[[Found | None], None],
         *,
+        after: int | None = None,
+        unwanted: Callable[[], bool] = lambda: False,
         key: str = "",
         failed: Callable[[str], None] | None = None,
     ) -> None:
-        """Run `work` with the worker process on the lane that waits for it."""
-        self._jobs.submit(Lane.CPU, lambda: work(self._start_worker()), done, key=key, failed=failed)
+        """Have the worker find the facts of an article as shown, before corrections.
+
+        With `after`, how many characters are done already, those of a longer beginning where that is worth it. `done`
+        gets None where the search was `unwanted` or gave way to other work.
+        """
+
+        def find() -> Found | None:
+            from reader.worker import CancelledError
+            from reader.workflow.facts import beginning, find
+
+            until = None if after is None else beginning(reading, after)
+            try:
+                return Found(
+                    find(self._start_worker(), reading, until, lambda: self._pressing > 0 or unwanted()), until
+                )
+            except CancelledError:
+                return None
+
+        self._jobs.submit(Lane.CPU, find, done, key=key, failed=failed)
 
     def facts_of(
         self,
@@ -96,6 +140,8 @@ class Backstage(QObject):
             else:
                 self._read_facts(reading, done, begun, key)
 
+        if key:
+            self._wanted[key] = reading
         self.on_library(known, looked, key=f"{key}-kept" if key else "")
 
     def _read_facts(
@@ -106,22 +152,19 @@ class Backstage(QObject):
         key: str,
         after: int = 0,
     ) -> None:
-        def find(worker: Worker) -> tuple[int | None, Facts]:
-            from reader.workflow.facts import beginning, find
+        def unwanted() -> bool:
+            return bool(key) and self._wanted.get(key) is not reading
 
-            until = beginning(reading, after) if begun is not None else None
-            return until, find(worker, reading, until)
-
-        def found(result: tuple[int | None, Facts]) -> None:
-            until, facts = result
-            if until is None or begun is None:
-                self.on_library(lambda library: _kept(library, reading, facts), done)
-                return
-            self.on_library(lambda library: _corrected(library, reading, facts), begun)
-            self._read_facts(reading, done, begun, key, until)
+        def found(result: Found | None) -> None:
+            if result is not None and result.until is None:
+                self.on_library(lambda library: _kept(library, reading, result.facts), done)
+            elif not unwanted():
+                if result is not None and begun is not None:
+                    self.on_library(lambda library: _corrected(library, reading, result.facts), begun)
+                self._read_facts(reading, done, begun, key, (result and result.until) or after)
 
         # With the same key, so that another article's facts take the place of these at every step.
-        self.on_worker(find, found, key=key)
+        self.find_facts(reading, found, after=None if begun is None else after, unwanted=unwanted, key=key)
 
     def _open_library(self) -> Library:
         if self._library is None:

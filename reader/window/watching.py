@@ -12,8 +12,7 @@ from reader.window.features import Feature, Parts
 if TYPE_CHECKING:
     from reader.library import Library
     from reader.model.entry import Reading
-    from reader.model.facts import Facts
-    from reader.worker import Worker
+    from reader.window.backstage import Found
 
 LOOK_MS = 2000
 REST_MS = 20000  # before facts are looked for in the background, and after anything else was under way
@@ -104,20 +103,20 @@ class Watching(Feature):
             return
         self._tried.add(reading.entry.id)
 
-        def find(worker: Worker) -> Facts:
-            from reader.workflow.facts import find
+        def found(result: Found | None) -> None:
+            if result is None:
+                self._tried.discard(reading.entry.id)  # it gave way to what the person does
+                self._later(REST_MS)
+                return
 
-            return find(worker, reading)
-
-        def found(facts: Facts) -> None:
             def keep(library: Library) -> None:
                 from reader.window.lookups import keep_facts
 
-                keep_facts(library, reading, facts)
+                keep_facts(library, reading, result.facts)
 
             self._controller.on_library(keep, self._kept, failed=self._lost)
 
-        self._controller.on_worker(find, found, failed=self._lost)
+        self._controller.find_facts(reading, found, failed=self._lost)
 
     def _kept(self, _: None) -> None:
         self._later(NEXT_MS)

@@ -5,6 +5,8 @@ import logging
 import multiprocessing
 import pickle
 import threading
+import time
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import cast
@@ -17,7 +19,9 @@ from reader.model.span import Span
 from reader.worker.process import serve
 
 CLEAN_SECONDS = 9.0  # with the start of the process no more than ten
-FACTS_SECONDS = 60.0
+FACTS_SECONDS = 60.0  # and more for what is long:
+_FACTS_SPEED = 4_000  # characters a second, a fifth of what an old computer does
+_LOOK_SECONDS = 0.1
 MEMORY_BYTES = 1 << 30
 
 _log = logging.getLogger(__name__)
@@ -61,9 +65,14 @@ class Worker:
         published: str = "",
         byline: Span | None = None,
         skip: tuple[Span, ...] = (),
+        unwanted: Callable[[], bool] | None = None,
     ) -> Facts:
-        """Return the facts of `text`, no numbers in the `skip` spans; raises ReaderError."""
-        return cast(Facts, self._ask("facts", (text, language, published, byline, skip), self._facts_seconds))
+        """Return the facts of `text`, no numbers in the `skip` spans; raises ReaderError.
+
+        Raises CancelledError soon after `unwanted`, which is asked again and again, says that nobody waits any more.
+        """
+        seconds = self._facts_seconds + len(text) / _FACTS_SPEED
+        return cast(Facts, self._ask("facts", (text, language, published, byline, skip), seconds, unwanted))
 
     def cancel(self) -> None:
         """Stop the job that runs; its caller gets CancelledError. Without one, nothing happens."""
@@ -86,14 +95,18 @@ class Worker:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _ask(self, job: str, arguments: tuple[object, ...], seconds: float) -> object:
+    def _ask(
+        self, job: str, arguments: tuple[object, ...], seconds: float, unwanted: Callable[[], bool] | None = None
+    ) -> object:
         with self._busy:
             self._cancelled.clear()
             connection = self._start()
             try:
                 connection.send_bytes(pickle.dumps((job, arguments)))
-                if not connection.poll(seconds):
+                if not _replied(connection, seconds, unwanted):
                     self._stop()
+                    if unwanted is not None and unwanted():
+                        raise CancelledError("Stopped.")
                     raise ReaderError(f"This page took longer than {seconds:.0f} seconds and was given up.")
                 # Our own process wrote it. (Connection.recv leaves buffers to the collector when it is interrupted.)
                 outcome, value = cast(tuple[str, object], pickle.loads(connection.recv_bytes()))  # noqa: S301
@@ -131,3 +144,14 @@ class Worker:
             self._process.join()
             self._process.close()
             self._process = None
+
+
+def _replied(connection: Connection, seconds: float, unwanted: Callable[[], bool] | None) -> bool:
+    """Wait for a reply, no longer than it is wanted."""
+    if unwanted is None:
+        return connection.poll(seconds)
+    until = time.monotonic() + seconds
+    while not connection.poll(min(_LOOK_SECONDS, max(0.0, until - time.monotonic()))):
+        if time.monotonic() >= until or unwanted():
+            return False
+    return True

@@ -1,5 +1,6 @@
 """Facts of an article: found once, kept, and shown as the person corrected them."""
 
+from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +21,8 @@ from reader.workflow import people
 _FORM = "3"
 # Characters of the first beginning whose facts are shown, and how many times longer the next one is.
 _FIRST, _LONGER = 6_000, 10
+# More than so many take longer than a new start of the worker process.
+_LONG = 60_000
 
 
 @cache
@@ -44,10 +47,13 @@ def of_reading(library: Library, worker: Worker, reading: Reading) -> Facts:
     return corrected(library, reading, facts)
 
 
-def find(worker: Worker, reading: Reading, until: int | None = None) -> Facts:
+def find(
+    worker: Worker, reading: Reading, until: int | None = None, unwanted: Callable[[], bool] | None = None
+) -> Facts:
     """Return the facts of the article as shown, before corrections; spans count in the shown text.
 
-    With `until` only the facts of so many characters of the beginning, as far as they can be told from it.
+    With `until` only the facts of so many characters of the beginning, as far as they can be told from it. What is
+    `unwanted` meanwhile is given up with CancelledError, if it is long enough to be worth another start of the process.
     """
     view = shown(reading.article, reading.decisions)
     details = reading.article.metadata
@@ -58,6 +64,7 @@ def find(worker: Worker, reading: Reading, until: int | None = None) -> Facts:
         published=details.published,
         byline=byline if byline is not None and byline.end <= end else None,
         skip=tuple(span for span in without_numbers(view) if span.end <= end),
+        unwanted=unwanted if end > _LONG else None,
     )
 
 

@@ -45,7 +45,7 @@ def test_what_the_beginning_names_is_there_before_the_rest(qtbot: QtBot, open_wi
     ]
 
 
-def test_another_article_takes_the_place_of_the_one_that_is_read(
+def test_another_article_need_not_wait_for_the_one_that_is_read(
     qtbot: QtBot, open_window: Open, tmp_path: Path
 ) -> None:
     long, short = tmp_path / "long.md", tmp_path / "short.md"
@@ -53,6 +53,8 @@ def test_another_article_takes_the_place_of_the_one_that_is_read(
     short.write_text(f"# Short\n\n{LAST}", encoding="utf-8")
     window: MainWindow = open_window()
     controller = window.controller
+    found: list[str] = []
+    controller.facts_found.connect(lambda showing: found.append(showing.reading.entry.title))
     with qtbot.waitSignal(controller.facts_begun, timeout=20000):
         window.opening.open([str(long)])
     window.opening.open([str(short)])
@@ -65,3 +67,4 @@ def test_another_article_takes_the_place_of_the_one_that_is_read(
     assert controller.showing is not None
     assert controller.showing.facts is not None
     assert names(controller.showing.facts) == {"Tomas Reyes", "Vienna"}
+    assert found == ["Short"]  # the long search gave way

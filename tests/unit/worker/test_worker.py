@@ -64,3 +64,16 @@ def test_a_job_can_be_cancelled() -> None:
                 break
         thread.join()
         assert [type(error) for error in outcome] == [CancelledError]
+
+
+def test_facts_that_nobody_waits_for_are_given_up_and_the_next_job_runs() -> None:
+    asked: list[bool] = []
+
+    def unwanted() -> bool:
+        asked.append(True)
+        return len(asked) > 3
+
+    with Worker() as worker:
+        with pytest.raises(CancelledError):
+            worker.facts("Ana Ruiz met 3 of 4 people in Oslo. " * 60_000, unwanted=unwanted)
+        assert worker.facts("Five boats.", unwanted=lambda: False).numbers
