@@ -53,10 +53,16 @@ class DocumentBuilder:
         self._cursor = QTextCursor(document)
         self._first = True
         self._before: BlockKind | None = None
+        self._code: list[Block] = []
         self.picture_words: Mapping[str, str] = {}  # why a picture is not there, by its address
 
-    def build(self, decisions: Decisions, entry_line: str, *, show_left_out: bool) -> OffsetMap:
-        """Set the shown blocks, and the left-out ones dimmed if asked; return where they stand."""
+    def build(
+        self, decisions: Decisions, entry_line: str, *, show_left_out: bool, plain_code: bool = False
+    ) -> OffsetMap:
+        """Set the shown blocks, and the left-out ones dimmed if asked; return where they stand.
+
+        With `plain_code` the colours of code are left to `colour_code`.
+        """
         blocks = self._article.blocks
         shown = [index for index, block in enumerate(blocks) if decisions.shows(index, block)]
         head = self._head_at(shown)
@@ -71,8 +77,15 @@ class DocumentBuilder:
             if index == head:
                 byline = block.kind is BlockKind.BYLINE
                 self._head(entry_line, decisions, show_left_out=show_left_out, after_byline=byline)
+        if not plain_code:
+            self.colour_code()
         self._cursor.endEditBlock()
         return self.offsets
+
+    def colour_code(self) -> None:
+        """Give the article's code its colours."""
+        for block in self._code:
+            self._colour(block)
 
     def _head_at(self, shown: list[int]) -> int:
         """Return the block after which the line of site and date stands: the byline, else the title, else none."""
@@ -178,7 +191,7 @@ class DocumentBuilder:
                     self._reason(index, block)
                 self._text(block, self._format(0.83, colour, code=True))
                 if not dimmed:
-                    self._colour(block)
+                    self._code.append(block)
             case BlockKind.LIST_ITEM:
                 self._list_item(index, block, colour, dimmed=dimmed)
             case _:

@@ -1,5 +1,7 @@
 """Setting the article otherwise, seen in the window."""
 
+import importlib
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -139,3 +141,22 @@ def test_a_low_window_scrolls_the_choices(shown: Show) -> None:
     window.resize(640, 400)
     window.actions_by_id["typography"].trigger()
     assert popover(window).height() <= 360
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_code_has_its_colours_also_where_they_come_late(
+    qtbot: QtBot, shown: Callable[..., MainWindow], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, first: bool
+) -> None:
+    path = tmp_path / "code.md"
+    path.write_text("# Tides\n\nWe counted.\n\n```python\ndef margin(wall):\n    return wall\n```\n", encoding="utf-8")
+    if first:
+        monkeypatch.delitem(sys.modules, "reader.window.code_style", raising=False)
+    else:
+        importlib.import_module("reader.window.code_style")
+    document = shown(str(path)).page.reading.document()
+
+    def colour(words: str) -> str:
+        return document.find(words).charFormat().foreground().color().name()
+
+    qtbot.waitUntil(lambda: colour("def") != colour("(wall):"))
+    assert colour("def") == colour("return")

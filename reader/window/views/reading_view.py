@@ -1,5 +1,6 @@
 """The article: text, highlights painted under it, entities underlined."""
 
+import sys
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, QUrl, Signal
@@ -91,13 +92,17 @@ class ReadingView(QTextBrowser):
         document.setDocumentMargin(0)
         builder = DocumentBuilder(document, article, self._theme, self._typography)
         builder.picture_words = self.picture_words
-        self._offsets = builder.build(decisions, line, show_left_out=self._show_left_out)
+        # The first lexer of a start takes longer to load than the rest of the article: its colours follow the words.
+        late = "reader.window.code_style" not in sys.modules
+        self._offsets = builder.build(decisions, line, show_left_out=self._show_left_out, plain_code=late)
         self._centre(document)  # first, or Qt would lay it out twice
         self.setDocument(document)
         self.setCursorWidth(0)  # kept by the document's layout
         self.set_highlights(self._marks)
         self.set_mentions(self._mentions)
         self.rendered.emit()
+        if late:
+            QTimer.singleShot(0, document, builder.colour_code)
 
     @property
     def offsets(self) -> OffsetMap:
