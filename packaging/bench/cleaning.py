@@ -45,7 +45,7 @@ def line(name: str, pages: Sequence[Sample], kept: Kept, others: Sequence[Sample
     low = sum(match.f1 < 0.8 for match in matches)
     return (
         f"{name:24} {f1:.3f} {precision:.3f} {recall:.3f} {low:4}    {said[0]:.3f} {said[1]:.3f} {said[2]:.3f}"
-        f"   {median(times):5.0f} {quantiles(times, n=20)[-1]:5.0f}"
+        f"   {median(times):5.1f} {quantiles(times, n=20)[-1]:5.0f}"
     )
 
 
@@ -61,8 +61,10 @@ def main() -> None:
     timed(ours, pages[0])  # loads the weights
     print(f"{'':24} {'F1':5} {'P':5} {'R':5} {'<.8':>4}    {'mixed':5} {'P':5} {'R':5}   {'ms':>5} {'p95':>5}")
     rows = {"Article Reader": ours} | ({} if given.only else peers())
-    for name, extract in rows.items():
-        kept, other = [timed(extract, page) for page in pages], [timed(extract, page) for page in others]
+    # Page by page, so that a machine that slows down for a while slows all of them down.
+    both = {page.name: {name: timed(extract, page) for name, extract in rows.items()} for page in (*pages, *others)}
+    for name in rows:
+        kept, other = [both[page.name][name] for page in pages], [both[page.name][name] for page in others]
         print(line(name, pages, kept, others, other), flush=True)
     if not given.only and (found := readability_js([*pages, *others], given.node)) is not None:
         print(line("Readability.js (jsdom)", pages, found[: len(pages)], others, found[len(pages) :]))
