@@ -122,6 +122,7 @@ class Backstage(QObject):
         done: Callable[[Facts], None],
         *,
         begun: Callable[[Facts], None] | None = None,
+        failed: Callable[[str], None] | None = None,
         key: str = "",
     ) -> None:
         """Hand the corrected facts to `done`: those that are kept, else the worker finds them.
@@ -138,17 +139,18 @@ class Backstage(QObject):
             if facts is not None:
                 done(facts)
             else:
-                self._read_facts(reading, done, begun, key)
+                self._read_facts(reading, done, begun, failed, key)
 
         if key:
             self._wanted[key] = reading
-        self.on_library(known, looked, key=f"{key}-kept" if key else "")
+        self.on_library(known, looked, failed=failed, key=f"{key}-kept" if key else "")
 
     def _read_facts(
         self,
         reading: Reading,
         done: Callable[[Facts], None],
         begun: Callable[[Facts], None] | None,
+        failed: Callable[[str], None] | None,
         key: str,
         after: int = 0,
     ) -> None:
@@ -157,14 +159,15 @@ class Backstage(QObject):
 
         def found(result: Found | None) -> None:
             if result is not None and result.until is None:
-                self.on_library(lambda library: _kept(library, reading, result.facts), done)
+                self.on_library(lambda library: _kept(library, reading, result.facts), done, failed=failed)
             elif not unwanted():
                 if result is not None and begun is not None:
                     self.on_library(lambda library: _corrected(library, reading, result.facts), begun)
-                self._read_facts(reading, done, begun, key, (result and result.until) or after)
+                self._read_facts(reading, done, begun, failed, key, (result and result.until) or after)
 
         # With the same key, so that another article's facts take the place of these at every step.
-        self.find_facts(reading, found, after=None if begun is None else after, unwanted=unwanted, key=key)
+        after_all = None if begun is None else after
+        self.find_facts(reading, found, after=after_all, unwanted=unwanted, key=key, failed=failed)
 
     def _open_library(self) -> Library:
         if self._library is None:

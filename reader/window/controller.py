@@ -33,6 +33,7 @@ class Controller(Backstage):
     refreshed = Signal(object)
     facts_found = Signal(object)
     facts_begun = Signal(object)  # those of an article's beginning, while the rest is read
+    facts_failed = Signal(str)
     closed = Signal()
     saved = Signal(str)
     found = Signal(str, object)
@@ -103,7 +104,7 @@ class Controller(Backstage):
             self.leaving.emit()
         self.showing = Showing(opened.reading)
         self.opened.emit(self.showing, opened.images)
-        self._find_facts()
+        self.refresh_facts()
 
     def refresh(self) -> None:
         """Read the shown article's highlights and blocks again."""
@@ -128,28 +129,24 @@ class Controller(Backstage):
         self.showing = Showing(reading, before.facts if same else None)
         self.refreshed.emit(self.showing)
         if not same:
-            self._find_facts()
+            self.refresh_facts()
 
-    def _find_facts(self) -> None:
+    def refresh_facts(self) -> None:
+        """Find the facts of the shown article, as far as they are not kept."""
         showing = self.showing
         if showing is None:
             return
 
-        def now() -> Showing | None:
-            shown = self.showing
-            same = shown and shown.id == showing.id and shown.reading.decisions == showing.reading.decisions
-            return shown if same else None
-
         def begun(facts: Facts) -> None:
-            if shown := now():
+            if shown := showing.still(self.showing):
                 self.facts_begun.emit(shown.with_facts(facts))
 
         def done(facts: Facts) -> None:
-            if shown := now():
+            if shown := showing.still(self.showing):
                 self.showing = shown.with_facts(facts)
                 self.facts_found.emit(self.showing)
 
-        self.facts_of(showing.reading, done, begun=begun, key="facts")
+        self.facts_of(showing.reading, done, begun=begun, failed=self.facts_failed.emit, key="facts")
 
     def keep_position(self, article_id: str, position: int) -> None:
         """Remember where the person is in an article."""
@@ -227,7 +224,7 @@ class Controller(Backstage):
         elif self.showing.id in changes.articles:
             self.refresh()
         if changes.names and self.showing is not None and self.showing.id in (changes.articles or (self.showing.id,)):
-            self._find_facts()
+            self.refresh_facts()
 
     def highlight(
         self,

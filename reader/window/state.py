@@ -34,6 +34,11 @@ class Showing:
         """Return the same article with its facts."""
         return replace(self, facts=facts)
 
+    def still(self, now: Showing | None) -> Showing | None:
+        """Return what is shown `now` if its text is the same as this one's, else None."""
+        same = now is not None and now.id == self.id and now.reading.decisions == self.reading.decisions
+        return now if same else None
+
     def highlight(self, highlight_id: str) -> Placed | None:
         """Return one of the article's highlights, or None."""
         return next((placed for placed in self.reading.highlights if placed.highlight.id == highlight_id), None)

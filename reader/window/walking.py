@@ -24,11 +24,14 @@ class Walking(QObject):
         self._controller, self._reading, self._panel, self._preferences = controller, reading, panel, preferences
         self._rows: dict[str, FactRow] = {}
         self._next: dict[str, int] = {}
+        self._of: Showing | None = None  # whose facts are shown or waited for
         self.kinds = frozenset(kind for kind in KINDS if preferences.flag(f"underline-{kind}", True))
-        controller.opened.connect(lambda _showing, _images: self._show(None))
+        controller.opened.connect(self._open)
         controller.refreshed.connect(self._refresh)
         controller.facts_begun.connect(self._begin)
         controller.facts_found.connect(self._show)
+        controller.facts_failed.connect(panel.show_failure)
+        panel.facts_wanted.connect(controller.refresh_facts)
         controller.closed.connect(lambda: self._show(None))
         panel.facts.chosen.connect(self.walk)
         panel.facts.hovered.connect(self._light)
@@ -36,9 +39,15 @@ class Walking(QObject):
         reading.mention_activated.connect(self._clicked)
         self._apply_kinds()
 
+    def _open(self, showing: Showing, _images: object) -> None:
+        self._of = showing
+        self._show(None)
+
     def _refresh(self, showing: Showing) -> None:
-        if showing.facts is None:
-            self._show(None)
+        # What is shown of a beginning stays while the text does.
+        if self._of is None or self._of.still(showing) is None:
+            self._panel.wait_for_facts()
+            self._open(showing, None)
 
     def _begin(self, showing: Showing) -> None:
         self._show(showing)

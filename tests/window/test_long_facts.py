@@ -1,14 +1,19 @@
 """The panel of a long article fills while it is read."""
 
+import multiprocessing
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.model.facts import Facts
+from reader.model.span import Span
 from reader.window.main_window import MainWindow
 from reader.window.state import Showing
-from reader.window.views.panel import BEGUN
+from reader.window.views.panel import AGAIN, BEGINNING, BEGUN, NOT_FOUND
 from tests.window.conftest import Open
 
 FIRST = "Ilse Brandt met the harbour council in Lisbon on Monday, and she asked for a wall of three metres. "
@@ -68,3 +73,52 @@ def test_another_article_need_not_wait_for_the_one_that_is_read(
     assert controller.showing.facts is not None
     assert names(controller.showing.facts) == {"Tomas Reyes", "Vienna"}
     assert found == ["Short"]  # the long search gave way
+
+
+def kill_worker() -> None:
+    """End the worker process as the system does where memory runs out."""
+    for process in multiprocessing.active_children():
+        process.kill()
+
+
+def test_a_search_that_fails_says_so_and_can_be_tried_again(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    path = tmp_path / "short.md"
+    path.write_text(f"# Short\n\n{LAST}", encoding="utf-8")
+    window = open_window()
+    panel, controller = window.panel, window.controller
+    failures: list[str] = []
+    controller.facts_failed.connect(failures.append)
+    with qtbot.waitSignal(controller.opened, timeout=20000):
+        window.opening.open([str(path)])
+
+    def failed() -> bool:
+        kill_worker()
+        return bool(failures)
+
+    qtbot.waitUntil(failed, timeout=20000)
+    again = next(button for button in panel.findChildren(QPushButton) if button.text() == AGAIN)
+    assert again.isVisible()
+    assert any(label.text().startswith(NOT_FOUND) for label in panel.findChildren(QLabel))
+    with qtbot.waitSignal(controller.facts_found, timeout=20000):
+        QTest.mouseClick(again, Qt.MouseButton.LeftButton)
+    assert not again.isVisible()
+    assert panel.facts.isVisible()
+
+
+def test_what_was_found_of_the_beginning_stays_when_the_rest_fails(
+    qtbot: QtBot, open_window: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "long.md"
+    path.write_text(f"# Ice\n\n{FIRST}\n\n" + f"{FILLER * 5}\n\n" * 120 + LAST, encoding="utf-8")
+    window = open_window()
+    panel, controller = window.panel, window.controller
+    controller.facts_begun.connect(lambda _: kill_worker())
+    with qtbot.waitSignal(controller.facts_failed, timeout=20000):
+        window.opening.open([str(path)])
+    assert panel.bar.notice.startswith(BEGINNING)
+    window.page.reading.select_span(Span(4, 16))
+    with qtbot.waitSignal(controller.refreshed, timeout=20000):
+        QTest.keyClick(window.page.reading, Qt.Key.Key_1)
+    assert panel.bar.notice.startswith(BEGINNING)
+    assert panel.facts.isVisible()
+    assert any(row.name == "Ilse Brandt" for part in panel.facts.facts.sections for row in part.rows)

@@ -29,6 +29,8 @@ class EmptyState(QWidget):
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
-    def set_sentence(self, sentence: str) -> None:
-        """Say something else."""
+    def set_sentence(self, sentence: str, button: str = "") -> None:
+        """Say something else, and offer something else or nothing."""
         self._sentence.setText(sentence)
+        self._button.setText(button)
+        self._button.setVisible(bool(button))

@@ -23,12 +23,15 @@ NO_NOTES = "Select a passage and press 1 to 5 to highlight it, or N to write a n
 NO_ARTICLE = "The facts of the article you open stand here."
 SEARCHING = "Finding people, places and numbers…"
 BEGUN = "So far of the beginning; the rest is being read…"
+BEGINNING = "Of the beginning only: the rest could not be read."
+NOT_FOUND, AGAIN = "People, places and numbers could not be read.", "Try again"
 
 
 class Panel(QFrame):
     """Facts and notes of the article, and the editor of one note."""
 
     turned = Signal(str)
+    facts_wanted = Signal()  # once more, after they could not be found
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +41,7 @@ class Panel(QFrame):
         self.notes_bar.changed.connect(self._arrange_notes)
         self.editor = NoteEditor(self)
         self._waiting = EmptyState(NO_ARTICLE, parent=self)
+        self._waiting.acted.connect(self._search_again)
         self._no_notes = EmptyState(NO_NOTES, parent=self)
         self._switch, self._facts_button, self._notes_button = self._segments()
         self._stack = QStackedWidget(self)
@@ -159,6 +163,21 @@ class Panel(QFrame):
         self._facts_known = sections is not None
         self.facts.set_sections(sections or ())
         self._place()
+
+    def show_failure(self, sentence: str) -> None:
+        """Say that the facts could not be found, or not beyond the beginning that is shown."""
+        if self._facts_known:
+            self.bar.say(f"{BEGINNING} {sentence}")
+        else:
+            self._waiting.set_sentence(f"{NOT_FOUND} {sentence}", AGAIN)
+
+    def wait_for_facts(self) -> None:
+        """Say that the facts are being looked for."""
+        self._waiting.set_sentence(SEARCHING)
+
+    def _search_again(self) -> None:
+        self.wait_for_facts()
+        self.facts_wanted.emit()
 
     def _place(self) -> None:
         if self.view == "notes":
