@@ -100,10 +100,10 @@ class Opening(QObject):
             return True
         return self.paste(data)
 
-    def paste(self, data: QMimeData) -> bool:
-        """Make an article of copied HTML or text; say whether there was any."""
-        html = data.html() if data.hasHtml() else ""
-        text = data.text() if data.hasText() else ""
+    def paste(self, data: QMimeData | None) -> bool:
+        """Make an article of copied HTML or text; say whether there was any. An empty clipboard may have no data."""
+        html = data.html() if data is not None and data.hasHtml() else ""
+        text = data.text() if data is not None and data.hasText() else ""
         address = text.strip()
         if not (html or text).strip():
             self._controller.fail("The clipboard holds no text.")

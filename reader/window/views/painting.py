@@ -85,11 +85,13 @@ class Painting:
     def _paint(self, painter: QPainter, area: QRect, layers: Sequence[Layer]) -> None:
         view = in_view(self._view, area)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for layer in layers:
-            painter.save()
-            layer(painter, area, view)
-            painter.restore()
-        painter.end()
+        try:
+            for layer in layers:
+                painter.save()
+                layer(painter, area, view)
+                painter.restore()
+        finally:  # a painter that is left open by a bug ends the whole program
+            painter.end()
 
     def _at(self, point: QPointF) -> tuple[int, int]:
         return in_view(self._view, QRect(point.toPoint(), point.toPoint()))

@@ -65,6 +65,7 @@ class ReadingView(QTextBrowser):
         self._mentions: Sequence[MentionMark] = ()
         self._reading: tuple[Article, Decisions, str] | None = None
         self._show_left_out = False
+        self._flashed: Span | None = None
         self._flash_ends = QTimer(self)
         self._flash_ends.setSingleShot(True)
         self._flash_ends.setInterval(1200)
@@ -79,6 +80,7 @@ class ReadingView(QTextBrowser):
         """Show an article; highlights and mentions are set after."""
         self._reading = (article, decisions, entry_line)
         self._marks, self._mentions = (), ()
+        self._flashed = None
         self._render()
 
     def _render(self) -> None:
@@ -100,6 +102,7 @@ class ReadingView(QTextBrowser):
         self.setCursorWidth(0)  # kept by the document's layout
         self.set_highlights(self._marks)
         self.set_mentions(self._mentions)
+        self._place_flash()
         self.rendered.emit()
         if late:
             QTimer.singleShot(0, document, builder.colour_code)
@@ -146,8 +149,12 @@ class ReadingView(QTextBrowser):
 
     def flash(self, span: Span) -> None:
         """Mark a span for a moment."""
-        self.painting.flashed = self._offsets.range(span)
+        self._flashed = span
+        self._place_flash()
         self._flash_ends.start()
+
+    def _place_flash(self) -> None:
+        self.painting.flashed = self._offsets.range(self._flashed) if self._flashed is not None else []
         self.viewport().update()
 
     def light(self, kind: str, spans: Sequence[Span]) -> None:
@@ -156,8 +163,8 @@ class ReadingView(QTextBrowser):
         self.viewport().update()
 
     def _unflash(self) -> None:
-        self.painting.flashed = []
-        self.viewport().update()
+        self._flashed = None
+        self._place_flash()
 
     def toggle_left_out(self) -> None:
         """Show what was left out in its place, or hide it again."""
