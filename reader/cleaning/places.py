@@ -48,7 +48,7 @@ class Place:
     number: int | None = None
     far: tuple[float, float, float] | None = None
     row: list[float] | None = None
-    around: "list[Place] | None" = None
+    outer: "list[Place] | None" = None
 
     def __init__(self, element: HtmlElement, tag: str, parent: "Place | None", words: tuple[str, ...], hidden: bool):
         self.element = element
@@ -64,9 +64,12 @@ class Place:
 
     def chain(self) -> "list[Place]":
         """Return this place and those around it, innermost first."""
-        if self.around is None:
-            self.around = [self] if self.parent is None else [self, *self.parent.chain()]
-        return self.around
+        if self.parent is None:
+            return [self]
+        # The place itself is not kept with them: a page's places would wait for the garbage collector.
+        if self.outer is None:
+            self.outer = self.parent.chain()
+        return [self, *self.outer]
 
     def list_around(self) -> "Place | None":
         """Return the innermost list around this place, None where it stands in none."""
