@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from reader.entities import lexicon
+from reader.entities.forms import SIDE
 from reader.entities.lexicon import lists
 from reader.entities.model import Found
 from reader.entities.pieces import words
@@ -24,6 +25,8 @@ _OFFICE = re.compile(r"(?:Office|Department|Service|Bureau|Committee|Association
 _AT = re.compile(r"\s*@\s+|\s*@$")
 _PARTY_AND_STATE = re.compile(r"[RDI]-[A-Z]")
 _POINTED = re.compile(r"(?:\s(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros)|\b(?:[A-Z]\.)+[A-Z])$")
+# "Calif." and "Corp." keep their point; what is longer ends a sentence with it.
+_ENDED = re.compile(r"[^\W\d_]{6,}\.$")
 _EDGES = " \t,.;:!?\"“”‘’'()[]–—-"
 _WORD_BEFORE = re.compile(r"([\w.&’'-]+)\s+$")
 _ROLE_AFTER = re.compile(
@@ -61,20 +64,29 @@ def trim(text: str, one: Found) -> Span | None:
     start, end = one.span.start, one.span.end
     end = start + len(_POSSESSIVE.sub("", text[start:end].rstrip(_EDGES.replace(".", ""))))
     end += _POINTED.search(text[start:end]) is not None and text[end : end + 1] == "."
+    end -= _ENDED.search(text[start:end]) is not None
     start += len(text[start:end]) - len(text[start:end].lstrip(_EDGES))
     if leading := _leading(text[start:end], one.kind):
         start += leading.end()
     if one.kind is EntityKind.PEOPLE:
         start = _after_titles(text, start, end)
     name = text[start:end]
-    if not any(letter.isalpha() for letter in name):
+    if not any(letter.isalpha() for letter in name) or (one.kind is EntityKind.PEOPLE and _is_label(text, name)):
         return None
     return None if _no_name(name) else Span(start, end)
 
 
+def _is_label(text: str, name: str) -> bool:
+    """Say whether this is a label of a line-up or a table, not a short name that a headline shouts."""
+    if not name.isupper() or len(name) > 3 or name in lexicon.INITIALS:
+        return False
+    return name.title() not in lists().given and not re.search(rf"\b{re.escape(name.title())}\b", text)
+
+
 def _leading(name: str, kind: EntityKind) -> re.Match[str] | None:
     of = {EntityKind.PLACES: _OF, EntityKind.ORGANISATIONS: _COUNCIL_OF}.get(kind)
-    return _ARTICLE.match(name) or (of.match(name) if of else None)
+    side = SIDE.match(name) if kind is EntityKind.PLACES else None
+    return _ARTICLE.match(name) or side or (of.match(name) if of else None)
 
 
 def _joined(text: str, found: Iterable[Found]) -> Iterator[Found]:
@@ -131,7 +143,7 @@ def _no_name(name: str) -> bool:
     plain = name.removesuffix("s")
     if len(name) < 2 or (name.islower() and (" " in name or len(name) < 4)) or _PARTY_AND_STATE.match(name):
         return True
-    if name in lexicon.NEITHER:
+    if name in lexicon.NEITHER or name.replace("’", "'") in lexicon.HOLIDAYS:
         return True
     return name in lexicon.DEMONYMS or plain in lexicon.DEMONYMS or name in lexicon.CALENDAR or name in lexicon.TITLES
 

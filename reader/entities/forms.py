@@ -18,8 +18,17 @@ _STATE_OF = re.compile(
     r"^(?:State|Republic|Kingdom|City|Town|Province|Commonwealth|Islands?) of (?:the )?", re.IGNORECASE
 )
 _OFFICE_OF = re.compile(r"^(Department|Ministry) of (?:the )?(.+)$")
-_SIDE = re.compile(r"^(?:(?:north|south|east|west)(?:ern)?|central|downtown|greater)\s+(?=[A-Z])")
+# What says which part of a place is meant, and is no part of its name.
+SIDE = re.compile(
+    r"^(?:far[ -])?(?:(?:north|south)?-?(?:north|south|east|west)(?:ern)?|central|downtown|greater|mainland|rural)"
+    r"\s+(?=[A-Z])"
+)
 _KIND_OF_PLACE = re.compile(r"\s(?:Islands|National Park|Square|Peninsula)$")
+# What is called by its town and one of these is not called by the town alone: "the Pittsburgh Post-Gazette".
+_OF_A_TOWN = re.compile(
+    r"(?:Times|Post|Tribune|Globe|Herald|Sun|Bee|Star|Courant|Chronicle|Gazette|Journal|Inquirer|Observer|Dispatch|"
+    r"Examiner|Register|Mirror|Telegraph|Courier|Review|Police|Fire Department|Symphony|Opera|Zoo)$"
+)
 # A body that is called by its last word alone once it was named: "the Commission".
 _BODIES = frozenset(
     "University College School Church Court Commission Council Senate Congress House Assembly Parliament Committee "
@@ -35,11 +44,13 @@ def spelling(kind: EntityKind, text: str) -> str:
     if kind is EntityKind.ORGANISATIONS:
         known = _OFFICE_OF.sub(r"\2 \1", _COMPANY.sub("", known))
     if kind is EntityKind.PLACES:
-        known = _SIDE.sub("", _STATE_OF.sub("", known))
+        known = SIDE.sub("", _STATE_OF.sub("", known))
     plain = unicodedata.normalize("NFD", known)
     bare = "".join(c for c in plain if not unicodedata.combining(c)).casefold().strip()
     # "U. S." is "U.S."; a surname's initial stays apart.
     bare = re.sub(r"(?<=\b\w\.)\s(?=\w\.)", "", bare) if kind is not EntityKind.PEOPLE else bare
+    if kind is EntityKind.PLACES and bare not in PLACE_NAMES:
+        bare = PLACE_NAMES.get(f"{bare}.", bare)  # the point of "Calif." that ends a sentence too
     bare = PLACE_NAMES.get(bare, bare.replace(".", ""))
     if kind is EntityKind.PEOPLE:
         return _person(bare, text)
@@ -141,7 +152,7 @@ def _of_organisation(short: str, full: str) -> bool:
     if " " not in full:
         return False
     if full.startswith(f"{short} "):
-        return short not in lists().places
+        return short not in lists().places and not _OF_A_TOWN.search(full)
     words, parts = short.split(), full.split()
     if full.endswith(f" {short}"):
         return _told_alone(words, parts[: len(parts) - len(words)])

@@ -14,6 +14,8 @@ _ORGANISATIONS = {
     "eu": "european union",
     "the fed": "federal reserve",
     "fed": "federal reserve",
+    "vw": "volkswagen",
+    "wapo": "washington post",
 }
 Form = tuple[EntityKind, str]
 Why = tuple[Form, Form, str]

@@ -12,7 +12,9 @@ TITLES = frozenset(
     "Interior Finance Health Justice Attorney General Gen Lt Col Colonel Maj Major Capt Captain Sgt Sergeant Admiral "
     "Marshal Chief Chairman Chairwoman Chair Director Justice Judge Detective Inspector Officer Commissioner "
     "Ambassador Envoy Spokesman Spokeswoman Spokesperson Speaker Leader Coach Bishop Archbishop Cardinal Rabbi Imam "
-    "Rev Reverend Father Sister Brother Minister Former Acting Interim Opposition Executive Head CEO".split()
+    "Rev Reverend Father Sister Brother Minister Former Acting Interim Opposition Executive Head CEO Rt Hon Honourable "
+    "Honorable Baroness Commander Cmdr Brigadier Corporal Cpl Sheriff Constable Superintendent Supt Det Trooper Pastor "
+    "Councillor Cllr Councilman Councilwoman Councilor Alderman Congressman Congresswoman Monsignor Madam".split()
 )
 DEMONYMS = frozenset(
     "Afghan African Albanian American Arab Argentine Armenian Asian Australian Austrian Azerbaijani Belarusian Belgian "
@@ -29,12 +31,22 @@ CALENDAR = frozenset(
     "September October November December Easter Christmas Ramadan Hanukkah Halloween Thanksgiving God Internet "
     "Brexit Covid English Holiday I I'm OK".split()
 )
+HOLIDAYS = frozenset(
+    "Diwali,Holi,Navratri,Eid,Eid al-Fitr,Eid al-Adha,Passover,Yom Kippur,Rosh Hashanah,Sukkot,Purim,Nowruz,Vesak,"
+    "Songkran,Lent,Advent,Pentecost,Epiphany,Ash Wednesday,Palm Sunday,Good Friday,Easter Sunday,Easter Monday,"
+    "Christmas Eve,Christmas Day,Boxing Day,New Year,New Year's,New Year's Eve,New Year's Day,Lunar New Year,"
+    "Chinese New Year,Kwanzaa,Juneteenth,Labor Day,Labour Day,Memorial Day,Veterans Day,Independence Day,Columbus Day,"
+    "Presidents Day,May Day,Bastille Day,Valentine's Day,St. Patrick's Day,Mother's Day,Father's Day,Black Friday,"
+    "Cyber Monday,Mardi Gras".split(",")
+)
 # Stock indexes, competitions and terms that are written like names and are neither people, places nor organisations.
 NEITHER = frozenset(
     "Sensex,Nifty,Nifty 50,Dow,Dow Jones,Dow Jones Industrial Average,Nasdaq Composite,S&P,S&P 500,FTSE,FTSE 100,"
     "Nikkei,Nikkei 225,Hang Seng,DAX,EBITDA,GDP,CEO,Super Bowl,World Cup,Davis Cup,World Series,Olympics,Olympic Games,"
     "Champions League,Stanley Cup".split(",")
 )
+# People who are called by their initials; other short words in capitals are nobody ("DL", "TFL", "CB" of a line-up).
+INITIALS = frozenset("JFK RFK LBJ FDR MLK AOC MBS MBZ RBG SBF DSK".split())
 ORGANISATION_WORDS = frozenset(
     "Agency Airlines Alliance Army Assembly Association Authority Bank Board Brothers Bureau Cabinet Center Centre "
     "Church Club Co College Commission Committee Company Congress Corp Corporation Council Court Courier Department "

@@ -69,7 +69,36 @@ def test_an_office_after_the_name_is_a_role() -> None:
     assert read(text, ("Ada Quill", PEOPLE, 0.9)) == [("Ada Quill", PEOPLE, "harbour engineer")]
 
 
-@pytest.mark.parametrize("name", ["Ukrainian", "Russians", "Monday", "President", "us", "R-Neb", "FTSE 100"])
+def test_titles_of_parliament_are_roles() -> None:
+    text = "The Rt. Hon. Ada Quill and Hon. Tom Brook came."
+    names = [("Rt. Hon. Ada Quill", PEOPLE, 0.9), ("Hon", PEOPLE, 0.9), ("Tom Brook", PEOPLE, 0.9)]
+    assert read(text, *names) == [("Ada Quill", PEOPLE, "Rt. Hon."), ("Tom Brook", PEOPLE, "Hon.")]
+
+
+def test_a_side_of_a_place_is_no_part_of_its_name() -> None:
+    text = "Rain fell in north-eastern Tarnland and North Tarnia."
+    names = [("north-eastern Tarnland", PLACES, 0.9), ("North Tarnia", PLACES, 0.9)]
+    assert [name for name, _, _ in read(text, *names)] == ["Tarnland", "North Tarnia"]
+
+
+def test_the_point_that_ends_a_sentence_is_in_no_name_but_a_short_one() -> None:
+    text = "She met Ada Quillan. He left for Tex. and stayed."
+    assert [name for name, _, _ in read(text, ("Ada Quillan.", PEOPLE, 0.9), ("Tex.", PLACES, 0.9))] == [
+        "Ada Quillan",
+        "Tex.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"), [("DL 63 tackles", []), ("LEE WINS. Then Lee left.", ["LEE"]), ("JFK spoke", ["JFK"])]
+)
+def test_a_label_in_capitals_is_nobody(text: str, names: list[str]) -> None:
+    assert [name for name, _, _ in read(text, (text.split()[0], PEOPLE, 0.9))][:1] == names
+
+
+@pytest.mark.parametrize(
+    "name", ["Ukrainian", "Russians", "Monday", "President", "us", "R-Neb", "FTSE 100", "Diwali", "New Year’s Eve"]
+)
 def test_demonyms_days_and_titles_are_no_names(name: str) -> None:
     assert read(f"Then {name} came.", (name, PLACES, 0.9)) == []
 

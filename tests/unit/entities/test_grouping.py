@@ -39,6 +39,7 @@ def test_order_does_not_matter(both: tuple[list[tuple[EntityKind, str]], list[Na
         (EntityKind.PEOPLE, "José Lindé", "Jose Linde"),
         (EntityKind.ORGANISATIONS, "Harrow Gas & Electric Co.", "HG&E"),
         (EntityKind.ORGANISATIONS, "Tarn Inc.", "Tarn"),
+        (EntityKind.ORGANISATIONS, "Volkswagen", "VW"),
         (EntityKind.PLACES, "United States", "U.S."),
         (EntityKind.PLACES, "Orlov steel plant", "Orlov"),
     ],

@@ -85,6 +85,7 @@ def test_no_names_are_guessed_in_another_language() -> None:
     assert not is_english(german)
     assert is_english(TEXT)
     assert not is_english(german, "en-US")
+    assert is_english("Ada Quill came. Tom Brook left. Later Quill called, Brook said no, everybody stayed.", "en")
     assert find_facts(german).entities() == ()
 
 
