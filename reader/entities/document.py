@@ -25,9 +25,10 @@ _OFFICE = re.compile(r"(?:Office|Department|Service|Bureau|Committee|Association
 _AT = re.compile(r"\s*@\s+|\s*@$")
 _PARTY_AND_STATE = re.compile(r"[RDI]-[A-Z]")
 _POINTED = re.compile(r"(?:\s(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros)|\b(?:[A-Z]\.)+[A-Z])$")
+_PEOPLE_OF = re.compile(r"(?:North|South|East|West|Central|Latin|Southeast|Native|African|Asian|Arab|Irish)[ -]\w+$")
 # "Calif." and "Corp." keep their point; what is longer ends a sentence with it.
 _ENDED = re.compile(r"[^\W\d_]{6,}\.$")
-_EDGES = " \t,.;:!?\"“”‘’'()[]–—-"
+_EDGES = " \t_,.;:!?\"“”‘’'()[]–—-"
 _WORD_BEFORE = re.compile(r"([\w.&’'-]+)\s+$")
 _ROLE_AFTER = re.compile(
     r",\s+(?:(?:who|which)\s+(?:is|was)\s+)?(?:the|a|an|its|his|her)?\s*"
@@ -142,6 +143,8 @@ def _after_titles(text: str, start: int, end: int) -> int:
 def _no_name(name: str) -> bool:
     plain = name.removesuffix("s")
     if len(name) < 2 or (name.islower() and (" " in name or len(name) < 4)) or _PARTY_AND_STATE.match(name):
+        return True
+    if _PEOPLE_OF.match(name) and name.split()[-1].removesuffix("s") in lexicon.DEMONYMS:
         return True
     if name in lexicon.NEITHER or name.replace("’", "'") in lexicon.HOLIDAYS:
         return True

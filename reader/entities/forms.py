@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
-from reader.entities.lexicon import PLACE_NAMES, lists
+from reader.entities.lexicon import PLACE_NAMES, POSTAL, lists
 from reader.entities.nicknames import short_for
 from reader.model.facts import EntityKind
 
@@ -40,6 +40,8 @@ _BODIES = frozenset(
 @lru_cache(4096)
 def spelling(kind: EntityKind, text: str) -> str:
     """Return what the spellings of one name share: no accents, points, capitals, company's suffix or side."""
+    if kind is EntityKind.PLACES and text in POSTAL:
+        return POSTAL[text]
     known = text.replace("’", "'")
     if kind is EntityKind.ORGANISATIONS:
         known = _OFFICE_OF.sub(r"\2 \1", _COMPANY.sub("", known))

@@ -28,7 +28,8 @@ DEMONYMS = frozenset(
 )
 CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December Easter Christmas Ramadan Hanukkah Halloween Thanksgiving God Internet "
+    "September October November December Mon Tue Tues Wed Thu Thurs Fri Sat "
+    "Easter Christmas Ramadan Hanukkah Halloween Thanksgiving God Internet "
     "Brexit Covid English Holiday I I'm OK".split()
 )
 HOLIDAYS = frozenset(
@@ -55,10 +56,18 @@ ORGANISATION_WORDS = frozenset(
     "Press Reuters School Senate Service Services Society Systems Team Times Tribune Trust Union University "
     "Watch".split()
 )
+# What can hardly be anybody or any place; many are short for no words that an article tells.
 ORGANISATIONS = frozenset(
-    "AFP AP BBC CIA CNN EU FBI FIFA Facebook Google Greenpeace IMF Interpol Kremlin Microsoft NASA NATO Nato OPEC "
-    "Pentagon Reuters Twitter UN UNESCO UNICEF WHO Amazon Apple Tesla Gazprom Hamas Hezbollah Taliban".split()
-) | {"White House", "United Nations", "European Union", "European Commission", "World Health Organization"}
+    "AFP,AP,BBC,CIA,CNN,EU,FBI,FIFA,Facebook,Google,Greenpeace,IMF,Interpol,Kremlin,Microsoft,NASA,NATO,Nato,OPEC,"
+    "Pentagon,Reuters,Twitter,UN,UNESCO,UNICEF,WHO,Amazon,Apple,Tesla,Gazprom,Hamas,Hezbollah,Taliban,White House,"
+    "United Nations,European Union,European Commission,World Health Organization,Toyota,Nissan,Lexus,Mazda,Subaru,"
+    "Hyundai,Kia,Volkswagen,VW,Audi,BMW,Volvo,Renault,Peugeot,Fiat,Porsche,Boeing,Airbus,Lufthansa,Ryanair,Aeroflot,"
+    "Netflix,YouTube,Instagram,WhatsApp,TikTok,Snapchat,Spotify,Uber,Lyft,Airbnb,Intel,Nvidia,IBM,Sony,Samsung,Huawei,"
+    "Xiaomi,Nokia,Ericsson,Siemens,Nestlé,Unilever,Pfizer,Moderna,AstraZeneca,Novartis,Walmart,Costco,IKEA,Ikea,"
+    "Starbucks,Coca-Cola,PepsiCo,Adidas,Oracle,Salesforce,PayPal,Mastercard,HSBC,Barclays,JPMorgan,Citigroup,"
+    "Goldman Sachs,Deutsche Bank,NPR,ESPN,ITV,CBS,NBC,MSNBC,Al Jazeera,Politico,Axios,FDA,CDC,EPA,NHS,MI5,MI6,IRS,NSA,"
+    "DEA,FEMA,NOAA,UEFA,NFL,NBA,MLB,NHL,NCAA,IOC,Oxfam,UNHCR,Red Cross,Unicef,Unesco,Amnesty International".split(",")
+)
 # Buildings that stand for who rules in them, and what stands before them where the building is meant.
 SEATS = frozenset(("White House", "Kremlin", "Pentagon", "Downing Street", "Capitol", "Élysée Palace"))
 BESIDE = (
@@ -140,6 +149,19 @@ PLACE_NAMES = {
     "vt.": "vermont", "va.": "virginia", "wash.": "washington state", "w.va.": "west virginia", "wis.": "wisconsin",
     "wyo.": "wyoming",
 }  # fmt: skip
+
+# The states as American addresses shorten them.
+POSTAL = dict(
+    pair.split(":")
+    for pair in (
+        "AL:alabama,AK:alaska,AZ:arizona,AR:arkansas,CA:california,CO:colorado,CT:connecticut,DE:delaware,FL:florida,"
+        "GA:georgia,HI:hawaii,ID:idaho,IL:illinois,IN:indiana,IA:iowa,KS:kansas,KY:kentucky,ME:maine,MD:maryland,"
+        "MA:massachusetts,MI:michigan,MN:minnesota,MS:mississippi,MO:missouri,MT:montana,NE:nebraska,NV:nevada,"
+        "NH:new hampshire,NJ:new jersey,NM:new mexico,NY:new york,NC:north carolina,ND:north dakota,OH:ohio,"
+        "OK:oklahoma,OR:oregon,PA:pennsylvania,RI:rhode island,SC:south carolina,SD:south dakota,TN:tennessee,TX:texas,"
+        "UT:utah,VT:vermont,VA:virginia,WA:washington state,WV:west virginia,WI:wisconsin,WY:wyoming"
+    ).split(",")
+)
 
 # Words that open a sentence and name nothing, in small letters.
 SMALL_WORDS = frozenset(

@@ -41,6 +41,8 @@ def _known(text: str, votes: Votes) -> None:
     for form, of in list(votes.items()):
         if form in lexicon.SEATS and _is_site(text, form):
             of[EntityKind.PLACES] += 5
+        if form in lexicon.POSTAL and re.search(rf"[a-z], {form}\b", text):
+            of[EntityKind.PLACES] += 3
         if form in lexicon.ORGANISATIONS:
             of[EntityKind.ORGANISATIONS] += 3
         elif (written := form.title() if form.islower() else form) in lists().places:

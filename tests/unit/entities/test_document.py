@@ -97,7 +97,19 @@ def test_a_label_in_capitals_is_nobody(text: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Ukrainian", "Russians", "Monday", "President", "us", "R-Neb", "FTSE 100", "Diwali", "New Year’s Eve"]
+    "name",
+    [
+        "Ukrainian",
+        "Russians",
+        "Monday",
+        "President",
+        "us",
+        "R-Neb",
+        "FTSE 100",
+        "Diwali",
+        "New Year’s Eve",
+        "North American",
+    ],
 )
 def test_demonyms_days_and_titles_are_no_names(name: str) -> None:
     assert read(f"Then {name} came.", (name, PLACES, 0.9)) == []
@@ -138,6 +150,16 @@ def test_a_surname_is_no_company_for_once() -> None:
 @pytest.mark.parametrize("team", ["Croatia", "South Korea", "ARGENTINA"])
 def test_a_country_is_a_place_where_its_team_is_meant(team: str) -> None:
     assert read(f"{team} won by two goals.", (team, ORGANISATIONS, 0.9)) == [(team, PLACES, "")]
+
+
+def test_a_state_in_an_address_is_a_place_and_a_name_begins_after_the_mark() -> None:
+    text = "Macon, GA. Director_Ada Quill"
+    names = [("GA", ORGANISATIONS, 0.9), ("_Ada Quill", PEOPLE, 0.9)]
+    assert [name[:2] for name in read(text, *names)] == [("GA", PLACES), ("Ada Quill", PEOPLE)]
+
+
+def test_a_company_that_everybody_knows_is_nobody() -> None:
+    assert read("Then Lexus agreed.", ("Lexus", PEOPLE, 0.9)) == [("Lexus", ORGANISATIONS, "")]
 
 
 def test_a_sign_in_a_list_of_concerts_parts_a_state_and_a_hall() -> None:

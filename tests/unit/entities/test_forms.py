@@ -15,6 +15,7 @@ PEOPLE, PLACES, ORGANISATIONS = EntityKind
         (PLACES, "State of Israel", "Israel"),
         (PLACES, "east Harrow", "Harrow"),
         (PLACES, "Calif", "Calif."),
+        (PLACES, "FL", "Florida"),
         (PLACES, "S.C.", "South Carolina"),
         (PLACES, "Kiev", "Kyiv"),
         (ORGANISATIONS, "Tarn Holdings", "Tarn"),
