@@ -18,6 +18,8 @@ from reader.model.span import Span
 _POSSESSIVE = re.compile(r"(?:['’]s?|['’]S)$")
 # "the Hague" keeps its article by its own capital; "church of Harrow" is no more of a place than its second half.
 _ARTICLE = re.compile(r"^(?:the|The|THE)\s+(?=\S)")
+# "occupied Crimea", "actor Ada Quill"; particles are shorter.
+_ADJECTIVE = re.compile(r"^[a-z]{5,}(?:-[a-z]+)?\s+(?=[A-Z])")
 _OF = re.compile(r"^[a-z]+\s+of\s+(?:the\s+)?(?=[A-Z])")
 _COUNCIL_OF = re.compile(r"^(?:council|city|town|state|county|people|government)\s+of\s+(?:the\s+)?(?=[A-Z])")
 _DASH = re.compile(r"\s*[-–—]\s*")
@@ -87,7 +89,7 @@ def _is_label(text: str, name: str) -> bool:
 def _leading(name: str, kind: EntityKind) -> re.Match[str] | None:
     of = {EntityKind.PLACES: _OF, EntityKind.ORGANISATIONS: _COUNCIL_OF}.get(kind)
     side = SIDE.match(name) if kind is EntityKind.PLACES else None
-    return _ARTICLE.match(name) or side or (of.match(name) if of else None)
+    return _ARTICLE.match(name) or side or _ADJECTIVE.match(name) or (of.match(name) if of else None)
 
 
 def _joined(text: str, found: Iterable[Found]) -> Iterator[Found]:
@@ -142,7 +144,12 @@ def _after_titles(text: str, start: int, end: int) -> int:
 
 def _no_name(name: str) -> bool:
     plain = name.removesuffix("s")
-    if len(name) < 2 or (name.islower() and (" " in name or len(name) < 4)) or _PARTY_AND_STATE.match(name):
+    if (
+        name in lexicon.GENERIC
+        or len(name) < 2
+        or (name.islower() and (" " in name or len(name) < 4))
+        or _PARTY_AND_STATE.match(name)
+    ):
         return True
     if _PEOPLE_OF.match(name) and name.split()[-1].removesuffix("s") in lexicon.DEMONYMS:
         return True

@@ -46,6 +46,8 @@ NEITHER = frozenset(
     "Nikkei,Nikkei 225,Hang Seng,DAX,EBITDA,GDP,CEO,Super Bowl,World Cup,Davis Cup,World Series,Olympics,Olympic Games,"
     "Champions League,Stanley Cup".split(",")
 )
+# What names no body by itself.
+GENERIC = frozenset("federal state county city police government court congress parliament prison army".split())
 # People who are called by their initials; other short words in capitals are nobody ("DL", "TFL", "CB" of a line-up).
 INITIALS = frozenset("JFK RFK LBJ FDR MLK AOC MBS MBZ RBG SBF DSK".split())
 ORGANISATION_WORDS = frozenset(

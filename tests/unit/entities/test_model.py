@@ -77,6 +77,11 @@ def test_sentences_never_overlap_and_lose_no_word(text: str) -> None:
     assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
 
 
+def test_a_dateline_in_capitals_is_one_name() -> None:
+    (place,) = find_facts("ST. ALBAN, Mich. (AP) — A wall fell on Monday, the mayor said.").places[:1]
+    assert place.name == "ST. ALBAN"
+
+
 def test_no_names_are_guessed_in_another_language() -> None:
     german = (
         "Der Gemeinderat von Husum hat am Dienstag beschlossen, die alte Mole zu erneuern, sagte Jette Sommerfeld nach "
@@ -85,7 +90,10 @@ def test_no_names_are_guessed_in_another_language() -> None:
     assert not is_english(german)
     assert is_english(TEXT)
     assert not is_english(german, "en-US")
-    assert is_english("Ada Quill came. Tom Brook left. Later Quill called, Brook said no, everybody stayed.", "en")
+    assert is_english("Ada Quill came. Tom Brook left. Later Quill called, Brook said no, she had stayed home alone.")
+    results = "Harrow Bay 3, Tarn 1. Goals: Quill 12, José de Brook 40, Marsh 71; Reed 88. Saves: Lindé 4, Otter 9."
+    assert is_english(results, "en")
+    assert not is_english(results)
     assert find_facts(german).entities() == ()
 
 
