@@ -68,6 +68,8 @@ def trim(text: str, one: Found) -> Span | None:
     end = start + len(_POSSESSIVE.sub("", text[start:end].rstrip(_EDGES.replace(".", ""))))
     end += _POINTED.search(text[start:end]) is not None and text[end : end + 1] == "."
     end -= _ENDED.search(text[start:end]) is not None
+    if (closed := text.find(")", start, end)) > 0 and "(" not in text[start:closed]:  # "Coach (Ada) Quill"
+        start = closed + 1
     start += len(text[start:end]) - len(text[start:end].lstrip(_EDGES))
     if leading := _leading(text[start:end], one.kind):
         start += leading.end()

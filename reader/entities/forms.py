@@ -164,14 +164,14 @@ def _of_organisation(short: str, full: str) -> bool:
 
 
 def _told_alone(words: list[str], before: list[str]) -> bool:
-    """Say whether people leave out what stands before: the UN Security Council, the Pirates, the Senate."""
+    """Say whether people leave out what stands before: the UN Security Council, the Pirates, the Tarn City Thunder."""
     if before[-1] == "of":
         return before[0] in ("Church", "Division", "Department", "Ministry", "Office")
     if before[-1] in _SMALL:
         return False
     known = " ".join(before) in lists().places or spelling(EntityKind.PLACES, " ".join(before)) in PLACE_NAMES.values()
     alone = words[0] in _BODIES and words[0] != "House"
-    return len(words) > 1 or alone or known or words[0].endswith("s")
+    return len(words) > 1 or len(before) > 1 or alone or known or words[0].endswith("s")
 
 
 def _clips(words: list[str], parts: list[str]) -> bool:

@@ -162,6 +162,11 @@ def test_a_state_in_an_address_is_a_place_and_a_name_begins_after_the_mark() -> 
     assert [name[:2] for name in read(text, *names)] == [("GA", PLACES), ("Ada Quill", PEOPLE)]
 
 
+def test_a_first_name_put_in_by_an_editor_does_not_open_half_a_bracket() -> None:
+    text = "“Coach (Ada) Quill came,” she said."
+    assert [name for name, _, _ in read(text, ("Ada) Quill", PEOPLE, 0.9))] == ["Quill"]
+
+
 def test_a_company_that_everybody_knows_is_nobody() -> None:
     assert read("Then Lexus agreed.", ("Lexus", PEOPLE, 0.9)) == [("Lexus", ORGANISATIONS, "")]
 

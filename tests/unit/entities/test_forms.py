@@ -59,6 +59,7 @@ def test_places_that_differ_in_vowels_alone() -> None:
     [
         (ORGANISATIONS, "Security Council", "UN Security Council", True),
         (ORGANISATIONS, "Greens", "Green Party", True),
+        (ORGANISATIONS, "Thunder", "Tarn City Thunder", True),
         (ORGANISATIONS, "Conservatives", "Conservative Party", True),
         (ORGANISATIONS, "HG&E", "Harrow Gas & Electric Co.", True),
         (ORGANISATIONS, "LV", "LibriVox", True),
