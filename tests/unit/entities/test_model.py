@@ -62,7 +62,7 @@ def test_no_name_goes_on_in_the_next_line() -> None:
     assert all("\n" not in name.text for name in recognise(text))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.text(st.sampled_from("Ada Q.’\n-\U0001f30a é“”,0"), max_size=120))
 def test_every_name_is_a_slice_of_the_text(text: str) -> None:
     names = recognise(text)

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from reader.exchange import bibtex, csl
 from reader.exchange.citation import author, date
@@ -63,7 +63,6 @@ def test_keys_are_never_the_same_twice() -> None:
     assert all(re.fullmatch(r"[a-z0-9-]+", key) for key in keys)
 
 
-@settings(deadline=None)
 @given(HOSTILE)
 def test_no_title_breaks_an_entry_open(title: str) -> None:
     written = bibtex.write([reading(title=title or "x")])

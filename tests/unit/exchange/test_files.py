@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import ReaderError
@@ -73,7 +73,6 @@ def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
         write(tmp_path / "file" / "Ferry.md", "x")
 
 
-@settings(deadline=None)
 @given(st.text(max_size=400), st.sampled_from(["", "k2m9"]))
 def test_names_are_safe_on_every_platform(title: str, extra: str) -> None:
     name = name_for(title, ".md", extra)

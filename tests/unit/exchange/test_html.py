@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
@@ -70,7 +70,6 @@ def test_lists_nest_and_number() -> None:
     assert page.xpath("//p/ancestor::ol") == []
 
 
-@settings(deadline=None)
 @given(HOSTILE, HOSTILE, st.sampled_from(["javascript:alert(1)", "data:text/html,<script>", "vbscript:x", "//evil"]))
 def test_nothing_acts(text: str, note: str, target: str) -> None:
     words = "ab " + text.replace("\n\n", "\n") + "<img src=x onerror=alert(1)>"
@@ -92,7 +91,6 @@ def test_nothing_acts(text: str, note: str, target: str) -> None:
     st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12), st.sampled_from(list(Style))), max_size=4),
     st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)), max_size=4),
 )
-@settings(deadline=None)
 def test_overlapping_styles_and_marks_keep_every_letter(
     styles: list[tuple[int, int, Style]], marks: list[tuple[int, int]]
 ) -> None:

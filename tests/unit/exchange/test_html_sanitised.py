@@ -1,6 +1,6 @@
 """What leaves as HTML acts on nothing and loads nothing, whatever attributes it is given."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
@@ -20,7 +20,6 @@ VALUES = st.sampled_from(
 ELEMENT = st.tuples(TAGS, st.lists(st.tuples(NAMES, VALUES), max_size=4), st.sampled_from(["", "x", "<b>", "--><p>"]))
 
 
-@settings(deadline=None)
 @given(st.lists(ELEMENT, min_size=1, max_size=6))
 def test_no_attribute_acts_or_loads(elements: list[tuple[str, list[tuple[str, str]], str]]) -> None:
     markup = ""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import ReaderError
@@ -48,7 +48,6 @@ def test_a_list_may_begin_at_nought() -> None:
     assert parcel.article == made
 
 
-@settings(deadline=None)
 @given(HOSTILE, st.lists(HOSTILE, max_size=2).map(tuple))
 def test_any_note_comes_back(note: str, tags: tuple[str, ...]) -> None:
     made = article()
@@ -97,7 +96,6 @@ def test_links_that_act_are_left_behind() -> None:
     assert kept == ["https://ok.example", "page.html"]
 
 
-@settings(deadline=None)
 @given(st.one_of(st.binary(max_size=80), HOSTILE.map(str.encode), HOSTILE.map(lambda text: b"{" + text.encode())))
 def test_anything_else_is_an_error_of_ours(data: bytes) -> None:
     with pytest.raises(ReaderError):

@@ -3,7 +3,7 @@
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.exchange.links import OwnLink, own_link, passage_link, safe
@@ -25,7 +25,6 @@ def test_only_web_addresses_are_linked(url: str) -> None:
     assert passage_link(url, "words") == ""
 
 
-@settings(deadline=None)
 @given(st.text(max_size=40), st.text(st.characters(exclude_categories=["Cs"]), max_size=80))
 def test_nothing_in_a_link_ends_it(path: str, quote: str) -> None:
     link = passage_link("https://a.example/" + path, quote)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -74,7 +74,6 @@ def test_the_same_reading_gives_the_same_bytes_and_ids_outlive_edits() -> None:
     assert re.findall(r"^\^.*$", second, re.MULTILINE) == re.findall(r"^\^.*$", first, re.MULTILINE)
 
 
-@settings(deadline=None)
 @given(HOSTILE, st.lists(HOSTILE, max_size=3).map(tuple))
 def test_a_hostile_note_takes_nothing_with_it(note: str, tags: tuple[str, ...]) -> None:
     made = article()
@@ -91,13 +90,11 @@ def test_a_hostile_note_takes_nothing_with_it(note: str, tags: tuple[str, ...]) 
     assert len(re.findall(r"^<!-- article-reader:end ", written, re.MULTILINE)) == 1
 
 
-@settings(deadline=None)
 @given(HOSTILE)
 def test_a_quote_is_read_as_it_stands(text: str) -> None:
     assert read(quoted(text)) == " ".join(text.replace("\x00", "\ufffd").split())
 
 
-@settings(deadline=None)
 @given(HOSTILE)
 def test_a_title_is_read_as_it_stands(title: str) -> None:
     made = article(((BlockKind.TITLE, "x"), (BlockKind.PARAGRAPH, "y")))
@@ -109,7 +106,6 @@ def test_a_title_is_read_as_it_stands(title: str) -> None:
         assert front["tags"] == ["harbour"]
 
 
-@settings(deadline=None)
 @given(HOSTILE)
 def test_notes_are_left_alone_where_they_harm_nothing(note: str) -> None:
     if not any(sign in note for sign in "<`~"):

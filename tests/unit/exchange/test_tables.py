@@ -4,7 +4,7 @@ import csv
 import io
 import json
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from reader.exchange import highlights_csv, readwise_csv, web_annotation
 from reader.exchange.highlights_csv import guarded, unguarded
@@ -31,7 +31,6 @@ def test_no_cell_is_a_formula_and_nothing_is_lost(text: str) -> None:
     assert unguarded(guarded(text)) == text
 
 
-@settings(deadline=None)
 @given(HOSTILE)
 def test_our_table_comes_back(note: str) -> None:
     made = article()

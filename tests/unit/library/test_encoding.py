@@ -1,6 +1,6 @@
 """Articles survive being written as JSON."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.library import encoding
@@ -25,7 +25,6 @@ blocks = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(blocks, max_size=4).map(tuple))
 def test_blocks(given_blocks: tuple[Block, ...]) -> None:
     assert encoding.blocks_from_json(encoding.blocks_to_json(given_blocks)) == given_blocks
@@ -63,7 +62,6 @@ facts = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(facts)
 def test_facts(given_facts: Facts) -> None:
     assert encoding.facts_from_json(encoding.facts_to_json(given_facts)) == given_facts

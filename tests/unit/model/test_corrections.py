@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model.annotation import Anchor
@@ -71,7 +71,6 @@ def applied(facts: Facts, given: list[tuple[Correction, Span | None]]) -> Facts:
     return apply(facts, [one for one, _ in given], places)
 
 
-@settings(deadline=None)
 @given(some_facts(), some_corrections())
 def test_no_mention_is_lost_or_doubled(facts: Facts, corrections: list[tuple[Correction, Span | None]]) -> None:
     after = applied(facts, corrections)
@@ -79,7 +78,6 @@ def test_no_mention_is_lost_or_doubled(facts: Facts, corrections: list[tuple[Cor
     assert after.numbers == facts.numbers
 
 
-@settings(deadline=None)
 @given(some_facts(), some_corrections())
 def test_facts_keep_their_form(facts: Facts, corrections: list[tuple[Correction, Span | None]]) -> None:
     after = applied(facts, corrections)
@@ -93,7 +91,6 @@ def test_facts_keep_their_form(facts: Facts, corrections: list[tuple[Correction,
             assert all(list(one.mentions) == sorted(one.mentions, key=lambda m: m.span) for one in group)
 
 
-@settings(deadline=None)
 @given(some_facts(), some_corrections(), st.randoms())
 def test_the_order_they_are_given_in_does_not_matter(
     facts: Facts, corrections: list[tuple[Correction, Span | None]], random: Random
@@ -103,13 +100,11 @@ def test_the_order_they_are_given_in_does_not_matter(
     assert applied(facts, mixed) == applied(facts, corrections)
 
 
-@settings(deadline=None)
 @given(some_facts())
 def test_none_changes_nothing(facts: Facts) -> None:
     assert apply(facts, ()) is facts
 
 
-@settings(deadline=None)
 @given(some_facts(), kinds, names)
 def test_hiding_takes_all_of_a_name_out(facts: Facts, kind: EntityKind, name: str) -> None:
     hide = Correction("1", Act.HIDE, kind, fold(name), START)
@@ -118,7 +113,6 @@ def test_hiding_takes_all_of_a_name_out(facts: Facts, kind: EntityKind, name: st
     assert all((one.kind, fold(one.name)) == (kind, fold(name)) for one in after.hidden)
 
 
-@settings(deadline=None)
 @given(some_facts(), kinds, names)
 def test_hiding_and_restoring_gives_the_names_back(facts: Facts, kind: EntityKind, name: str) -> None:
     hide = Correction("1", Act.HIDE, kind, fold(name), START)
@@ -187,7 +181,6 @@ def test_rules_come_before_what_is_said_of_the_article() -> None:
     assert named(apply(FACTS, [here, rule]))[0] == ("people", "The editor", 3)
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_folding_twice_is_folding_once(name: str) -> None:
     assert fold(fold(name)) == fold(name)
