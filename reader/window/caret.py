@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QTextCursor
 from reader.window.features import Feature, Handlers, Parts
 from reader.window.find_in_article import escapes
 from reader.window.progress import ReadingProgress
+from reader.window.views.geometry import TextLines
 
 _SETTING = "caret"
 _WIDE = 3
@@ -104,7 +105,7 @@ class Caret(Feature, QObject):
         if self.on:
             self._put(self._at)
 
-    def _paint(self, painter: QPainter, area: QRect, _view: tuple[int, int]) -> None:
+    def _paint(self, painter: QPainter, area: QRect, _lines: TextLines) -> None:
         rect = self._reading.cursorRect()
         caret = QRect(rect.left() - 1, rect.top(), _WIDE, rect.height())
         if self.on and caret.intersects(area):

@@ -15,7 +15,7 @@ from reader.window.features import Feature, Handlers, Parts
 from reader.window.text_search import Folded, Wanted
 from reader.window.theme import Theme
 from reader.window.views.find_bar import FindBar
-from reader.window.views.geometry import sorted_rects
+from reader.window.views.geometry import TextLines
 
 _AFTER_MS = 80  # between two letters that are typed
 _LONGEST = 200  # of a selection that is taken for the words
@@ -227,22 +227,22 @@ class FindInArticle(Feature, QObject):
 
     # Painting
 
-    def _measure(self, area: QRect, view: tuple[int, int]) -> list[tuple[int, QRectF]]:
+    def _measure(self, lines: TextLines) -> list[tuple[int, QRectF]]:
         if not self.hits.places:
             return []
         offsets = self._reading.offsets
-        start, end = offsets.offset(view[0]), offsets.offset(view[1]) + 1
+        start, end = offsets.offset(lines.first), offsets.offset(lines.end) + 1
         near = self.hits.between(start, end)
         ranges = ((number, part) for number, place in near for part in offsets.range(Span(*place)))
-        return list(sorted_rects(self._reading, ranges, area))
+        return [(number, rect) for number, part in ranges for rect in lines.rects(*part)]
 
-    def _fill(self, painter: QPainter, area: QRect, view: tuple[int, int]) -> None:
-        self._rects = self._measure(area, view)
+    def _fill(self, painter: QPainter, _area: QRect, lines: TextLines) -> None:
+        self._rects = self._measure(lines)
         colour = QColor(found_colour(self._themes.theme))
         for _, rect in self._rects:
             painter.fillRect(rect, colour)
 
-    def _outline(self, painter: QPainter, _area: QRect, _view: tuple[int, int]) -> None:
+    def _outline(self, painter: QPainter, _area: QRect, _lines: TextLines) -> None:
         """A thin line under every hit, a ring around the current one: neither is told by its colour alone."""
         theme = self._themes.theme
         painter.setPen(QPen(QColor(theme.secondary), 1))

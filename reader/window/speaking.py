@@ -12,6 +12,7 @@ from reader.window.features import Feature, Parts
 from reader.window.marks import Mark, in_words
 from reader.window.messages import Message
 from reader.window.state import Showing
+from reader.window.views.geometry import TextLines
 
 
 class Speaking(Feature, QObject):
@@ -75,7 +76,7 @@ class Speaking(Feature, QObject):
     def _refocused(self, _now: QObject | None) -> None:
         self._reading.viewport().update()
 
-    def _frame(self, painter: QPainter, _area: QRect, _view: tuple[int, int]) -> None:
+    def _frame(self, painter: QPainter, _area: QRect, _lines: TextLines) -> None:
         """Show the focus that came by Tab; the mouse needs no frame."""
         by_keys = self._window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
         if by_keys and self._reading.hasFocus():

@@ -15,6 +15,7 @@ from reader.window.features import Feature, Handlers, Parts
 from reader.window.marks import Mark, in_words
 from reader.window.messages import Message
 from reader.window.units import word_edges
+from reader.window.views.geometry import TextLines
 
 if TYPE_CHECKING:  # what is heavy is imported on its lane
     from reader.library import Library
@@ -232,7 +233,7 @@ class Stretching(Feature, QObject):
                     near.append((abs(rect.left() - at.x()), mark.id, bool(last)))
         return min(near)[1:] if near else None
 
-    def _paint(self, painter: QPainter, area: QRect, _view: tuple[int, int]) -> None:
+    def _paint(self, painter: QPainter, area: QRect, _lines: TextLines) -> None:
         theme = self._reading.painting.theme
         for mark in self._shown():
             for last, rect in enumerate(self.ends(mark) or ()):

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 
 from reader.window.features import Feature, Handlers, Parts
 from reader.window.tables import LIKES, NEEDS
+from reader.window.views.geometry import TextLines
 
 _STEP = 0.6  # of the column's width
 _BAR, _BELOW, _REACH = 5.0, 3.0, 8.0
@@ -175,7 +176,7 @@ class WideTables(Feature, QObject):
     def _reach(self, wide: _Wide) -> QRectF:
         return self._bar(wide).adjusted(0, -_REACH / 2, 0, _REACH)
 
-    def _paint(self, painter: QPainter, _area: QRect, _view: tuple[int, int]) -> None:
+    def _paint(self, painter: QPainter, _area: QRect, _lines: TextLines) -> None:
         """Hide what hangs over the column, fade where more follows, and draw the bar."""
         page, theme, column = QColor(self._themes.theme.page), self._themes.theme, self._column()
         painter.setPen(Qt.PenStyle.NoPen)

@@ -1,6 +1,8 @@
 """Where parts of a shown document lie, in the viewport's pixels."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from math import floor
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QTextBlock, QTextLine
@@ -52,39 +54,52 @@ def line_rects(view: QTextEdit, ranges: Sequence[tuple[int, int]], area: QRect) 
     return found
 
 
-def sorted_rects(
-    view: QTextEdit, ranges: Iterable[tuple[int, tuple[int, int]]], area: QRect
-) -> Iterator[tuple[int, QRectF]]:
-    """Yield the rectangles in `area` of many numbered ranges, given in order: each line is measured once for all."""
-    document, layout = view.document(), view.document().documentLayout()
-    top = view.verticalScrollBar().value()
-    lines: list[tuple[int, int, QTextLine, float, float]] = []
-    left, end = 0.0, -1
-    for number, (first, last) in ranges:
-        if first >= end:
-            block = document.findBlock(first)
-            end = block.position() + block.length()
-            box = layout.blockBoundingRect(block)
-            left = box.left()
-            lines = list(_lines(block, box.top() - top, area))
-        for start, stop, line, place, letters in lines:
+class TextLines:
+    """The lines of text in an area, measured once for all that is painted on them in one frame."""
+
+    def __init__(self, view: QTextEdit, area: QRect) -> None:
+        self.first, self.end = in_view(view, area)
+        self._rows: list[tuple[int, int, QTextLine, float, float, float]] = []
+        layout, top = view.document().documentLayout(), view.verticalScrollBar().value()
+        block = view.document().findBlock(self.first)
+        while block.isValid() and block.position() < self.end:
+            box = layout.blockBoundingRect(block).translated(0, -top)
+            if box.bottom() >= area.top() and box.top() <= area.bottom():
+                self._rows.extend(_lines(block, box, area))
+            block = block.next()
+        self._starts = [row[0] for row in self._rows]
+
+    def rects(self, first: int, last: int) -> list[QRectF]:
+        """Return the rectangles of the letters between two document positions, one for each line in the area."""
+        found: list[QRectF] = []
+        for start, stop, line, left, place, letters in self._rows[max(0, bisect_right(self._starts, first) - 1) :]:
+            if start >= last:
+                break
             low, high = max(first, start), min(last, stop)
             if low < high:
                 offset = line.textStart() - start
-                sides = sorted((_x(line, low + offset), _x(line, high + offset)))
-                yield number, QRectF(left + sides[0], place, sides[1] - sides[0], letters)
+                near, far = sorted((_x(line, low + offset), _x(line, high + offset)))
+                found.append(QRectF(left + near, place, far - near, letters))
+        return found
 
 
-def _lines(block: QTextBlock, top: float, area: QRect) -> Iterator[tuple[int, int, QTextLine, float, float]]:
-    """Yield the lines of a block in `area`: first and last position, the line, and top and height of its letters."""
-    lines = block.layout()
-    for at in range(lines.lineCount()):
+def _lines(block: QTextBlock, box: QRectF, area: QRect) -> Iterator[tuple[int, int, QTextLine, float, float, float]]:
+    """Yield the lines of a block in `area`: first and last position, the line, left, top and height of its letters."""
+    lines, above = block.layout(), box.top()
+    # A paragraph may be a whole book: its lines are looked for, not walked through.
+    begun = bisect_left(range(lines.lineCount()), area.top(), key=lambda at: floor(above + _bottom(lines.lineAt(at))))
+    for at in range(begun, lines.lineCount()):
         line = lines.lineAt(at)
         letters = line.ascent() + line.descent()
-        place = top + line.y() + max(0.0, line.height() - letters)
-        if place + letters >= area.top() and place <= area.bottom():
-            start = block.position() + line.textStart()
-            yield start, start + line.textLength(), line, place, letters
+        place = above + line.y() + max(0.0, line.height() - letters)
+        if place > area.bottom():
+            break
+        start = block.position() + line.textStart()
+        yield start, start + line.textLength(), line, box.left(), place, letters
+
+
+def _bottom(line: QTextLine) -> float:
+    return line.y() + max(line.height(), line.ascent() + line.descent())
 
 
 def whole_lines(view: QTextEdit) -> list[tuple[float, float]]:

@@ -13,7 +13,7 @@ from reader.window.offsets import OffsetMap
 from reader.window.ranges import Ranges
 from reader.window.sizing import wide
 from reader.window.theme import Theme
-from reader.window.views.geometry import in_view, line_rects, rule_beside
+from reader.window.views.geometry import TextLines, in_view, line_rects, rule_beside
 
 _PATTERNS = {
     "people": Qt.PenStyle.DotLine,
@@ -22,8 +22,8 @@ _PATTERNS = {
     "numbers": Qt.PenStyle.SolidLine,
 }
 
-Layer = Callable[[QPainter, QRect, tuple[int, int]], None]
-"""Paints with a painter within an area, for the document positions that are in view."""
+Layer = Callable[[QPainter, QRect, TextLines], None]
+"""Paints with a painter within an area, on the lines that are there."""
 # The square of a note: how far from the edge it begins, its side, and how near to it a click counts.
 _MARGIN, _SQUARE, _NEAR = 16, 10, 6
 
@@ -39,7 +39,8 @@ class Painting:
         self._painted: Ranges[Mark] = Ranges()
         self._noted: Ranges[Mark] = Ranges()
         self._underlined: Ranges[MentionMark] = Ranges()
-        self.under: list[Layer] = [self._blocks, self._highlights, self._lines, self._lights]
+        self._lines: TextLines | None = None
+        self.under: list[Layer] = [self._blocks, self._highlights, self._strokes, self._lights]
         self.over: list[Layer] = [self._mentions, self._flashes, self._notes]
 
     def set_highlights(self, marks: Sequence[Mark], offsets: OffsetMap) -> None:
@@ -56,11 +57,13 @@ class Painting:
         """Paint what lies under the letters."""
         painter = QPainter(self._view.viewport())
         painter.fillRect(area, QColor(self.theme.page))
+        self._lines = TextLines(self._view, area)
         self._paint(painter, area, self.under)
 
     def paint_over(self, area: QRect) -> None:
-        """Paint what lies over the letters."""
+        """Paint what lies over the letters, in the frame whose ground was painted."""
         self._paint(QPainter(self._view.viewport()), area, self.over)
+        self._lines = None  # of a text that the next frame may not show any more
 
     def highlights_at(self, point: QPointF) -> list[tuple[Span, str]]:
         """Return the spans and ids of the highlights at a point of the viewport, the innermost first."""
@@ -73,7 +76,7 @@ class Painting:
         area = self._view.viewport().rect()
         if point.x() < area.width() - wide(_MARGIN) - _NEAR:
             return ""
-        squares = self._squares(area, in_view(self._view, area))
+        squares = self._squares(TextLines(self._view, area))
         near = (mark.id for mark, square in squares if square.adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR).contains(point))
         return next(near, "")
 
@@ -83,12 +86,12 @@ class Painting:
         return next((mention for mention, where in near if self._hit(where, point)), None)
 
     def _paint(self, painter: QPainter, area: QRect, layers: Sequence[Layer]) -> None:
-        view = in_view(self._view, area)
+        lines = self._lines or TextLines(self._view, area)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         try:
             for layer in layers:
                 painter.save()
-                layer(painter, area, view)
+                layer(painter, area, lines)
                 painter.restore()
         finally:  # a painter that is left open by a bug ends the whole program
             painter.end()
@@ -101,12 +104,12 @@ class Painting:
 
     # Layers
 
-    def _blocks(self, painter: QPainter, _area: QRect, view: tuple[int, int]) -> None:
+    def _blocks(self, painter: QPainter, _area: QRect, lines: TextLines) -> None:
         """Paint the rule beside a quote and the panel under code."""
         document, top = self._view.document(), self._view.verticalScrollBar().value()
         painter.setPen(Qt.PenStyle.NoPen)
-        block = document.findBlock(view[0])
-        while block.isValid() and block.position() < view[1]:
+        block = document.findBlock(lines.first)
+        while block.isValid() and block.position() < lines.end:
             drawing = block.blockFormat().property(DRAWING)
             text = document.documentLayout().blockBoundingRect(block).translated(0, -top)
             if drawing == Drawing.RULE:
@@ -117,28 +120,28 @@ class Painting:
                 painter.drawRoundedRect(text.adjusted(0, -8, 24, 8), 6, 6)
             block = block.next()
 
-    def _highlights(self, painter: QPainter, area: QRect, view: tuple[int, int]) -> None:
+    def _highlights(self, painter: QPainter, _area: QRect, lines: TextLines) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setCompositionMode(self.theme.blending)
-        for mark, where in self._painted.between(*view):
+        for mark, where in self._painted.between(lines.first, lines.end):
             if mark.underline:
                 continue
-            for rect in line_rects(self._view, [where], area):
+            for rect in lines.rects(*where):
                 painter.fillRect(rect, QColor(self.theme.highlight[mark.colour]))
 
-    def _lines(self, painter: QPainter, area: QRect, view: tuple[int, int]) -> None:
+    def _strokes(self, painter: QPainter, _area: QRect, lines: TextLines) -> None:
         """Paint the highlights that are underlined: a broad line, no ground."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        for mark, where in self._painted.between(*view):
+        for mark, where in self._painted.between(lines.first, lines.end):
             if not mark.underline:
                 continue
             swatch = QColor(self.theme.swatch[mark.colour])
             # On light paper the pale grounds are too weak for a line.
             colour = swatch if self.theme.is_dark else swatch.darker(135)
-            for rect in line_rects(self._view, [where], area):
+            for rect in lines.rects(*where):
                 painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 3), colour)
 
-    def _lights(self, painter: QPainter, area: QRect, _view: tuple[int, int]) -> None:
+    def _lights(self, painter: QPainter, _area: QRect, lines: TextLines) -> None:
         """Paint a ground under the mentions of the one fact that is looked at."""
         kind, ranges = self.lit
         if not ranges:
@@ -147,34 +150,34 @@ class Painting:
         painter.setPen(QPen(colour, 1))
         colour.setAlpha(60)
         painter.setBrush(colour)
-        for rect in line_rects(self._view, ranges, area):
+        for rect in (rect for where in ranges for rect in lines.rects(*where)):
             painter.drawRoundedRect(rect.adjusted(-2.5, -0.5, 2.5, 0.5), 3, 3)
 
-    def _mentions(self, painter: QPainter, area: QRect, view: tuple[int, int]) -> None:
+    def _mentions(self, painter: QPainter, _area: QRect, lines: TextLines) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        for mention, where in self._underlined.between(*view):
+        for mention, where in self._underlined.between(lines.first, lines.end):
             if mention.kind not in self.kinds:
                 continue
             pen = QPen(QColor(self.theme.entity[mention.kind]), 1 if mention.kind == "numbers" else 1.6)
             pen.setStyle(_PATTERNS[mention.kind])
             painter.setPen(pen)
-            for rect in line_rects(self._view, [where], area):
+            for rect in lines.rects(*where):
                 painter.drawLine(QPointF(rect.left(), rect.bottom() - 2), QPointF(rect.right(), rect.bottom() - 2))
 
-    def _flashes(self, painter: QPainter, area: QRect, _view: tuple[int, int]) -> None:
+    def _flashes(self, painter: QPainter, _area: QRect, lines: TextLines) -> None:
         painter.setPen(QPen(QColor(self.theme.accent), 1.5))
-        for rect in line_rects(self._view, self.flashed, area):
+        for rect in (rect for where in self.flashed for rect in lines.rects(*where)):
             painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 0), 4, 4)
 
-    def _notes(self, painter: QPainter, area: QRect, view: tuple[int, int]) -> None:
+    def _notes(self, painter: QPainter, _area: QRect, lines: TextLines) -> None:
         """Paint a small square in the margin beside each passage with a note."""
         painter.setPen(QPen(QColor(self.theme.outline), 1))
-        for mark, square in self._squares(area, view):
+        for mark, square in self._squares(lines):
             painter.setBrush(QColor(self.theme.secondary if mark.block else self.theme.swatch[mark.colour]))
             painter.drawRoundedRect(square, 3, 3)
 
-    def _squares(self, area: QRect, view: tuple[int, int]) -> Iterator[tuple[Mark, QRectF]]:
+    def _squares(self, lines: TextLines) -> Iterator[tuple[Mark, QRectF]]:
         left, side = self._view.viewport().width() - wide(_MARGIN), wide(_SQUARE)
-        for mark, where in self._noted.between(*view):
-            for rect in line_rects(self._view, [where], area)[:1]:
+        for mark, where in self._noted.between(lines.first, lines.end):
+            for rect in lines.rects(where[0], where[0] + 1):
                 yield mark, QRectF(left, rect.center().y() - side / 2, side, side)
