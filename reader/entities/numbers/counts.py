@@ -48,6 +48,10 @@ def _noun_phrase(tokens: Tokens, start: int, *, singular: bool) -> int:
         if token.is_mark("-‐‑") and token.glued and tokens[at + 1].glued and at > start:
             at += 1
             continue
+        if token.kind is TokenKind.NUMBER and (code := _code(tokens, at)):
+            at = code
+            found = at if tokens.glued_word(at - 1) == "s" else found
+            continue
         if token.kind is not TokenKind.WORD or token.lower in STOP_WORDS:
             break
         at += 1
@@ -58,6 +62,13 @@ def _noun_phrase(tokens: Tokens, start: int, *, singular: bool) -> int:
                 break
             found = at if singular else found
     return found
+
+
+def _code(tokens: Tokens, at: int) -> int:
+    """Return the index after the figure in "F-16s", "AK-47 rifles" and "10-minute walks", 0 where it stands alone."""
+    if tokens[at].glued and tokens[at - 1].is_mark("-‐‑"):
+        return at + 1 + (tokens.glued_word(at + 1) == "s")
+    return at + 1 if tokens.after_hyphen(at + 1) else 0
 
 
 def _said(tokens: Tokens, start: int, last: int) -> str:

@@ -44,6 +44,20 @@ _PATTERNS = (
     re.compile(
         r"\b(?:[2-9]|[1-9][0-9]|two|three|four|five)-in-(?:1|one)\b|\b(?:9|nine)-to-(?:5|five)\b", re.IGNORECASE
     ),
+    re.compile(
+        r"\bsecond[- ](?:thoughts?|nature|hand(?:ed)?|guess\w{0,4}|fiddle|to none)\b"
+        r"|\bfirst[- ](?:aid|hand|responders?|lady|ladies)\b",
+        re.IGNORECASE,
+    ),
+    # Laws by their collection and number, and sub-clauses; "7-6(4)" is a tie-break.
+    re.compile(
+        r"\b[0-9]{1,3} (?:U\.S\.C|C\.F\.R|CFR|USC)\b(?:\.? §{0,2} ?[0-9]{1,5})?|\bPub(?:lic)?\.? L(?:aw)?\.? [0-9]{1,3}-[0-9]{1,4}\b"
+    ),
+    re.compile(r"\bS\. ?[0-9]{1,4}\b|\b[A-Z]\.[A-Z]\. [0-9]{5}\b"),
+    re.compile(r"(?<=\w)(?<![0-9][-–][0-9])\([0-9]{1,2}\)"),
+    # Books of the Bible that are counted, and the moves of chess.
+    re.compile(r"\b[1-3] (?=Samuel|Kings|Chronicles|Corinthians|Thessalonians|Timothy|Peter|John)"),
+    re.compile(r"\b[0-9]{1,3}\.(?:\.\.)? ?(?=(?:[KQRBN]?[a-h]?[1-8]?x?[a-h][1-8]|O-O)\b)"),
     # Paragraphs of a law, and the forms named after them.
     re.compile(r"\b[0-9]{3}\([a-zA-Z]\)(?:\([0-9]{1,2}\))?(?!\w)"),
     # A resolution: "4K"; what is counted in thousands has the thing counted after it.
