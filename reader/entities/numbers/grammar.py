@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from reader.entities.numbers.amounts import read_plain
 from reader.entities.numbers.counts import direction, modifier, rate, things_counted
-from reader.entities.numbers.currencies import CODES, DOLLARS
+from reader.entities.numbers.currencies import CODES, DOLLARS, LETTERS, SHORT
 from reader.entities.numbers.dates import MONTHS, read_ago, read_date
 from reader.entities.numbers.eras import read_century, read_era, read_short_decade
 from reader.entities.numbers.found import Context, Found
@@ -18,6 +18,7 @@ from reader.entities.numbers.scores import read_ratio, read_score
 from reader.entities.numbers.sentences import Sentences
 from reader.entities.numbers.times import read_time
 from reader.entities.numbers.tokens import TokenKind, Tokens, tokenise
+from reader.entities.numbers.twounits import read_two_units
 from reader.entities.numbers.words import STARTERS
 from reader.model.facts import Number, NumberKind
 from reader.model.span import Span
@@ -26,6 +27,7 @@ _PARSERS: tuple[Callable[[Context, int], Found | None], ...] = (
     read_money,
     read_short_decade,
     read_ago,
+    read_two_units,
     read_century,
     read_era,
     read_time,
@@ -40,8 +42,8 @@ _PARSERS: tuple[Callable[[Context, int], Found | None], ...] = (
 # Most words of a text are none of these, and no parser needs to be asked about them.
 _STARTERS = (
     STARTERS
-    | frozenset(word.lower() for word in (*MONTHS, *CODES, *DOLLARS))
-    | frozenset(("minus", "rs", "rs.", "ad", "a.d."))
+    | frozenset(word.lower() for word in (*MONTHS, *CODES, *DOLLARS, *SHORT, *LETTERS))
+    | frozenset(("minus", "rs", "rs.", "gh", "ad", "a.d."))
 )
 _BARE = frozenset({NumberKind.COUNT, NumberKind.OTHER, NumberKind.ORDINAL, NumberKind.SCORE})
 _WITH_RATE = frozenset(
