@@ -28,8 +28,10 @@ _PEOPLE = frozenset(
     """
     )
 )
-
-
+# What one does once in a life, "at 30".
+_LIVED = frozenset(
+    listed("died dies dead married marries retired retires school college orphaned widowed debuted emigrated")
+)
 _DATED = frozenset(
     listed(
         """
@@ -44,11 +46,16 @@ def read_age(context: Context, amount: Amount) -> Found | None:
     """Read the age of a person, a number of years without the word."""
     tokens = context.tokens
     highest = amount.low if amount.high is None else amount.high
-    if amount.spelled or not amount.low or highest > _OLDEST or not (amount.digits or amount.high):
+    if not amount.low or highest > _OLDEST:
+        return None
+    if amount.spelled:
+        said = amount.low > 1 and not amount.vague and _told(tokens, amount) and _counts_nothing(tokens, amount)
+        return measured(NumberKind.DURATION, amount, amount.last, "year") if said else None
+    if not (amount.digits or amount.high):
         return None
     if tokens.word(amount.last) == "percent" or tokens.glued_word(amount.last):
         return None
-    for asked in (_told, _second, _older, _over, _was):
+    for asked in (_told, _second, _older, _over, _was, _at_that_age):
         if asked(tokens, amount):
             return measured(NumberKind.DURATION, amount, amount.last, "year")
     return measured(NumberKind.DURATION, amount, amount.last, "year") if _named(tokens, amount) else None
@@ -108,7 +115,17 @@ def _was(tokens: Tokens, amount: Amount) -> bool:
     end = tokens[amount.last]
     if end.is_mark(","):
         return tokens.word(amount.last + 1) in ("and", "but")
-    return end.is_mark(".;") or end.lower in ("and", "but", "now") or end.kind is TokenKind.BREAK
+    if end.lower == "at":
+        return tokens.word(amount.last + 1) == "the" and tokens.word(amount.last + 2) == "time"
+    return end.is_mark(".;") or end.lower in ("and", "but", "now", "when") or end.kind is TokenKind.BREAK
+
+
+def _at_that_age(tokens: Tokens, amount: Amount) -> bool:
+    """ "died at 87", "left school at 14"."""
+    at = amount.first
+    if tokens.word(at - 1) != "at" or tokens.word(at - 2) not in _LIVED:
+        return False
+    return tokens[amount.last].is_mark(",.;)") or tokens.word(amount.last) in ("and", "in", "of", "from", "after", "to")
 
 
 def _counts_nothing(tokens: Tokens, amount: Amount) -> bool:

@@ -1,0 +1,66 @@
+"""Number words that stand for what they count: "killed three", "six failed", "five dead"; not "page two", "the two met"."""
+
+from reader.entities.numbers.listed import listed
+from reader.entities.numbers.numbernouns import STOP_WORDS
+from reader.entities.numbers.tokens import TokenKind, Tokens
+
+# What takes an object, beside what ends in -ed and -ing.
+_DOING = frozenset(
+    listed(
+        """
+    hit hits shot shoots left leaves had has have won wins lost loses made makes took takes saw cut cuts held holds
+    sold sells built caught gave gives found got gets brought sent kept bought led beat fought drew kill kills wound
+    wounds injure injures score scores add adds include includes total totals numbered just only least than nearly
+    about almost
+    """
+    )
+)
+_NOT_DOING = frozenset(listed("aged numbered hundred during morning evening being king sing spring wing ring red bed"))
+_STATES = frozenset(listed("dead wounded injured hurt missing critically seriously fatally"))
+_HAPPENING = frozenset(
+    listed(
+        """
+    were are have had died did do will would can could may might must survived remain remained said say came went got
+    voted ran fell left failed fled won lost
+    """
+    )
+)
+# "is now, of the 30, six failed": what may stand before the subject.
+_POINTED = frozenset(listed("the these those his her its their our my your both all any no every other such"))
+_WILL = frozenset(listed("to will would can could may might must should not"))
+# "day two", "page four" name; so do "at six" and "by nine".
+_HOURS = frozenset(listed("at by until till before after since past"))
+
+
+def stands_for_a_noun(tokens: Tokens, first: int, last: int) -> bool:
+    """Say whether the number word from `first` to before `last` counts what is not named beside it."""
+    before, after = tokens[first - 1], tokens[last]
+    if tokens[last].is_mark("-‐‑") or before.is_mark("-‐‑") or before.lower in _POINTED | _HOURS:
+        return False
+    if after.lower in _STATES:
+        return True
+    if (tokens.sentence_start(first) or before.is_mark(",")) and _happens(after.lower):
+        return True
+    if before.kind is not TokenKind.WORD or not _ends(tokens, last):
+        return False
+    # "to hire four", "will close two"
+    planned = tokens.word(first - 2) in _WILL and not before.capital and before.lower not in STOP_WORDS
+    return planned or _does(before.lower)
+
+
+def _happens(word: str) -> bool:
+    return word in _HAPPENING or (word.endswith("ed") and len(word) > 4)
+
+
+def _does(word: str) -> bool:
+    if word in _NOT_DOING:
+        return False
+    return word in _DOING or (len(word) > 4 and word.endswith(("ed", "ing")))
+
+
+def _ends(tokens: Tokens, last: int) -> bool:
+    """Say whether nothing that could be counted follows."""
+    after = tokens[last]
+    if after.kind is not TokenKind.WORD:
+        return after.kind is TokenKind.BREAK or after.is_mark(".,;:!?)—–")
+    return after.lower in STOP_WORDS and not after.glued
