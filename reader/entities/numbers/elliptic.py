@@ -1,4 +1,4 @@
-"""Number words that stand for what they count: "killed three", "six failed", "five dead"; not "page two", "the two met"."""
+"""Number words that stand for what they count: "killed three", "six failed", "five dead"; not "page two"."""
 
 from reader.entities.numbers.listed import listed
 from reader.entities.numbers.numbernouns import STOP_WORDS

@@ -21,7 +21,6 @@ from reader.entities.numbers.tokens import TokenKind, Tokens
 from reader.entities.numbers.words import SCALES
 from reader.model.facts import NumberKind
 
-
 # Fewer won buy nothing.
 _LEAST_WON = 1000
 

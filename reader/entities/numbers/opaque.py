@@ -51,7 +51,8 @@ _PATTERNS = (
     ),
     # Laws by their collection and number, and sub-clauses; "7-6(4)" is a tie-break.
     re.compile(
-        r"\b[0-9]{1,3} (?:U\.S\.C|C\.F\.R|CFR|USC)\b(?:\.? §{0,2} ?[0-9]{1,5})?|\bPub(?:lic)?\.? L(?:aw)?\.? [0-9]{1,3}-[0-9]{1,4}\b"
+        r"\b[0-9]{1,3} (?:U\.S\.C|C\.F\.R|CFR|USC)\b(?:\.? §{0,2} ?[0-9]{1,5})?"
+        r"|\bPub(?:lic)?\.? L(?:aw)?\.? [0-9]{1,3}-[0-9]{1,4}\b"
     ),
     re.compile(r"\bS\. ?[0-9]{1,4}\b|\b[A-Z]\.[A-Z]\. [0-9]{5}\b"),
     re.compile(r"(?<=\w)(?<![0-9][-–][0-9])\([0-9]{1,2}\)"),
