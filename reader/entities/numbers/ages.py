@@ -20,6 +20,8 @@ _PERSON = frozenset(
     """
     )
 )
+_PERSONS = frozenset(listed("men women boys girls sons daughters brothers sisters children kids friends cousins twins"))
+_ACTS = frozenset(listed("was is who has had said told died fled denied admitted pleaded appeared"))
 _PEOPLE = frozenset(
     listed(
         """
@@ -83,7 +85,7 @@ def _second(tokens: Tokens, amount: Amount) -> bool:
         joint = tokens[at + 1]
         if not (joint.is_mark(",") or joint.lower in ("to", "and", "or")):
             return False
-        if _age_before(tokens, at):
+        if _age_before(tokens, at) or (tokens[at - 1].is_mark(",") and tokens.word(at - 2) in _PERSONS):
             return _counts_nothing(tokens, amount)
     return False
 
@@ -140,8 +142,13 @@ def _named(tokens: Tokens, amount: Amount) -> bool:
     before = tokens[at - 2]
     if before.lower in _PERSON:
         return after.is_mark(",.;)")
+    if before.lower in _PERSONS:
+        return after.is_mark(",.;)") or (after.lower == "and" and tokens[amount.last + 1].kind is TokenKind.NUMBER)
     if before.lower in _DATED or tokens.word(at - 3) in ("in", "on", "since"):
         return False
+    # "the third hostage, 85, was freed"
+    if before.kind is TokenKind.WORD and after.is_mark(",") and tokens.word(amount.last + 1) in _ACTS:
+        return True
     if not before.capital or not (after.is_mark(",.;)") or after.lower in ("and", "of")):
         return False
     return after.glued or after.kind is TokenKind.WORD

@@ -143,6 +143,9 @@ def _count(context: Context, amount: Amount) -> Found | None:
         return measured(NumberKind.OTHER, amount, last + 1, "fold")
     if tokens.glued_word(last) and tokens.word(last) != "'s":
         return None
+    # "seat 26B", "Flat 4K": a multiplier in one letter counts something or parts a decimal.
+    if amount.scale > 1 and tokens[last - 1].text in ("B", "K", "M") and _bare_code(tokens, amount):
+        return None
     found = replace(measured(NumberKind.COUNT, amount, last, ""), counts_at=last)
     counts, end = things_counted(tokens, last, singular=amount.low == 1 or amount.digits == "1")
     if amount.plain_spelled:
@@ -155,6 +158,11 @@ def _count(context: Context, amount: Amount) -> Found | None:
     if amount.decimal and amount.scale == 1:
         return measured(NumberKind.QUANTITY, amount, last, "")
     return found
+
+
+def _bare_code(tokens: Tokens, amount: Amount) -> bool:
+    figure = tokens[amount.first].text
+    return figure.isdigit() and len(figure) < 4 and not things_counted(tokens, amount.last)[0]
 
 
 def _times(tokens: Tokens, at: int) -> bool:

@@ -1,5 +1,7 @@
 """What stands around a number: the thing counted, the rate, the direction and the modifier."""
 
+import re
+
 from reader.entities.numbers.listed import listed
 from reader.entities.numbers.numbernouns import IRREGULAR, NOT_PLURAL, STOP_WORDS
 from reader.entities.numbers.tokens import TokenKind, Tokens
@@ -40,6 +42,10 @@ def things_counted(tokens: Tokens, at: int, *, singular: bool = False) -> tuple[
     return _said(tokens, start, last), last
 
 
+# "MPs", "TVs"
+_INITIALS = re.compile("[A-Z]{2,4}s")
+
+
 def _noun_phrase(tokens: Tokens, start: int, *, singular: bool) -> int:
     """Return the index after the noun phrase at `start`, which ends with its first run of plurals."""
     at, found = start, start
@@ -55,7 +61,7 @@ def _noun_phrase(tokens: Tokens, start: int, *, singular: bool) -> int:
         if token.kind is not TokenKind.WORD or token.lower in STOP_WORDS:
             break
         at += 1
-        if is_plural(token.lower):
+        if is_plural(token.lower) or _INITIALS.fullmatch(token.text):
             found = at
         elif found > start or singular:
             if found > start:

@@ -1,5 +1,6 @@
 """Number words that stand for what they count: "killed three", "six failed", "five dead"; not "page two"."""
 
+from reader.entities.numbers.counts import is_plural
 from reader.entities.numbers.listed import listed
 from reader.entities.numbers.numbernouns import STOP_WORDS
 from reader.entities.numbers.tokens import TokenKind, Tokens
@@ -11,7 +12,7 @@ _DOING = frozenset(
     hit hits shot shoots left leaves had has have won wins lost loses made makes took takes saw cut cuts held holds
     sold sells built caught gave gives found got gets brought sent kept bought led beat fought drew kill kills wound
     wounds injure injures score scores add adds include includes total totals numbered just only least than nearly
-    about almost
+    about almost feeds serves seats sleeps
     """
     )
 )
@@ -27,6 +28,7 @@ _HAPPENING = frozenset(
 )
 # "is now, of the 30, six failed": what may stand before the subject.
 _POINTED = frozenset(listed("the these those his her its their our my your both all any no every other such"))
+_MOVED = frozenset(listed("rose rises rise fell falls fall up down grew grow grows climb climbs drop drops"))
 _WILL = frozenset(listed("to will would can could may might must should not"))
 # "day two", "page four" name; so do "at six" and "by nine".
 _HOURS = frozenset(listed("at by until till before after since past"))
@@ -43,6 +45,9 @@ def stands_for_a_noun(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if before.kind is not TokenKind.WORD or not _ends(tokens, last):
         return False
+    # "eight votes to three", "cut to six"
+    if before.lower == "to":
+        return is_plural(tokens.word(first - 2)) or _does(tokens.word(first - 2)) or tokens.word(first - 2) in _MOVED
     # "to hire four", "will close two"
     planned = tokens.word(first - 2) in _WILL and not before.capital and before.lower not in STOP_WORDS
     return planned or _does(before.lower)

@@ -30,7 +30,7 @@ LABELS = frozenset(
     version step part episode season act volume no number line item category round question week day game lap
     article pages chapters sections grades group tier unit marker photo image slide
     platform terminal clause paragraph exit table appendix class size rule chart exhibit mark verse annex track
-    berth booth
+    berth booth routes rooms gates channels platforms lanes
     """
     )
 )
