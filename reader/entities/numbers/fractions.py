@@ -1,5 +1,6 @@
 """Fractions: "two-thirds of voters", "a quarter of", "3/4", "one in five"."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from reader.entities.numbers.counts import is_plural
@@ -7,6 +8,7 @@ from reader.entities.numbers.dates import year_number
 from reader.entities.numbers.figures import plain, read_amount, read_slash
 from reader.entities.numbers.found import Context, Found
 from reader.entities.numbers.listed import listed
+from reader.entities.numbers.numbernouns import STOP_WORDS
 from reader.entities.numbers.tokens import TokenKind, Tokens
 from reader.entities.numbers.units import unit_at
 from reader.entities.numbers.unitwords import DURATIONS
@@ -26,6 +28,7 @@ def read_fraction(context: Context, at: int) -> Found | None:
         _fold(tokens, at)
         or _half(tokens, at)
         or _and_a_half(tokens, at)
+        or _half_of(tokens, at)
         or _point(tokens, at)
         or _spelled(tokens, at)
         or _one_in(tokens, at)
@@ -94,6 +97,38 @@ def _points(first: int, last: int, share: Decimal) -> Found:
     return Found(NumberKind.QUANTITY, first, last, plain(share), "percentage point")
 
 
+_MEASURING = frozenset(
+    listed("by than nearly almost about around roughly over under only just least rose fell jumped dropped up down")
+)
+_COMPARED = frozenset(listed("more less fewer as larger smaller bigger higher lower cheaper longer shorter"))
+
+
+def _measures(tokens: Tokens, at: int) -> bool:
+    """ "more than a third.", "a quarter more people"; "just a third man" ranks."""
+    if tokens.word(at + 2) in _COMPARED:
+        return True
+    return tokens.word(at - 1) in _MEASURING and (
+        tokens[at + 2].is_mark(".,;:)—–") or tokens[at + 2].kind is TokenKind.BREAK or tokens.word(at + 2) in STOP_WORDS
+    )
+
+
+_SHARES = frozenset(listed("than nearly almost about around roughly over under only just least exactly some"))
+_NO_SHARE = frozenset(listed("first second other latter top bottom back front each a his her its their better one"))
+
+
+def _half_of(tokens: Tokens, at: int) -> Found | None:
+    """Read "half of voters", "nearly half the crew"; "the second half of" is a part of time."""
+    before, after = tokens.word(at - 1), tokens.word(at + 1)
+    if tokens.word(at) != "half" or before in _NO_SHARE or tokens[at - 1].is_mark("-‐‑"):
+        return None
+    if after == "of" and before != "the":
+        return _fraction(at, at + 1, Decimal("0.5"))
+    ends = tokens[at + 1].is_mark(".,;)") or after in STOP_WORDS - {"a", "an"}
+    if before not in _SHARES or not ends:
+        return None
+    return replace(_fraction(at, at + 1, Decimal("0.5")), counts_at=at + 1 + (after == "the"))
+
+
 def _of_a_unit(tokens: Tokens, first: int, last: int, value: Decimal) -> Found | None:
     """Read the rest of "a quarter of an hour" and "three-quarters of a mile"."""
     if tokens.word(last) != "of" or tokens.word(last + 1) not in ("a", "an"):
@@ -129,7 +164,7 @@ def _article(tokens: Tokens, at: int) -> Found | None:
     word = tokens.word(at + 1)
     if tokens.word(at) != "a" or word not in ("third", "quarter", "fifth", "tenth", "sixth", "eighth"):
         return None
-    if tokens.word(at + 2) != "of" and tokens.word(at - 1) != "by":
+    if tokens.word(at + 2) != "of" and not _measures(tokens, at):
         return None
     # "a quarter of a million" is a number of its own.
     if tokens.word(at + 3) == "a" and tokens.word(at + 4) in SCALES:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from reader.entities.numbers.amounts import read_plain
-from reader.entities.numbers.counts import direction, modifier, rate, things_counted
+from reader.entities.numbers.counts import direction, modifier, past_modifier, rate, things_counted
 from reader.entities.numbers.currencies import CODES, DOLLARS, LETTERS, SHORT
 from reader.entities.numbers.dates import MONTHS, read_ago, read_date
 from reader.entities.numbers.eras import read_century, read_era, read_short_decade
@@ -136,7 +136,8 @@ def _number(context: Context, found: Found, span: Span, text: str) -> Number:
     tokens = context.tokens
     counts, per, after = found.counts, found.per, found.last
     if found.counts_at >= 0 and not counts:
-        counts, after = things_counted(tokens, found.counts_at, singular=found.value == 1)
+        things_at = past_modifier(tokens, found.counts_at)
+        counts, after = things_counted(tokens, things_at, singular=found.value == 1)
     after = max(after, found.counts_end)
     if found.kind in _WITH_RATE and not per:
         per = rate(tokens, found.last)[0] or rate(tokens, after)[0]

@@ -45,7 +45,7 @@ _FREE = frozenset(
     are was were has have had said another additional first least exactly because so yet what who how why january
     february march april may june july august september october november december jan feb mar apr jun jul aug sept
     sep oct nov dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter age
-    aged minus plus per total
+    aged minus plus per total christmas easter thanksgiving ramadan halloween
     """
     )
 )
