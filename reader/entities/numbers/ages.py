@@ -8,6 +8,7 @@ from reader.entities.numbers.tokens import TokenKind, Tokens
 from reader.model.facts import NumberKind
 
 _OLDEST = 120
+_YOUNGEST_BRACKETED = 13
 # So many ages are told in a row at most.
 _MANY = 8
 _AGED = frozenset(listed("aged age ages turned turning turns"))
@@ -57,7 +58,7 @@ def read_age(context: Context, amount: Amount) -> Found | None:
         return None
     if tokens.word(amount.last) == "percent" or tokens.glued_word(amount.last):
         return None
-    for asked in (_told, _second, _older, _over, _was, _at_that_age):
+    for asked in (_in_brackets, _told, _second, _older, _over, _was, _at_that_age):
         if asked(tokens, amount):
             return measured(NumberKind.DURATION, amount, amount.last, "year")
     return measured(NumberKind.DURATION, amount, amount.last, "year") if _named(tokens, amount) else None
@@ -71,6 +72,14 @@ def _age_before(tokens: Tokens, at: int) -> bool:
     """ "aged 12", "the age of 12", "aged between 12", "over the age of 12", "ages 5-11"."""
     at -= tokens.word(at - 1) in ("of", "between", "from", "over", "under")
     return tokens.word(at - 1) in _AGED
+
+
+def _in_brackets(tokens: Tokens, amount: Amount) -> bool:
+    """ "Jane Doe (56) said"; one name and a figure tell the minute of a goal."""
+    at = amount.first - 1
+    if not (tokens[at].is_mark("(") and not tokens[at].glued and tokens[amount.last].is_mark(")")):
+        return False
+    return amount.low >= _YOUNGEST_BRACKETED and tokens[at - 1].capital and tokens[at - 2].capital
 
 
 def _second(tokens: Tokens, amount: Amount) -> bool:
@@ -115,6 +124,8 @@ def _was(tokens: Tokens, amount: Amount) -> bool:
     if not said and tokens.word(at - 1) not in ("i'm", "he's", "she's"):
         return False
     end = tokens[amount.last]
+    if end.is_mark(",") and tokens.word(at - 2) == "who":
+        return True
     if end.is_mark(","):
         return tokens.word(amount.last + 1) in ("and", "but")
     if end.lower == "at":

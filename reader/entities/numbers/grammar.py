@@ -107,9 +107,23 @@ def _refused(context: Context, found: Found) -> bool:
     tokens = context.tokens
     if found.kind in (NumberKind.MONEY,) or tokens[found.first].is_mark("'’‘-−"):
         return False
+    if _place_named_by_measure(tokens, found):
+        return True
     if not bare:
         return tokens[found.first].glued and inside_name(tokens, found.first, found.last)
     return inside_name(tokens, found.first, found.last)
+
+
+def _place_named_by_measure(tokens: Tokens, found: Found) -> bool:
+    """ "Three Mile Island", not "Three Miles Away" of a headline."""
+    unit = tokens[found.last - 1]
+    return (
+        found.kind is NumberKind.QUANTITY
+        and tokens[found.first].capital
+        and unit.capital
+        and not unit.lower.endswith("s")
+        and tokens[found.last].capital
+    )
 
 
 class _Names:

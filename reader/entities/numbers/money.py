@@ -160,7 +160,9 @@ def _at_home(tokens: Tokens, name: str, code: str) -> str:
 
 def _sterling(tokens: Tokens, amount: Amount, at: int) -> bool:
     """Say whether "pounds" are money: after a multiplier, or where the next words say so."""
-    return amount.scale >= 10**5 or tokens.word(at + 1) == "sterling" or tokens.word(at + 2) in ("fine", "note")
+    return amount.scale >= 10**5 or bool(
+        {tokens.word(at + 1), tokens.word(at + 2)} & {"sterling", "fine", "note", "notes"}
+    )
 
 
 def _with_cents(tokens: Tokens, found: Found) -> Found:

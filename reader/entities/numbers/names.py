@@ -3,6 +3,7 @@
 from reader.entities.numbers.listed import listed
 from reader.entities.numbers.numbernouns import COUNTED_NOUNS
 from reader.entities.numbers.tokens import Token, TokenKind, Tokens
+from reader.entities.numbers.words import ONES
 
 # After these a number is always part of the name, whatever follows.
 ALWAYS = frozenset(
@@ -105,6 +106,9 @@ def code_after(tokens: Tokens, last: int) -> bool:
     if not tokens.after_hyphen(last):
         return False
     word, after = tokens[last + 1], tokens[last + 2]
+    # "7-Eleven" is a shop.
+    if word.capital and word.lower in ONES and tokens[last - 1].kind is TokenKind.NUMBER:
+        return True
     if len(word.text) == 1 and word.capital and not (after.glued and after.kind is TokenKind.WORD):
         return True
     return after.is_mark("-") and after.glued and tokens[last + 3].glued and tokens[last + 3].kind is TokenKind.NUMBER

@@ -37,7 +37,7 @@ _PATTERNS = (
     # Footnote marks and markers of items.
     re.compile(r"\[[0-9]{1,3}(?:[,–-][ ]?[0-9]{1,3}){0,5}\]"),
     re.compile(r"^[ \t]*(?:[0-9]{1,3}[.)](?=[ \t\n])|\([0-9]{1,2}\)|[0-9]{1,2}/(?=[ \t]))", re.MULTILINE),
-    re.compile(r"(?<=[ ])(?<![0-9][-–][0-9] )\([0-9]{1,2}\)(?= [a-z])"),
+    re.compile(r"(?<=[ ])(?<![0-9][-–][0-9] )\((?:[0-9]|1[0-2])\)(?= [a-z])"),
     # Clichés that are words, not numbers.
     re.compile(r"(?<![\w.,/-])(?:24/7|24-7|9/11|7/7|50[-/–]50|20/20|4/20)(?![\w/-])"),
     re.compile(r"\b(?:one|two|three|[1-6])-on-(?:one|two|three|[1-6])\b|\bfifty-fifty\b", re.IGNORECASE),
@@ -49,6 +49,8 @@ _PATTERNS = (
         r"|\bfirst[- ](?:aid|hand|responders?|lady|ladies)\b",
         re.IGNORECASE,
     ),
+    # How a team stands on the field.
+    re.compile(r"\b[3-5](?:-[1-5]){2,3}(?= (?:formation|system|shape|diamond)\b)"),
     # Laws by their collection and number, and sub-clauses; "7-6(4)" is a tie-break.
     re.compile(
         r"\b[0-9]{1,3} (?:U\.S\.C|C\.F\.R|CFR|USC)\b(?:\.? §{0,2} ?[0-9]{1,5})?"

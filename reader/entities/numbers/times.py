@@ -27,7 +27,7 @@ def read_time(context: Context, at: int) -> Found | None:
         return lasting
     clock = _clock(tokens, at)
     if clock is None:
-        return _oclock(tokens, at) or _military(tokens, at)
+        return _oclock(tokens, at) or _military(tokens, at) or _past(tokens, at)
     hour, minute, last, colon = clock
     half = _half(tokens, last)
     if half is not None:
@@ -39,7 +39,7 @@ def read_time(context: Context, at: int) -> Found | None:
         return _until(tokens, _time(tokens, at, last, hour % 12 + range_half, minute))
     if colon and _is_played(tokens, at, last):
         return Found(NumberKind.DURATION, at, last, 60 * hour + minute, "second")
-    return _time(tokens, at, last, hour, minute) if colon else None
+    return _time(tokens, at, last, hour, minute) if colon else _oclock(tokens, at)
 
 
 def _until(tokens: Tokens, start: Found) -> Found:
@@ -151,8 +151,25 @@ def _oclock(tokens: Tokens, at: int) -> Found | None:
     return _time(tokens, at, at + 4, hour, 0) if 1 <= hour <= 12 else None
 
 
+_PAST = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
+
+
+def _past(tokens: Tokens, at: int) -> Found | None:
+    """Read "half past nine" and "a quarter to six"; "ten to five" may be a range."""
+    start = at + (tokens.word(at) == "a")
+    minutes, word, hour = _PAST.get(tokens.word(start), 0), tokens.word(start + 1), ONES.get(tokens.word(start + 2), 0)
+    if not (minutes and 1 <= hour <= 12) or not (word == "past" or (word == "to" and minutes == _PAST["quarter"])):
+        return None
+    if word == "to":
+        hour, minutes = (hour - 2) % 12 + 1, 60 - minutes
+    return _time(tokens, at, start + 3, hour, minutes)
+
+
 def _military(tokens: Tokens, at: int) -> Found | None:
-    text = tokens[at].text
-    if tokens[at + 1].text not in ("GMT", "UTC") or not re.fullmatch("(?:[01][0-9]|2[0-3])[0-5][0-9]", text):
+    text, after = tokens[at].text, tokens[at + 1]
+    # "0900 hrs"; "1800 hours" may last that long.
+    if after.lower in ("hrs", "hours") and re.fullmatch("0[1-9][0-5][0-9]", text):
+        return _time(tokens, at, at + 2, int(text[:2]), int(text[2:]))
+    if after.text not in ("GMT", "UTC") or not re.fullmatch("(?:[01][0-9]|2[0-3])[0-5][0-9]", text):
         return None
     return _time(tokens, at, at + 1, int(text[:2]), int(text[2:]))
