@@ -27,7 +27,7 @@ SHORT = {
 }  # fmt: skip
 # One letter that is money only before a figure like "2,150" or "1.5 million", or where the text names the currency.
 LETTERS = {
-    "R": ("ZAR", frozenset("rand johannesburg pretoria durban soweto eskom".split())),
+    "R": ("ZAR", frozenset("rand africa african africans johannesburg pretoria durban soweto".split())),
     "N": ("NGN", frozenset("naira nigeria nigerian nigerians lagos abuja".split())),
 }
 

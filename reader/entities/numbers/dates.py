@@ -291,7 +291,7 @@ def _year(context: Context, at: int) -> Found | None:
     if year is None or not (1500 <= year <= 2100 or (year < 1500 and _long_ago(tokens, at))):
         return None
     after = tokens[at + 1]
-    if after.glued and ((after.kind is TokenKind.WORD and after.lower != "'s") or after.is_mark("%°/:")):
+    if after.glued and ((after.kind is TokenKind.WORD and after.lower != "'s") or after.is_mark("%°/")):
         return None
     if after.is_mark("-–") and after.glued and tokens[at + 2].glued and tokens[at + 2].kind is TokenKind.NUMBER:
         return None

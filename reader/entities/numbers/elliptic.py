@@ -4,6 +4,7 @@ from reader.entities.numbers.counts import is_plural
 from reader.entities.numbers.listed import listed
 from reader.entities.numbers.numbernouns import STOP_WORDS
 from reader.entities.numbers.tokens import TokenKind, Tokens
+from reader.entities.numbers.words import ONES
 
 # What takes an object, beside what ends in -ed and -ing.
 _DOING = frozenset(
@@ -12,7 +13,7 @@ _DOING = frozenset(
     hit hits shot shoots left leaves had has have won wins lost loses made makes took takes saw cut cuts held holds
     sold sells built caught gave gives found got gets brought sent kept bought led beat fought drew kill kills wound
     wounds injure injures score scores add adds include includes total totals numbered just only least than nearly
-    about almost feeds serves seats sleeps
+    about almost feeds serves seats sleeps went go goes
     """
     )
 )
@@ -43,7 +44,11 @@ def stands_for_a_noun(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if (tokens.sentence_start(first) or before.is_mark(",")) and _happens(after.lower):
         return True
-    if before.kind is not TokenKind.WORD or not _ends(tokens, last):
+    if not _ends(tokens, last):
+        return False
+    if before.is_mark(",") or before.lower in ("and", "but", "with"):
+        return _follows_another(tokens, first, last)
+    if before.kind is not TokenKind.WORD:
         return False
     # "eight votes to three", "cut to six"
     if before.lower == "to":
@@ -61,6 +66,21 @@ def _does(word: str) -> bool:
     if word in _NOT_DOING:
         return False
     return word in _DOING or (len(word) > 4 and word.endswith(("ed", "ing")))
+
+
+_NEAR = 14
+
+
+def _follows_another(tokens: Tokens, first: int, last: int) -> bool:
+    """ "three died on the spot, and six in hospital": a number that counts stands in the same sentence before it."""
+    if tokens.word(last) not in ("in", "from", "at", "on", "by", "as", "among"):
+        return False
+    for at in range(first - 2, max(-1, first - _NEAR), -1):
+        if tokens[at].is_mark(".!?") or tokens[at].kind is TokenKind.BREAK:
+            return False
+        if tokens.word(at) in ONES and tokens.word(at) != "one" and at < first - 2:
+            return True
+    return False
 
 
 def _ends(tokens: Tokens, last: int) -> bool:

@@ -51,6 +51,7 @@ _PATTERNS = (
     ),
     # How a team stands on the field.
     re.compile(r"\b[3-5](?:-[1-5]){2,3}(?= (?:formation|system|shape|diamond)\b)"),
+    re.compile(r"\bNos?\. [0-9A-Z]{1,6}(?:-[0-9A-Z]{1,8}){1,3}\b"),
     # Laws by their collection and number, and sub-clauses; "7-6(4)" is a tie-break.
     re.compile(
         r"\b[0-9]{1,3} (?:U\.S\.C|C\.F\.R|CFR|USC)\b(?:\.? §{0,2} ?[0-9]{1,5})?"

@@ -71,6 +71,9 @@ _PLACE_OF = frozenset(listed("in at on behind among overall with nationally afte
 
 def _placed(tokens: Tokens, at: int, last: int) -> bool:
     """ "finished third", "is fifth in history", "tied for second"."""
+    # "Dover, third in the table, won"
+    if tokens[at - 1].is_mark(",") and tokens[at - 2].capital and tokens.word(last) in ("in", "on", "behind"):
+        return tokens.word(at) != "first"
     before = tokens.word(at - 1) if tokens.word(at - 1) not in ("for", "in", "a", "joint") else tokens.word(at - 2)
     if before not in _PLACED:
         return False

@@ -103,6 +103,9 @@ _FORMS = {
     "milliamp-hour": "mah",
     "calorie": "calorie calories kcal",
     "joule": "joule joules",
+    "electronvolt": "electronvolt electronvolts",
+    "gigaelectronvolt": "gev",
+    "teraelectronvolt": "tev",
     # data, screens, sound, frequency
     "bit": "",
     "byte": "byte bytes",
