@@ -71,7 +71,6 @@ def _part_of_unit(tokens: Tokens, first: int, last: int, value: Decimal) -> Foun
     return Found(NumberKind.DURATION if unit in DURATIONS else NumberKind.QUANTITY, first, end, plain(value), unit)
 
 
-_RARE = 1000
 _HALVED = frozenset(listed("hour mile inch point percent pound ounce ton acre gallon pint minute litre liter"))
 
 
@@ -137,8 +136,7 @@ def _of_a_unit(tokens: Tokens, first: int, last: int, value: Decimal) -> Found |
 
 
 def _fraction(first: int, last: int, value: Decimal) -> Found:
-    rounded = plain(value.quantize(Decimal("0.0001")))
-    return Found(NumberKind.OTHER, first, last, rounded, counts_at=last)
+    return Found(NumberKind.OTHER, first, last, plain(Decimal(f"{value:.4g}")), counts_at=last)
 
 
 def _spelled(tokens: Tokens, at: int) -> Found | None:
@@ -208,7 +206,4 @@ def _one_in(tokens: Tokens, at: int) -> Found | None:
     below = read_amount(tokens, at + 2 + (tokens.word(at + 2) == "every"))
     if below is None or below.high is not None or below.vague or below.low < 2 or year_number(tokens[at + 2]):
         return None
-    share = Decimal(1) / below.low
-    # A chance in a million keeps its figures.
-    rare = Found(NumberKind.OTHER, at, below.last, plain(Decimal(f"{share:.4g}")), counts_at=below.last)
-    return rare if below.low > _RARE else _fraction(at, below.last, share)
+    return _fraction(at, below.last, Decimal(1) / below.low)
