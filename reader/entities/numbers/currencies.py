@@ -121,6 +121,16 @@ HOMES = {
                 "TZS": "tanzania tanzanian tanzanians salaam dodoma",
             },
         ),
+        (
+            "pound pounds",
+            {
+                "GBP": "britain british england english scotland scottish wales welsh london uk ireland",
+                "EGP": "egypt egyptian egyptians cairo",
+                "LBP": "lebanon lebanese beirut",
+                "SYP": "syria syrian syrians damascus",
+                "SDG": "sudan sudanese khartoum",
+            },
+        ),
         ("krone kroner", {"NOK": "norway norwegian norwegians oslo", "DKK": "denmark danish danes copenhagen"}),
         ("krona kronor", {"SEK": "sweden swedish swedes stockholm", "ISK": "iceland icelandic reykjavik"}),
     )

@@ -10,9 +10,9 @@ from reader.entities.numbers.words import ONES
 _DOING = frozenset(
     listed(
         """
-    hit hits shot shoots left leaves had has have won wins lost loses made makes took takes saw cut cuts held holds
-    sold sells built caught gave gives found got gets brought sent kept bought led beat fought drew kill kills wound
-    wounds injure injures score scores add adds include includes total totals numbered just only least than nearly
+    hit hits shot shoots left leaves had has have won wins lost loses made makes took takes saw cut cuts held
+    holds sold sells built caught gave gives found got gets brought sent kept bought led beat fought drew struck kill kills
+    wound wounds injure injures score scores add adds include includes total totals numbered just only least than nearly
     about almost feeds serves seats sleeps went go goes
     """
     )
@@ -50,12 +50,22 @@ def stands_for_a_noun(tokens: Tokens, first: int, last: int) -> bool:
         return _follows_another(tokens, first, last)
     if before.kind is not TokenKind.WORD:
         return False
+    return _after_verb(tokens, first)
+
+
+def _after_verb(tokens: Tokens, first: int) -> bool:
+    word, earlier = tokens.word(first - 1), tokens.word(first - 2)
     # "eight votes to three", "cut to six"
-    if before.lower == "to":
-        return is_plural(tokens.word(first - 2)) or _does(tokens.word(first - 2)) or tokens.word(first - 2) in _MOVED
+    if word == "to":
+        return earlier in ONES or earlier in _MOVED or is_plural(earlier) or _does(earlier)
+    # "struck out eight", "drove in five"
+    if word in ("out", "up", "down", "off") and _does(earlier):
+        return True
+    if word == "in" and earlier in ("drove", "drives"):
+        return True
     # "to hire four", "will close two"
-    planned = tokens.word(first - 2) in _WILL and not before.capital and before.lower not in STOP_WORDS
-    return planned or _does(before.lower)
+    planned = earlier in _WILL and not tokens[first - 1].capital and word not in STOP_WORDS
+    return planned or _does(word)
 
 
 def _happens(word: str) -> bool:

@@ -17,10 +17,17 @@ from reader.entities.numbers.currencies import (
 )
 from reader.entities.numbers.figures import Amount, read_amount
 from reader.entities.numbers.found import Context, Found, measured
+from reader.entities.numbers.listed import listed
 from reader.entities.numbers.tokens import TokenKind, Tokens
 from reader.entities.numbers.words import SCALES
 from reader.model.facts import NumberKind
 
+# Words of trade before "400 pounds", which are a weight elsewhere.
+_PRICED = frozenset(
+    listed(
+        "cost costs paid pays price priced prices salary wage wages earn earns earned sells fee fined rent owes worth"
+    )
+)
 # Fewer won buy nothing.
 _LEAST_WON = 1000
 
@@ -160,6 +167,8 @@ def _at_home(tokens: Tokens, name: str, code: str) -> str:
 
 def _sterling(tokens: Tokens, amount: Amount, at: int) -> bool:
     """Say whether "pounds" are money: after a multiplier, or where the next words say so."""
+    if tokens.word(at + 1) != "of" and any(tokens.word(amount.first - step) in _PRICED for step in range(1, 5)):
+        return True
     return amount.scale >= 10**5 or bool(
         {tokens.word(at + 1), tokens.word(at + 2)} & {"sterling", "fine", "note", "notes"}
     )

@@ -154,7 +154,9 @@ def _named_before(tokens: Tokens, at: int, last: int) -> bool:
         return True
     if not before.capital or word.partition("'")[0] in _FREE:
         return False
-    if _tallied(tokens, at, last):
+    # "In Dover 53 died" counts.
+    placed = "in" in (tokens.word(at - 2), tokens.word(at - 3))
+    if _tallied(tokens, at, last) or (placed and tokens.word(last) in ("died", "were", "are", "have")):
         return False
     return not _counted_after(tokens, last) and not _starts_sentence_freely(tokens, at - 1) and _bare(tokens, at, last)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from reader.entities.numbers.counts import is_plural
 from reader.entities.numbers.figures import Amount, figure_value, plain
 from reader.entities.numbers.found import Context, Found, measured
 from reader.entities.numbers.listed import listed
@@ -112,7 +113,7 @@ def _apart(tokens: Tokens, amount: Amount, at: int) -> Found | None:
 def _names_something(tokens: Tokens, at: int) -> bool:
     """Say whether a noun follows the letter: "2 C grades" are no temperature, "12 C at dawn" is."""
     word = tokens.word(at)
-    return bool(word) and (tokens[at].glued or word not in STOP_WORDS)
+    return bool(word) and (tokens[at].glued or is_plural(word))
 
 
 def _code(tokens: Tokens, at: int) -> bool:
