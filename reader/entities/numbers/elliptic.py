@@ -11,9 +11,9 @@ _DOING = frozenset(
     listed(
         """
     hit hits shot shoots left leaves had has have won wins lost loses made makes took takes saw cut cuts held
-    holds sold sells built caught gave gives found got gets brought sent kept bought led beat fought drew struck kill kills
-    wound wounds injure injures score scores add adds include includes total totals numbered just only least than nearly
-    about almost feeds serves seats sleeps went go goes
+    holds sold sells built caught gave gives found got gets brought sent kept bought led beat fought drew struck kill
+    kills wound wounds injure injures score scores add adds include includes total totals numbered just only least than
+    nearly about almost feeds serves seats sleeps went go goes
     """
     )
 )
