@@ -157,6 +157,9 @@ def _named(tokens: Tokens, amount: Amount) -> bool:
         return after.is_mark(",.;)") or (after.lower == "and" and tokens[amount.last + 1].kind is TokenKind.NUMBER)
     if before.lower in _DATED or tokens.word(at - 3) in ("in", "on", "since"):
         return False
+    # "Sirens, 80 of them"
+    if after.lower == "of" and tokens.word(amount.last + 1) in ("them", "these", "those", "the", "whom", "which"):
+        return False
     # "the third hostage, 85, was freed"
     if before.kind is TokenKind.WORD and after.is_mark(",") and tokens.word(amount.last + 1) in _ACTS:
         return True
