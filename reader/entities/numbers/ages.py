@@ -8,6 +8,7 @@ from reader.entities.numbers.tokens import TokenKind, Tokens
 from reader.model.facts import NumberKind
 
 _OLDEST = 120
+_YOUNGEST_BRACKETED = 13
 # So many ages are told in a row at most.
 _MANY = 8
 _AGED = frozenset(listed("aged age ages turned turning turns"))
@@ -20,6 +21,8 @@ _PERSON = frozenset(
     """
     )
 )
+_PERSONS = frozenset(listed("men women boys girls sons daughters brothers sisters children kids friends cousins twins"))
+_ACTS = frozenset(listed("was is who has had said told died fled denied admitted pleaded appeared"))
 _PEOPLE = frozenset(
     listed(
         """
@@ -28,8 +31,10 @@ _PEOPLE = frozenset(
     """
     )
 )
-
-
+# What one does once in a life, "at 30".
+_LIVED = frozenset(
+    listed("died dies dead married marries retired retires school college orphaned widowed debuted emigrated")
+)
 _DATED = frozenset(
     listed(
         """
@@ -44,11 +49,16 @@ def read_age(context: Context, amount: Amount) -> Found | None:
     """Read the age of a person, a number of years without the word."""
     tokens = context.tokens
     highest = amount.low if amount.high is None else amount.high
-    if amount.spelled or not amount.low or highest > _OLDEST or not (amount.digits or amount.high):
+    if not amount.low or highest > _OLDEST:
+        return None
+    if amount.spelled:
+        said = amount.low > 1 and not amount.vague and _told(tokens, amount) and _counts_nothing(tokens, amount)
+        return measured(NumberKind.DURATION, amount, amount.last, "year") if said else None
+    if not (amount.digits or amount.high):
         return None
     if tokens.word(amount.last) == "percent" or tokens.glued_word(amount.last):
         return None
-    for asked in (_told, _second, _older, _over, _was):
+    for asked in (_in_brackets, _told, _second, _older, _over, _was, _at_that_age):
         if asked(tokens, amount):
             return measured(NumberKind.DURATION, amount, amount.last, "year")
     return measured(NumberKind.DURATION, amount, amount.last, "year") if _named(tokens, amount) else None
@@ -64,6 +74,14 @@ def _age_before(tokens: Tokens, at: int) -> bool:
     return tokens.word(at - 1) in _AGED
 
 
+def _in_brackets(tokens: Tokens, amount: Amount) -> bool:
+    """ "Jane Doe (56) said"; one name and a figure tell the minute of a goal."""
+    at = amount.first - 1
+    if not (tokens[at].is_mark("(") and not tokens[at].glued and tokens[amount.last].is_mark(")")):
+        return False
+    return amount.low >= _YOUNGEST_BRACKETED and tokens[at - 1].capital and tokens[at - 2].capital
+
+
 def _second(tokens: Tokens, amount: Amount) -> bool:
     """ "aged 18 to 65", "aged 24, 28 and 31"; "two men, both 25"."""
     at = amount.first
@@ -76,7 +94,7 @@ def _second(tokens: Tokens, amount: Amount) -> bool:
         joint = tokens[at + 1]
         if not (joint.is_mark(",") or joint.lower in ("to", "and", "or")):
             return False
-        if _age_before(tokens, at):
+        if _age_before(tokens, at) or (tokens[at - 1].is_mark(",") and tokens.word(at - 2) in _PERSONS):
             return _counts_nothing(tokens, amount)
     return False
 
@@ -106,9 +124,21 @@ def _was(tokens: Tokens, amount: Amount) -> bool:
     if not said and tokens.word(at - 1) not in ("i'm", "he's", "she's"):
         return False
     end = tokens[amount.last]
+    if end.is_mark(",") and tokens.word(at - 2) == "who":
+        return True
     if end.is_mark(","):
         return tokens.word(amount.last + 1) in ("and", "but")
-    return end.is_mark(".;") or end.lower in ("and", "but", "now") or end.kind is TokenKind.BREAK
+    if end.lower == "at":
+        return tokens.word(amount.last + 1) == "the" and tokens.word(amount.last + 2) == "time"
+    return end.is_mark(".;") or end.lower in ("and", "but", "now", "when") or end.kind is TokenKind.BREAK
+
+
+def _at_that_age(tokens: Tokens, amount: Amount) -> bool:
+    """ "died at 87", "left school at 14"."""
+    at = amount.first
+    if tokens.word(at - 1) != "at" or tokens.word(at - 2) not in _LIVED:
+        return False
+    return tokens[amount.last].is_mark(",.;)") or tokens.word(amount.last) in ("and", "in", "of", "from", "after", "to")
 
 
 def _counts_nothing(tokens: Tokens, amount: Amount) -> bool:
@@ -123,8 +153,16 @@ def _named(tokens: Tokens, amount: Amount) -> bool:
     before = tokens[at - 2]
     if before.lower in _PERSON:
         return after.is_mark(",.;)")
+    if before.lower in _PERSONS:
+        return after.is_mark(",.;)") or (after.lower == "and" and tokens[amount.last + 1].kind is TokenKind.NUMBER)
     if before.lower in _DATED or tokens.word(at - 3) in ("in", "on", "since"):
         return False
+    # "Sirens, 80 of them"
+    if after.lower == "of" and tokens.word(amount.last + 1) in ("them", "these", "those", "the", "whom", "which"):
+        return False
+    # "the third hostage, 85, was freed"
+    if before.kind is TokenKind.WORD and after.is_mark(",") and tokens.word(amount.last + 1) in _ACTS:
+        return True
     if not before.capital or not (after.is_mark(",.;)") or after.lower in ("and", "of")):
         return False
     return after.glued or after.kind is TokenKind.WORD

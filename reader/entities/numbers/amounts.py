@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from reader.entities.numbers.ages import read_age
 from reader.entities.numbers.counts import things_counted
+from reader.entities.numbers.elliptic import stands_for_a_noun
 from reader.entities.numbers.figures import Amount, read_amount
 from reader.entities.numbers.found import Context, Found, measured
 from reader.entities.numbers.listed import listed
 from reader.entities.numbers.money import money_after
-from reader.entities.numbers.names import code_after
+from reader.entities.numbers.names import LABELS, code_after
 from reader.entities.numbers.tokens import TokenKind, Tokens
 from reader.entities.numbers.units import metres_meant, read_percent, read_unit
 from reader.entities.numbers.words import ONES
@@ -92,7 +93,7 @@ def _borrowed(context: Context, amount: Amount) -> Found | None:
     if word == "and" and joint == amount.last and tokens.word(amount.first - 1) != "between":
         return None
     second = read_amount(tokens, joint + 1)
-    if second is None or not _likely(amount, second, sides=word in ("by", "x")):
+    if second is None or not _likely(amount, second, sides=_either_way(tokens, amount, joint)):
         return None
     other = _with_unit(context, second)
     if other is None:
@@ -103,6 +104,12 @@ def _borrowed(context: Context, amount: Amount) -> Found | None:
         else amount
     )
     return measured(other.kind, share, amount.last, other.unit)
+
+
+def _either_way(tokens: Tokens, amount: Amount, joint: int) -> bool:
+    """Say whether the second may be the smaller: "7.9 by 5.3 inches", "from 24.4 to 19.5 percent"."""
+    word = tokens.word(joint)
+    return word in ("by", "x") or (word == "to" and tokens.word(amount.first - 1) == "from")
 
 
 def _likely(low: Amount, high: Amount, *, sides: bool) -> bool:
@@ -136,6 +143,9 @@ def _count(context: Context, amount: Amount) -> Found | None:
         return measured(NumberKind.OTHER, amount, last + 1, "fold")
     if tokens.glued_word(last) and tokens.word(last) != "'s":
         return None
+    # "seat 26B", "Flat 4K": a multiplier in one letter counts something or parts a decimal.
+    if amount.scale > 1 and tokens[last - 1].text in ("B", "K", "M") and _bare_code(tokens, amount):
+        return None
     found = replace(measured(NumberKind.COUNT, amount, last, ""), counts_at=last)
     counts, end = things_counted(tokens, last, singular=amount.low == 1 or amount.digits == "1")
     if amount.plain_spelled:
@@ -148,6 +158,11 @@ def _count(context: Context, amount: Amount) -> Found | None:
     if amount.decimal and amount.scale == 1:
         return measured(NumberKind.QUANTITY, amount, last, "")
     return found
+
+
+def _bare_code(tokens: Tokens, amount: Amount) -> bool:
+    figure = tokens[amount.first].text
+    return figure.isdigit() and len(figure) < 4 and not things_counted(tokens, amount.last)[0]
 
 
 def _times(tokens: Tokens, at: int) -> bool:
@@ -165,12 +180,16 @@ def _counts_something(tokens: Tokens, amount: Amount, counts: str) -> bool:
     if counts:
         return True
     before, following = tokens.word(amount.first - 1), tokens.word(amount.last)
+    if before.removesuffix("s") in LABELS:
+        return False
     if following in ("of", "more", "others", "were", "are", "have", "died", "to", "or", "and"):
         return before != "the"
     if following == "straight" or (following == "in" and tokens.word(amount.last + 2) == "row"):
         return True
     # "14 were hurt, three critically"
     if tokens[amount.first - 1].is_mark(",") and following.endswith("ly"):
+        return True
+    if stands_for_a_noun(tokens, amount.first, amount.last):
         return True
     return _ranked(tokens, amount) or _of_a_family(tokens, amount) or amount.low > 12
 

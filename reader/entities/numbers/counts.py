@@ -1,8 +1,11 @@
 """What stands around a number: the thing counted, the rate, the direction and the modifier."""
 
+import re
+
 from reader.entities.numbers.listed import listed
 from reader.entities.numbers.numbernouns import IRREGULAR, NOT_PLURAL, STOP_WORDS
 from reader.entities.numbers.tokens import TokenKind, Tokens
+from reader.entities.numbers.unitwords import PHRASES
 
 _DETERMINERS = frozenset(
     listed(
@@ -40,24 +43,47 @@ def things_counted(tokens: Tokens, at: int, *, singular: bool = False) -> tuple[
     return _said(tokens, start, last), last
 
 
+# "MPs", "TVs"
+_INITIALS = re.compile("[A-Z]{2,4}s")
+
+
 def _noun_phrase(tokens: Tokens, start: int, *, singular: bool) -> int:
     """Return the index after the noun phrase at `start`, which ends with its first run of plurals."""
     at, found = start, start
     while at < start + 2 * _LONGEST:
         token = tokens[at]
-        if token.is_mark("-‐‑") and token.glued and tokens[at + 1].glued and at > start:
+        if at > start and _joins(tokens, at, named=found > start):
             at += 1
+            continue
+        if token.kind is TokenKind.NUMBER and (code := _code(tokens, at)):
+            at = code
+            found = at if tokens.glued_word(at - 1) == "s" else found
             continue
         if token.kind is not TokenKind.WORD or token.lower in STOP_WORDS:
             break
         at += 1
-        if is_plural(token.lower):
+        if is_plural(token.lower) or _INITIALS.fullmatch(token.text):
             found = at
         elif found > start or singular:
             if found > start:
                 break
             found = at if singular else found
     return found
+
+
+def _joins(tokens: Tokens, at: int, *, named: bool) -> bool:
+    """Say whether a hyphen within a word stands at `at`, or the "and" of "12 Ukrainian and Russian prisoners"."""
+    token = tokens[at]
+    if token.is_mark("-‐‑"):
+        return token.glued and tokens[at + 1].glued
+    return token.lower == "and" and not named and tokens[at - 1].capital and tokens[at + 1].capital
+
+
+def _code(tokens: Tokens, at: int) -> int:
+    """Return the index after the figure in "F-16s", "AK-47 rifles" and "10-minute walks", 0 where it stands alone."""
+    if tokens[at].glued and tokens[at - 1].is_mark("-‐‑"):
+        return at + 1 + (tokens.glued_word(at + 1) == "s")
+    return at + 1 if tokens.after_hyphen(at + 1) else 0
 
 
 def _said(tokens: Tokens, start: int, last: int) -> str:
@@ -98,15 +124,22 @@ def rate(tokens: Tokens, at: int) -> tuple[str, int]:
     if word in ("a", "an", "each", "every") and following in _TIMES | (_THINGS if word in "an" else frozenset()):
         return following, at + 2
     if word == "per" and following and following != "cent":
-        if following in ("square", "cubic", "metric", "1,000", "100,000"):
+        if following in ("square", "cubic", "metric"):
             return f"{following} {tokens.word(at + 2)}", at + 3
         return following, at + 2
     if word == "per" and tokens[at + 1].kind is TokenKind.NUMBER:
-        things, last = things_counted(tokens, at + 2)
-        return f"{tokens[at + 1].text} {things}".strip(), last
+        return _per_many(tokens, at + 1)
     if tokens[at].is_mark("/") and tokens[at].glued and tokens[at + 1].glued and following:
         return following, at + 2
     return "", at
+
+
+def _per_many(tokens: Tokens, at: int) -> tuple[str, int]:
+    """Read "100,000 people" and "100 km" after "per"."""
+    things, last = things_counted(tokens, at + 1)
+    if not things and tokens.word(at + 1) in PHRASES:
+        things, last = tokens.word(at + 1), at + 2
+    return f"{tokens[at].text} {things}".strip(), last
 
 
 _MODIFIERS = (
@@ -137,6 +170,15 @@ def modifier(tokens: Tokens, first: int, last: int) -> str:
         if all(tokens.word(at - len(words) + 1 + index) == word for index, word in enumerate(words)):
             return " ".join(words)
     return _after(tokens, last)
+
+
+def past_modifier(tokens: Tokens, at: int) -> int:
+    """Return the index after "or more", "or so", "+" or "-plus" at `at`, where what is counted begins."""
+    if tokens.word(at) == "or" and tokens.word(at + 1) in ("so", "more", "less", "fewer"):
+        return at + 2
+    if tokens[at].is_mark("+") and tokens[at].glued:
+        return at + 1
+    return at + 2 if tokens.after_hyphen(at) in ("plus", "odd") else at
 
 
 def _after(tokens: Tokens, last: int) -> str:

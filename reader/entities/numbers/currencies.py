@@ -10,7 +10,7 @@ SIGNS = {
 DOLLARS = {
     "US": "USD", "U.S.": "USD", "USD": "USD", "C": "CAD", "CA": "CAD", "CAD": "CAD", "CDN": "CAD", "Cdn": "CAD",
     "A": "AUD", "AU": "AUD", "AUD": "AUD", "NZ": "NZD", "HK": "HKD", "S": "SGD", "SG": "SGD", "R": "BRL",
-    "NT": "TWD", "MX": "MXN", "Mex": "MXN", "canadian": "CAD", "australian": "AUD",
+    "NT": "TWD", "MX": "MXN", "Mex": "MXN", "J": "JMD", "TT": "TTD", "canadian": "CAD", "australian": "AUD",
 }  # fmt: skip
 
 _CODES = (
@@ -20,7 +20,19 @@ _CODES = (
 )
 CODES = {code: {"RMB": "CNY", "BTC": "XBT"}.get(code, code) for code in _CODES.split()}
 
-SUBUNITS = {"cent": "USD", "cents": "USD", "pence": "GBP", "penny": "GBP", "eurocents": "EUR"}
+# Short forms before a figure, glued or apart.
+SHORT = {
+    "KSh": "KES", "Ksh": "KES", "KSH": "KES", "Sh": "KES", "USh": "UGX", "Ush": "UGX", "Shs": "UGX", "TSh": "TZS",
+    "Tsh": "TZS", "Tk": "BDT", "Rp": "IDR", "RM": "MYR", "Dh": "AED", "Dhs": "AED",
+}  # fmt: skip
+# One letter that is money only before a figure like "2,150" or "1.5 million", or where the text names the currency.
+LETTERS = {
+    "R": ("ZAR", frozenset("rand africa african africans johannesburg pretoria durban soweto".split())),
+    "N": ("NGN", frozenset("naira nigeria nigerian nigerians lagos abuja".split())),
+}
+
+SUBUNITS = {"cent": "USD", "cents": "USD", "pence": "GBP", "penny": "GBP", "eurocents": "EUR", "paise": "INR",
+            "paisa": "INR", "kopeck": "RUB", "kopecks": "RUB", "kobo": "NGN"}  # fmt: skip
 
 # (nationality, noun) → code; the empty nationality is what the noun alone means.
 _TABLE = {
@@ -67,7 +79,7 @@ _TABLE = {
     "cedi cedis": {"": "GHS", "ghanaian": "GHS"},
     "tenge": {"": "KZT"},
     "bitcoin bitcoins": {"": "XBT"},
-    "shilling shillings": {"kenyan": "KES", "ugandan": "UGX", "tanzanian": "TZS"},
+    "shilling shillings": {"": "KES", "kenyan": "KES", "ugandan": "UGX", "tanzanian": "TZS"},
     "dinar dinars": {"kuwaiti": "KWD", "iraqi": "IQD", "jordanian": "JOD", "serbian": "RSD"},
 }  # fmt: skip
 NAMES = {
@@ -75,5 +87,53 @@ NAMES = {
     for nouns, nations in _TABLE.items()
     for noun in nouns.split()
     for nation, code in nations.items()
+}
+# A currency that several countries call the same is that of the one country which the text names.
+HOMES = {
+    noun: {code: frozenset(words.split()) for code, words in countries.items()}
+    for nouns, countries in (
+        (
+            "rupee rupees",
+            {
+                "INR": "india indian indians delhi mumbai kolkata chennai bengaluru",
+                "PKR": "pakistan pakistani pakistanis islamabad karachi lahore",
+                "LKR": "lanka lankan lankans colombo",
+                "NPR": "nepal nepali nepalese kathmandu",
+            },
+        ),
+        (
+            "peso pesos",
+            {
+                "MXN": "mexico mexican mexicans",
+                "ARS": "argentina argentine argentines argentinian",
+                "CLP": "chile chilean chileans santiago",
+                "COP": "colombia colombian colombians bogota bogotá",
+                "PHP": "philippines philippine filipino filipinos manila",
+                "CUP": "cuba cuban cubans havana",
+                "UYU": "uruguay uruguayan montevideo",
+            },
+        ),
+        (
+            "shilling shillings",
+            {
+                "KES": "kenya kenyan kenyans nairobi mombasa",
+                "UGX": "uganda ugandan ugandans kampala",
+                "TZS": "tanzania tanzanian tanzanians salaam dodoma",
+            },
+        ),
+        (
+            "pound pounds",
+            {
+                "GBP": "britain british england english scotland scottish wales welsh london uk ireland",
+                "EGP": "egypt egyptian egyptians cairo",
+                "LBP": "lebanon lebanese beirut",
+                "SYP": "syria syrian syrians damascus",
+                "SDG": "sudan sudanese khartoum",
+            },
+        ),
+        ("krone kroner", {"NOK": "norway norwegian norwegians oslo", "DKK": "denmark danish danes copenhagen"}),
+        ("krona kronor", {"SEK": "sweden swedish swedes stockholm", "ISK": "iceland icelandic reykjavik"}),
+    )
+    for noun in nouns.split()
 }
 NATIONALITIES = frozenset(nation for nation, _ in NAMES if nation)

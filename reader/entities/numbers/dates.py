@@ -180,7 +180,7 @@ def _exists(year: int, month: int, day: int) -> bool:
 
 
 def _numeric(context: Context, at: int) -> Found | None:
-    """Read "2022-04-22", "22.04.2022", "04/22/2022"; "3/4/2022" is one of two days and says so."""
+    """Read "2022-04-22", "2022/04/22", "22.04.2022", "04/22/2022"; "3/4/2022" is one of two days and says so."""
     tokens = context.tokens
     if match := re.fullmatch(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})", tokens[at].text):
         day, month, year = (int(part) for part in match.groups())
@@ -191,7 +191,7 @@ def _numeric(context: Context, at: int) -> Found | None:
     if tokens[at + 5].glued and (tokens[at + 5].kind is TokenKind.NUMBER or tokens[at + 5].is_mark("/-")):
         return None
     first, second, third = (part.text for part in parts[::2])
-    if parts[1].is_mark("-") and parts[3].is_mark("-") and len(first) == 4:
+    if parts[1].is_mark("-/") and parts[3].text == parts[1].text and len(first) == 4:
         valid = len(second) == len(third) == 2 and _exists(int(first), int(second), int(third))
         return _date(at, at + 5, f"{first}-{second}-{third}") if valid else None
     if not (parts[1].is_mark("/") and parts[3].is_mark("/") and len(third) in (2, 4) and len(first + second) <= 4):
@@ -291,7 +291,7 @@ def _year(context: Context, at: int) -> Found | None:
     if year is None or not (1500 <= year <= 2100 or (year < 1500 and _long_ago(tokens, at))):
         return None
     after = tokens[at + 1]
-    if after.glued and ((after.kind is TokenKind.WORD and after.lower != "'s") or after.is_mark("%°/:")):
+    if after.glued and ((after.kind is TokenKind.WORD and after.lower != "'s") or after.is_mark("%°/")):
         return None
     if after.is_mark("-–") and after.glued and tokens[at + 2].glued and tokens[at + 2].kind is TokenKind.NUMBER:
         return None

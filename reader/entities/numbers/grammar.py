@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from reader.entities.numbers.amounts import read_plain
-from reader.entities.numbers.counts import direction, modifier, rate, things_counted
-from reader.entities.numbers.currencies import CODES, DOLLARS
+from reader.entities.numbers.counts import direction, modifier, past_modifier, rate, things_counted
+from reader.entities.numbers.currencies import CODES, DOLLARS, LETTERS, SHORT
 from reader.entities.numbers.dates import MONTHS, read_ago, read_date
 from reader.entities.numbers.eras import read_century, read_era, read_short_decade
 from reader.entities.numbers.found import Context, Found
@@ -18,6 +18,7 @@ from reader.entities.numbers.scores import read_ratio, read_score
 from reader.entities.numbers.sentences import Sentences
 from reader.entities.numbers.times import read_time
 from reader.entities.numbers.tokens import TokenKind, Tokens, tokenise
+from reader.entities.numbers.twounits import read_two_units
 from reader.entities.numbers.words import STARTERS
 from reader.model.facts import Number, NumberKind
 from reader.model.span import Span
@@ -26,6 +27,7 @@ _PARSERS: tuple[Callable[[Context, int], Found | None], ...] = (
     read_money,
     read_short_decade,
     read_ago,
+    read_two_units,
     read_century,
     read_era,
     read_time,
@@ -40,8 +42,8 @@ _PARSERS: tuple[Callable[[Context, int], Found | None], ...] = (
 # Most words of a text are none of these, and no parser needs to be asked about them.
 _STARTERS = (
     STARTERS
-    | frozenset(word.lower() for word in (*MONTHS, *CODES, *DOLLARS))
-    | frozenset(("minus", "rs", "rs.", "ad", "a.d."))
+    | frozenset(word.lower() for word in (*MONTHS, *CODES, *DOLLARS, *SHORT, *LETTERS))
+    | frozenset(("minus", "rs", "rs.", "gh", "ad", "a.d."))
 )
 _BARE = frozenset({NumberKind.COUNT, NumberKind.OTHER, NumberKind.ORDINAL, NumberKind.SCORE})
 _WITH_RATE = frozenset(
@@ -105,9 +107,23 @@ def _refused(context: Context, found: Found) -> bool:
     tokens = context.tokens
     if found.kind in (NumberKind.MONEY,) or tokens[found.first].is_mark("'’‘-−"):
         return False
+    if _place_named_by_measure(tokens, found):
+        return True
     if not bare:
         return tokens[found.first].glued and inside_name(tokens, found.first, found.last)
     return inside_name(tokens, found.first, found.last)
+
+
+def _place_named_by_measure(tokens: Tokens, found: Found) -> bool:
+    """ "Three Mile Island", not "Three Miles Away" of a headline."""
+    unit = tokens[found.last - 1]
+    return (
+        found.kind is NumberKind.QUANTITY
+        and tokens[found.first].capital
+        and unit.capital
+        and not unit.lower.endswith("s")
+        and tokens[found.last].capital
+    )
 
 
 class _Names:
@@ -134,7 +150,8 @@ def _number(context: Context, found: Found, span: Span, text: str) -> Number:
     tokens = context.tokens
     counts, per, after = found.counts, found.per, found.last
     if found.counts_at >= 0 and not counts:
-        counts, after = things_counted(tokens, found.counts_at, singular=found.value == 1)
+        things_at = past_modifier(tokens, found.counts_at)
+        counts, after = things_counted(tokens, things_at, singular=found.value == 1)
     after = max(after, found.counts_end)
     if found.kind in _WITH_RATE and not per:
         per = rate(tokens, found.last)[0] or rate(tokens, after)[0]

@@ -37,7 +37,7 @@ def read_joined(context: Context, at: int) -> Found | None:
         return _ratio(at, last, above.low, below.low)
     if above.low > below.low:
         return _ratio(at, last, above.low, below.low) if word == "for" else None
-    return Found(NumberKind.OTHER, at, last, plain((above.low / below.low).quantize(Decimal("0.0001"))))
+    return Found(NumberKind.OTHER, at, last, plain(Decimal(f"{above.low / below.low:.4g}")))
 
 
 def _pair(tokens: Tokens, at: int) -> tuple[Amount, str, Amount] | None:

@@ -3,6 +3,7 @@
 from reader.entities.numbers.listed import listed
 from reader.entities.numbers.numbernouns import COUNTED_NOUNS
 from reader.entities.numbers.tokens import Token, TokenKind, Tokens
+from reader.entities.numbers.words import ONES
 
 # After these a number is always part of the name, whatever follows.
 ALWAYS = frozenset(
@@ -29,7 +30,8 @@ LABELS = frozenset(
     article section chapter page figure room gate flight channel route highway phase stage level grade type
     version step part episode season act volume no number line item category round question week day game lap
     article pages chapters sections grades group tier unit marker photo image slide
-    platform terminal clause paragraph exit table appendix class size rule
+    platform terminal clause paragraph exit table appendix class size rule chart exhibit mark verse annex track
+    berth booth routes rooms gates channels platforms lanes
     """
     )
 )
@@ -44,7 +46,7 @@ _FREE = frozenset(
     are was were has have had said another additional first least exactly because so yet what who how why january
     february march april may june july august september october november december jan feb mar apr jun jul aug sept
     sep oct nov dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter age
-    aged minus plus per total
+    aged minus plus per total christmas easter thanksgiving ramadan halloween
     """
     )
 )
@@ -104,6 +106,9 @@ def code_after(tokens: Tokens, last: int) -> bool:
     if not tokens.after_hyphen(last):
         return False
     word, after = tokens[last + 1], tokens[last + 2]
+    # "7-Eleven" is a shop.
+    if word.capital and word.lower in ONES and tokens[last - 1].kind is TokenKind.NUMBER:
+        return True
     if len(word.text) == 1 and word.capital and not (after.glued and after.kind is TokenKind.WORD):
         return True
     return after.is_mark("-") and after.glued and tokens[last + 3].glued and tokens[last + 3].kind is TokenKind.NUMBER
@@ -124,7 +129,19 @@ def _one_of_a_gallery(tokens: Tokens, at: int) -> bool:
 
 def _named_before(tokens: Tokens, at: int, last: int) -> bool:
     before = tokens[at - 1]
-    if before.is_mark(".") and tokens.word(at - 2) in ("no", "nos", "vol", "fig", "art", "sec", "ch", "pp", "p"):
+    if before.is_mark(".") and tokens.word(at - 2) in (
+        "no",
+        "nos",
+        "vol",
+        "fig",
+        "art",
+        "sec",
+        "ch",
+        "pp",
+        "p",
+        "apt",
+        "ste",
+    ):
         return True
     if before.kind is not TokenKind.WORD or tokens[at].text.count(","):
         return False
@@ -133,13 +150,18 @@ def _named_before(tokens: Tokens, at: int, last: int) -> bool:
         return not _counted_after(tokens, last) or before.capital
     if word in ALWAYS and not before.text.islower():
         return True
+    if before.text == "Year" and tokens[at].text.isdigit() and int(tokens[at].text[:4]) <= _LAST_SCHOOL_YEAR:
+        return True
     if not before.capital or word.partition("'")[0] in _FREE:
         return False
-    if _tallied(tokens, at, last):
+    # "In Dover 53 died" counts.
+    placed = "in" in (tokens.word(at - 2), tokens.word(at - 3))
+    if _tallied(tokens, at, last) or (placed and tokens.word(last) in ("died", "were", "are", "have")):
         return False
     return not _counted_after(tokens, last) and not _starts_sentence_freely(tokens, at - 1) and _bare(tokens, at, last)
 
 
+_LAST_SCHOOL_YEAR = 13
 _TALLIES = frozenset(
     listed(
         "goal assist save steal point tackle sack interception catch run hit shot block rebound reception try wicket"
@@ -152,9 +174,44 @@ def _tallied(tokens: Tokens, at: int, last: int) -> bool:
     following = tokens[last]
     if following.kind is TokenKind.NUMBER and not following.glued:
         return True
+    if _final_score(tokens, at):
+        return True
     if following.lower == "to" and tokens[last + 1].kind is TokenKind.NUMBER:
         return True
     return tokens[at].text == "1" and following.lower in _TALLIES
+
+
+_LONGEST_NAME = 3
+
+
+def _final_score(tokens: Tokens, at: int) -> bool:
+    """ "Dover 21, Hill City 14." with nothing before or after it, asked at either figure."""
+    ahead = _side(tokens, at, 1)
+    home, away = (at, ahead) if ahead else (_side(tokens, at, -1), at)
+    if not home:
+        return False
+    start = home
+    while tokens[start - 1].capital and home - start <= _LONGEST_NAME:
+        start -= 1
+    after = tokens[away + 1]
+    ends = after.kind is TokenKind.BREAK or after.is_mark(".;(")
+    # One side in this list and it names things: "Windows 11, Office 365."
+    named = {tokens.word(home - 1), tokens.word(away - 1)} & ALWAYS
+    return ends and not named and start < home and tokens.sentence_start(start)
+
+
+def _side(tokens: Tokens, at: int, step: int) -> int:
+    """Return the index of the other figure of a final score, going by `step`; 0 where there is none."""
+    here = at + step
+    if step > 0 and tokens[here].is_mark(","):
+        here += step
+    words = 0
+    while tokens[here].capital and words < _LONGEST_NAME:
+        here, words = here + step, words + 1
+    if step < 0 and tokens[here].is_mark(","):
+        here += step
+    other = tokens[here]
+    return here if words and other.kind is TokenKind.NUMBER and other.text.isdigit() and len(other.text) < 4 else 0
 
 
 def _bare(tokens: Tokens, at: int, last: int) -> bool:

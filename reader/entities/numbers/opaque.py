@@ -37,13 +37,31 @@ _PATTERNS = (
     # Footnote marks and markers of items.
     re.compile(r"\[[0-9]{1,3}(?:[,–-][ ]?[0-9]{1,3}){0,5}\]"),
     re.compile(r"^[ \t]*(?:[0-9]{1,3}[.)](?=[ \t\n])|\([0-9]{1,2}\)|[0-9]{1,2}/(?=[ \t]))", re.MULTILINE),
-    re.compile(r"(?<=[ ])(?<![0-9][-–][0-9] )\([0-9]{1,2}\)(?= [a-z])"),
+    re.compile(r"(?<=[ ])(?<![0-9][-–][0-9] )\((?:[0-9]|1[0-2])\)(?= [a-z])"),
     # Clichés that are words, not numbers.
     re.compile(r"(?<![\w.,/-])(?:24/7|24-7|9/11|7/7|50[-/–]50|20/20|4/20)(?![\w/-])"),
     re.compile(r"\b(?:one|two|three|[1-6])-on-(?:one|two|three|[1-6])\b|\bfifty-fifty\b", re.IGNORECASE),
     re.compile(
         r"\b(?:[2-9]|[1-9][0-9]|two|three|four|five)-in-(?:1|one)\b|\b(?:9|nine)-to-(?:5|five)\b", re.IGNORECASE
     ),
+    re.compile(
+        r"\bsecond[- ](?:thoughts?|nature|hand(?:ed)?|guess\w{0,4}|fiddle|to none)\b"
+        r"|\bfirst[- ](?:aid|hand|responders?|lady|ladies)\b",
+        re.IGNORECASE,
+    ),
+    # How a team stands on the field.
+    re.compile(r"\b[3-5](?:-[1-5]){2,3}(?= (?:formation|system|shape|diamond)\b)"),
+    re.compile(r"\bNos?\. [0-9A-Z]{1,6}(?:-[0-9A-Z]{1,8}){1,3}\b"),
+    # Laws by their collection and number, and sub-clauses; "7-6(4)" is a tie-break.
+    re.compile(
+        r"\b[0-9]{1,3} (?:U\.S\.C|C\.F\.R|CFR|USC)\b(?:\.? §{0,2} ?[0-9]{1,5})?"
+        r"|\bPub(?:lic)?\.? L(?:aw)?\.? [0-9]{1,3}-[0-9]{1,4}\b"
+    ),
+    re.compile(r"\bS\. ?[0-9]{1,4}\b|\b[A-Z]\.[A-Z]\. [0-9]{5}\b"),
+    re.compile(r"(?<=\w)(?<![0-9][-–][0-9])\([0-9]{1,2}\)"),
+    # Books of the Bible that are counted, and the moves of chess.
+    re.compile(r"\b[1-3] (?=Samuel|Kings|Chronicles|Corinthians|Thessalonians|Timothy|Peter|John)"),
+    re.compile(r"\b[0-9]{1,3}\.(?:\.\.)? ?(?=(?:[KQRBN]?[a-h]?[1-8]?x?[a-h][1-8]|O-O)\b)"),
     # Paragraphs of a law, and the forms named after them.
     re.compile(r"\b[0-9]{3}\([a-zA-Z]\)(?:\([0-9]{1,2}\))?(?!\w)"),
     # A resolution: "4K"; what is counted in thousands has the thing counted after it.

@@ -1,5 +1,6 @@
 """Ordinals: "the third time", "21st", "fourth-largest"."""
 
+from reader.entities.numbers.counts import is_plural
 from reader.entities.numbers.found import Context, Found
 from reader.entities.numbers.listed import listed
 from reader.entities.numbers.numbernouns import STOP_WORDS
@@ -33,11 +34,18 @@ def read_rank(context: Context, at: int) -> Found | None:
         return None
     rank, last = ordinal
     last = _compound(tokens, last)
-    if tokens[last].capital and tokens.word(last) in _NAMED:
+    if _in_name(tokens, last):
         return None
     if tokens[at].kind is TokenKind.WORD and not _adjectival(tokens, at, last):
         return None
     return Found(NumberKind.ORDINAL, at, last, rank)
+
+
+def _in_name(tokens: Tokens, last: int) -> bool:
+    """ "the 82nd Airborne", "the 3rd Congressional District"."""
+    if tokens[last].capital and tokens.word(last) in _NAMED:
+        return True
+    return tokens[last].capital and tokens[last + 1].capital and tokens.word(last + 1) in _NAMED - {"world"}
 
 
 def _compound(tokens: Tokens, last: int) -> int:
@@ -54,7 +62,7 @@ _PLACED = frozenset(
     listed(
         """
     finish finished finishes finishing rank ranks ranked ranking place placed places sit sits sat lie lies stand stands
-    come comes came seeded was were is are tied
+    come comes came seeded was were is are tied qualify qualifies qualified
     """
     )
 )
@@ -63,13 +71,20 @@ _PLACE_OF = frozenset(listed("in at on behind among overall with nationally afte
 
 def _placed(tokens: Tokens, at: int, last: int) -> bool:
     """ "finished third", "is fifth in history", "tied for second"."""
+    # "Dover, third in the table, won"
+    if tokens[at - 1].is_mark(",") and tokens[at - 2].capital and tokens.word(last) in ("in", "on", "behind"):
+        return tokens.word(at) != "first"
     before = tokens.word(at - 1) if tokens.word(at - 1) not in ("for", "in", "a", "joint") else tokens.word(at - 2)
     if before not in _PLACED:
         return False
     if tokens.word(last) in _PLACE_OF:
         return True
     ends = tokens[last].is_mark(".,;)") or tokens.word(last) == "and"
-    return ends and before.startswith(("finish", "rank", "place", "tied", "seeded")) and tokens.word(at - 1) == before
+    return (
+        ends
+        and before.startswith(("finish", "rank", "place", "tied", "seeded", "qualif"))
+        and tokens.word(at - 1) == before
+    )
 
 
 def _listed(tokens: Tokens, last: int) -> bool:
@@ -83,6 +98,9 @@ def _listed(tokens: Tokens, last: int) -> bool:
 def _adjectival(tokens: Tokens, at: int, last: int) -> bool:
     """Say whether the word ranks something: "the first time", not "first, we" or "a second later"."""
     word, before, following = tokens.word(at), tokens.word(at - 1), tokens[last]
+    # "10 turns a second"
+    if word == "second" and (before == "per" or (before == "a" and is_plural(tokens.word(at - 2)))):
+        return False
     if before == "at" or (
         word in ("second", "third", "fourth", "fifth")
         and before in ("a", "one")

@@ -7,7 +7,8 @@ from bisect import bisect_right
 _BORDER = re.compile(r"(?P<stop>[.!?…])[\"'”’)\]]{0,3}[ \u00a0]+(?=[\"'“‘(\[$£€]?[A-Z0-9])|\n+")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|St|Jr|Sr|Rev|Hon|Pres|vs|etc|approx|No|no|Nos"
-    r"|Rs|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mt|Ft|Ave|Fig|al|e\.g|i\.e|U\.S|U\.K|U\.N|a\.m|p\.m|D\.C)"
+    r"|Rs|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mt|Ft|Ave|Fig|al|e\.g|i\.e|U\.S|U\.K|U\.N|a\.m|p\.m|D\.C"
+    r"|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Kan|Ky|Md|Mich|Minn|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Vt|Va|Wis|Wyo)"
     r"|\b[A-Z])\.$"
 )
 

@@ -23,11 +23,11 @@ _ZONES = frozenset(
 def read_time(context: Context, at: int) -> Found | None:
     """Read a time at `at`."""
     tokens = context.tokens
-    if lasting := _lasting(tokens, at) or _played_to_tenths(tokens, at):
+    if lasting := _lasting(tokens, at) or _played_to_tenths(tokens, at) or _ran_long(tokens, at):
         return lasting
     clock = _clock(tokens, at)
     if clock is None:
-        return _oclock(tokens, at) or _military(tokens, at)
+        return _oclock(tokens, at) or _military(tokens, at) or _past(tokens, at)
     hour, minute, last, colon = clock
     half = _half(tokens, last)
     if half is not None:
@@ -39,7 +39,7 @@ def read_time(context: Context, at: int) -> Found | None:
         return _until(tokens, _time(tokens, at, last, hour % 12 + range_half, minute))
     if colon and _is_played(tokens, at, last):
         return Found(NumberKind.DURATION, at, last, 60 * hour + minute, "second")
-    return _time(tokens, at, last, hour, minute) if colon else None
+    return _time(tokens, at, last, hour, minute) if colon else _oclock(tokens, at)
 
 
 def _until(tokens: Tokens, start: Found) -> Found:
@@ -66,6 +66,16 @@ def _played_to_tenths(tokens: Tokens, at: int) -> Found | None:
     return Found(NumberKind.DURATION, at, at + 3, value, "second")
 
 
+def _ran_long(tokens: Tokens, at: int) -> Found | None:
+    """Read minutes and seconds that no clock shows: "10 km in 27:45"; "in a 60:40 split" is a ratio."""
+    minutes, colon, seconds = tokens[at], tokens[at + 1], tokens[at + 2]
+    if tokens.word(at - 1) != "in" or not (colon.is_mark(":") and colon.glued and seconds.glued):
+        return None
+    if not (re.fullmatch("2[4-9]|[3-9][0-9]", minutes.text) and re.fullmatch("[0-5][0-9]", seconds.text)):
+        return None
+    return Found(NumberKind.DURATION, at, at + 3, 60 * int(minutes.text) + int(seconds.text), "second")
+
+
 def _lasting(tokens: Tokens, at: int) -> Found | None:
     """Read hours, minutes and seconds as a stop-watch writes them: "2:14:33"."""
     hours, minutes, seconds = tokens[at], tokens[at + 2], tokens[at + 4]
@@ -90,6 +100,9 @@ def _clock(tokens: Tokens, at: int) -> tuple[int, int, int, bool] | None:
         fits = token.text.isdigit() and int(token.text[:4]) < 24
         more = tokens[at + 3].is_mark(":.") and tokens[at + 3].glued and tokens[at + 4].text.isdigit()
         return (int(token.text), int(minute.text), at + 3, True) if fits and not more else None
+    # "the 08.25 train": no other figure begins with a nought and has a point.
+    if re.fullmatch(r"0[1-9]\.[0-5][0-9]", token.text) and not (token.glued or tokens[at + 1].is_mark("%")):
+        return int(token.text[1]), int(token.text[3:]), at + 1, True
     if match := re.fullmatch(r"([0-9]{1,2})(?:\.([0-5][0-9]))?", token.text):
         return int(match[1]), int(match[2] or 0), at + 1, False
     return None
@@ -125,6 +138,8 @@ def _is_played(tokens: Tokens, at: int, last: int) -> bool:
     following, after = tokens.word(last), tokens.word(last + 1)
     if following in ("into", "left", "remaining") or (following == "of" and after in ("overtime", "regulation")):
         return True
+    if tokens.word(at - 1) == "in" or (tokens.word(at - 1) == "of" and tokens.word(at - 2) in ("time", "times")):
+        return True
     return tokens.word(at - 1) in ("final", "last", "opening") and tokens.word(at - 2) == "the"
 
 
@@ -136,8 +151,25 @@ def _oclock(tokens: Tokens, at: int) -> Found | None:
     return _time(tokens, at, at + 4, hour, 0) if 1 <= hour <= 12 else None
 
 
+_PAST = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
+
+
+def _past(tokens: Tokens, at: int) -> Found | None:
+    """Read "half past nine" and "a quarter to six"; "ten to five" may be a range."""
+    start = at + (tokens.word(at) == "a")
+    minutes, word, hour = _PAST.get(tokens.word(start), 0), tokens.word(start + 1), ONES.get(tokens.word(start + 2), 0)
+    if not (minutes and 1 <= hour <= 12) or not (word == "past" or (word == "to" and minutes == _PAST["quarter"])):
+        return None
+    if word == "to":
+        hour, minutes = (hour - 2) % 12 + 1, 60 - minutes
+    return _time(tokens, at, start + 3, hour, minutes)
+
+
 def _military(tokens: Tokens, at: int) -> Found | None:
-    text = tokens[at].text
-    if tokens[at + 1].text not in ("GMT", "UTC") or not re.fullmatch("(?:[01][0-9]|2[0-3])[0-5][0-9]", text):
+    text, after = tokens[at].text, tokens[at + 1]
+    # "0900 hrs"; "1800 hours" may last that long.
+    if after.lower in ("hrs", "hours") and re.fullmatch("0[1-9][0-5][0-9]", text):
+        return _time(tokens, at, at + 2, int(text[:2]), int(text[2:]))
+    if after.text not in ("GMT", "UTC") or not re.fullmatch("(?:[01][0-9]|2[0-3])[0-5][0-9]", text):
         return None
     return _time(tokens, at, at + 1, int(text[:2]), int(text[2:]))

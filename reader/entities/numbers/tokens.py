@@ -46,7 +46,9 @@ QUOTES = "\"'“”‘’«»"
 
 _GAP = "\u00a0\u202f\u2009"
 _TOKEN = re.compile(
-    rf"(?P<number>[0-9]+(?:[.,{_GAP}][0-9]+)*|(?<![\w.,])\.[0-9]+|[{FRACTIONS}])"
+    # After a sign of money a space may part thousands: "€12 000", "R40 000".
+    r"(?P<number>(?:(?<=[$£€₹₦])|(?<=\bR))[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]{1,2})?(?![\w.,]?[0-9])"
+    rf"|[0-9]+(?:[.,{_GAP}][0-9]+)*|(?<![\w.,])\.[0-9]+|[{FRACTIONS}])"
     # "old" parts with its possessive: "the 66-year-old's" is a phrase of its own up to there.
     r"|(?P<word>old(?=['’]s\b)|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![\w]))?|[^\W\d_]+(?:['’](?:s|t|ll|re|ve|d|m)\b)?)"
     r"|(?P<break>[\n\t\r\f\v\u2028\u2029]+)"
@@ -55,7 +57,8 @@ _TOKEN = re.compile(
 _PIECE = re.compile(r"[0-9]+")
 _SHAPES = re.compile(
     r"[0-9]+(?:\.[0-9]+)?|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})*,[0-9]{3}(?:\.[0-9]+)?"
-    rf"|[0-9]{{1,3}}(?:\.[0-9]{{3}})+(?:,[0-9]+)?|[0-9]+,[0-9]{{1,2}}|[0-9]{{1,3}}(?:[{_GAP}][0-9]{{3}})+(?:[.,][0-9]+)?"
+    r"|[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]{1,2}"
+    rf"|[0-9]{{1,3}}(?:[{_GAP} ][0-9]{{3}})+(?:[.,][0-9]+)?"
 )
 # Longer figures are serial numbers, digits of pi or noise; nobody reads them as an amount.
 _LONGEST = 40
@@ -112,6 +115,13 @@ class Tokens:
 
     def __init__(self, tokens: list[Token]) -> None:
         self._tokens = tokens
+        self._words: frozenset[str] | None = None
+
+    def say(self, words: frozenset[str]) -> bool:
+        """Say whether the text has any of the lower-case `words`."""
+        if self._words is None:
+            self._words = frozenset(token.lower.removesuffix("'s") for token in self._tokens)
+        return not self._words.isdisjoint(words)
 
     def __len__(self) -> int:
         return len(self._tokens)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from reader.entities.numbers.counts import is_plural
 from reader.entities.numbers.figures import Amount, figure_value, plain
 from reader.entities.numbers.found import Context, Found, measured
 from reader.entities.numbers.listed import listed
@@ -13,7 +14,16 @@ from reader.model.facts import NumberKind
 _AFTER_METRES = frozenset(
     listed(
         """
-    long wide high deep tall below above away underwater across from apart
+    long wide high deep tall below above away underwater across from apart lower higher taller longer deeper wider up
+    down swell swells wave waves drop fall climb cliff cliffs tower pool stretch radius peak crane depth altitude
+    """
+    )
+)
+_BEFORE_METRES = frozenset(
+    listed(
+        """
+    fell falls plunged plummeted climbed ran walked swam crawled carried dragged within length height depth altitude
+    elevation distance
     """
     )
 )
@@ -65,7 +75,7 @@ def read_unit(context: Context, amount: Amount) -> Found | None:
         return _compound(tokens, amount, at + 1)
     if _inch_mark(tokens, at):
         return measured(NumberKind.QUANTITY, amount, at + 1, "inch")
-    if tokens[at].text in ("C", "F") and not _names_something(tokens, at + 1):
+    if tokens[at].text in ("C", "F") and not _names_something(tokens, at + 1) and not _code(tokens, at + 1):
         return measured(NumberKind.QUANTITY, amount, at + 1, GLUED[tokens[at].text])
     return _apart(tokens, amount, at)
 
@@ -84,6 +94,9 @@ def _apart(tokens: Tokens, amount: Amount, at: int) -> Found | None:
     # "two more years" is one phrase.
     more = tokens.word(at) in ("more", "additional", "extra") and unit_at(tokens, at + 1)[0] in DURATIONS
     unit, last = unit_at(tokens, at + more)
+    # "2.2 bar"; nobody drinks in a part of one.
+    if tokens.word(at) == "bar" and amount.decimal:
+        return measured(NumberKind.QUANTITY, amount, at + 1, "bar")
     if not unit or _is_adjective(tokens, amount, at, last):
         return None
     if speed := _per_time(tokens, amount, unit, last):
@@ -100,7 +113,12 @@ def _apart(tokens: Tokens, amount: Amount, at: int) -> Found | None:
 def _names_something(tokens: Tokens, at: int) -> bool:
     """Say whether a noun follows the letter: "2 C grades" are no temperature, "12 C at dawn" is."""
     word = tokens.word(at)
-    return bool(word) and (tokens[at].glued or word not in STOP_WORDS)
+    return bool(word) and (tokens[at].glued or is_plural(word))
+
+
+def _code(tokens: Tokens, at: int) -> bool:
+    """ "four F-16s" are no degrees."""
+    return tokens[at].is_mark("-‐‑") and tokens[at].glued and tokens[at + 1].glued
 
 
 def _per_time(tokens: Tokens, amount: Amount, unit: str, last: int) -> Found | None:
@@ -137,7 +155,8 @@ def _glued(tokens: Tokens, amount: Amount, at: int) -> Found | None:
     unit, last = unit_at(tokens, at)
     if last < at + 2:
         unit, last = GLUED.get(word) or GLUED.get(word.lower() if len(word) > 2 else "", ""), at + 1
-    if not unit:
+    # "the 101st Airborne" is no weight, "11st" is.
+    if not unit or (unit == "stone" and amount.low % 10 == 1 and amount.low % 100 != 11):
         return None
     if unit == "foot" and (found := _feet_and_inches(tokens, amount, last)):
         return found
@@ -219,7 +238,11 @@ _RACING = frozenset(
 def metres_meant(tokens: Tokens, at: int) -> bool:
     """Say whether "5m" at `at` means metres: "5m deep", "the 100m butterfly", "the women's 1,500m."."""
     following = tokens.word(at + 2) or tokens.after_hyphen(at + 2)
-    if following in _AFTER_METRES:
+    # Nobody writes a thousand million so.
+    if following in _AFTER_METRES or len(tokens[at].text.replace(",", "").partition(".")[0]) > 3:
+        return True
+    before = at - 1 - (tokens.word(at - 1) in ("of", "some", "about", "nearly", "around", "over", "almost"))
+    if tokens.word(before) in _BEFORE_METRES:
         return True
     if tokens[at].text not in _RACES:
         return False

@@ -77,7 +77,10 @@ _FORMS = {
     # speed
     "mile per hour": "mph miles_per_hour miles_an_hour mile_per_hour mile_an_hour",
     "kilometre per hour": "kph kmh kilometres_per_hour kilometers_per_hour kilometres_an_hour kilometers_an_hour",
-    "metre per second": "metres_per_second meters_per_second",
+    "metre per second": "metres_per_second meters_per_second metres_a_second meters_a_second",
+    "kilometre per second": "kilometre_per_second kilometres_per_second kilometers_per_second kilometres_a_second"
+    " kilometers_a_second",
+    "mile per second": "miles_per_second miles_a_second",
     "knot": "knot knots",
     # temperature and angles
     "degree": "degree degrees °",
@@ -100,6 +103,13 @@ _FORMS = {
     "milliamp-hour": "mah",
     "calorie": "calorie calories kcal",
     "joule": "joule joules",
+    "becquerel": "becquerel becquerels",
+    "sievert": "sievert sieverts",
+    "millisievert": "millisievert millisieverts",
+    "microsievert": "microsievert microsieverts",
+    "electronvolt": "electronvolt electronvolts",
+    "gigaelectronvolt": "gev",
+    "teraelectronvolt": "tev",
     # data, screens, sound, frequency
     "bit": "",
     "byte": "byte bytes",
@@ -117,7 +127,7 @@ _FORMS = {
     "megahertz": "megahertz mhz",
     "gigahertz": "gigahertz ghz",
     "decibel": "decibel decibels db",
-    "frame per second": "fps frames_per_second",
+    "frame per second": "fps frames_per_second frames_a_second",
     "mile per gallon": "mpg miles_per_gallon",
     "kilometre per litre": "kilometre_per_litre kilometres_per_litre kilometer_per_liter kilometers_per_liter",
     "revolution per minute": "rpm",
@@ -134,7 +144,9 @@ _FORMS = {
     "nit": "nit nits",
     "hectopascal": "hectopascal hectopascals",
     "millibar": "millibar millibars",
-    "psi": "psi",
+    "pound per square inch": "psi pounds_per_square_inch",
+    "watt-hour": "watt_hour watt_hours wh",
+    "calibre": "calibre caliber",
     "g": "",
 }  # fmt: skip
 
@@ -157,7 +169,7 @@ GLUED = {
     "TB": "terabyte", "PB": "petabyte", "KB": "kilobyte", "kB": "kilobyte", "MP": "megapixel", "Hz": "hertz",
     "g": "gram", "l": "litre", "L": "litre", "W": "watt", "V": "volt", "h": "hour", "C": "degree Celsius",
     "F": "degree Fahrenheit", "dB": "decibel", "mAh": "milliamp-hour", "nm": "nanometre",
-    "Nm": "newton metre", "cc": "cubic centimetre", "in": "inch", "mi": "mile", "st": "stone",
+    "Nm": "newton metre", "Wh": "watt-hour", "cc": "cubic centimetre", "in": "inch", "mi": "mile", "st": "stone",
 }  # fmt: skip
 
 # Forms too short to trust apart from their figure.

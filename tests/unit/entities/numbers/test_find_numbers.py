@@ -34,6 +34,11 @@ def test_a_number_keeps_its_sentence_and_modifier() -> None:
     assert (number.approximation, number.counts) == ("about", "farms")
 
 
+def test_the_stop_of_a_state_ends_no_sentence() -> None:
+    (number,) = find_numbers("DOVER, Del. It rained.\n\nSALEM, Ore. (AP) — About 40 farms flooded.")
+    assert number.sentence == "SALEM, Ore. (AP) — About 40 farms flooded."
+
+
 def test_a_number_wholly_inside_a_name_is_left_out() -> None:
     text = "The band Nine Lamps 44 played for 44 people."
     name = Span(text.index("Nine"), text.index(" played"))
@@ -82,6 +87,7 @@ HOSTILE = (
         "1 Main ",
         "1-a-",
     ),
+    *("$1 000 ", "5 rupees ", "2h 3m ", "two in three ", "killed two ", "Dover 1, ", "two F-16 ", "x(1)", "$1 to "),
     *("a quarter of ", "first, ", "first and ", "18th and ", "in 1 ", "1 x "),
 )
 

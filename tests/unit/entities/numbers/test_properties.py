@@ -108,3 +108,80 @@ def test_ranges_keep_both_ends(low: int, more: int) -> None:
 def test_a_long_run_of_digits_and_marks_is_read_to_its_end(piece: str) -> None:
     text = piece * 1500 + " In the end 41 people came."
     assert "41" in [number.text for number in find_numbers(text)]
+
+
+def _found(text: str, phrase: str) -> Number:
+    (number,) = find_numbers(text)
+    assert number.text == phrase == number.span.of(text)
+    return number
+
+
+@given(st.integers(0, 10**9), st.sampled_from(["civilians", "red lamps", "people"]))
+def test_counts_read_back(amount: int, things: str) -> None:
+    number = _found(f"In all, {amount:,} {things} came.", f"{amount:,}")
+    assert (number.kind, number.value, number.counts) == (NumberKind.COUNT, amount, things)
+
+
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def _spell(amount: int) -> str:
+    for scale, word in ((10**6, "million"), (1000, "thousand"), (100, "hundred")):
+        if amount >= scale:
+            rest = f" {_spell(amount % scale)}" if amount % scale else ""
+            return f"{_spell(amount // scale)} {word}{rest}"
+    if amount < len(ONES):
+        return ONES[amount]
+    return TENS[amount // 10] + (f"-{ONES[amount % 10]}" if amount % 10 else "")
+
+
+@given(st.integers(2, 10**9 - 1))
+def test_spelled_out_counts_read_back(amount: int) -> None:
+    number = _found(f"They saw {_spell(amount)} lamps.", _spell(amount))
+    assert (number.kind, number.value, number.counts) == (NumberKind.COUNT, amount, "lamps")
+
+
+@given(st.integers(0, 23), st.integers(0, 59), st.sampled_from(["a.m.", "am", "24"]))
+def test_times_read_back(hour: int, minute: int, style: str) -> None:
+    half = style.replace("a", "p") if hour >= 12 else style
+    phrase = f"{hour:02}:{minute:02}" if style == "24" else f"{(hour - 1) % 12 + 1}:{minute:02} {half}"
+    number = _found(f"It began at {phrase} sharp.", phrase)
+    assert (number.kind, number.value) == (NumberKind.TIME, f"{hour:02}:{minute:02}")
+
+
+@given(st.integers(2, 999), st.sampled_from(["minute", "hour", "day", "month", "year"]), st.booleans())
+def test_durations_read_back(amount: int, unit: str, hyphened: bool) -> None:
+    phrase = f"{amount}-{unit}" if hyphened else f"{amount} {unit}s"
+    number = _found(f"A {phrase} wait followed.", phrase)
+    assert (number.kind, number.value, number.unit) == (NumberKind.DURATION, amount, unit)
+
+
+@given(st.integers(1, 99), st.integers(1, 59), st.sampled_from(["{}h {}m", "{}h{:02}m", "{} hours {} minutes"]))
+def test_durations_in_two_units_read_back(hours: int, minutes: int, style: str) -> None:
+    phrase = style.format(hours, minutes)
+    number = _found(f"It took {phrase} in the end.", phrase)
+    assert (number.kind, number.value, number.unit) == (NumberKind.DURATION, 60 * hours + minutes, "minute")
+
+
+@given(st.integers(1, 999))
+def test_ordinals_read_back(rank: int) -> None:
+    ending = "th" if rank % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
+    number = _found(f"It was the {rank}{ending} lamp.", f"{rank}{ending}")
+    assert (number.kind, number.value) == (NumberKind.ORDINAL, rank)
+
+
+@given(st.integers(0, 130), st.integers(0, 130))
+def test_scores_read_back(home: int, away: int) -> None:
+    number = _found(f"They won the match {home}-{away} at home.", f"{home}-{away}")
+    assert (number.kind, number.value) == (NumberKind.SCORE, f"{home}-{away}")
+
+
+@given(st.integers(2, 10**6))
+def test_shares_read_back(whole: int) -> None:
+    number = _found(f"It was one in {whole:,} lamps.", f"one in {whole:,}")
+    assert number.kind is NumberKind.OTHER
+    assert number.value == pytest.approx(1 / whole, rel=1e-3)
