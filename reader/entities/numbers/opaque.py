@@ -39,7 +39,9 @@ _PATTERNS = (
     re.compile(r"^[ \t]*(?:[0-9]{1,3}[.)](?=[ \t\n])|\([0-9]{1,2}\)|[0-9]{1,2}/(?=[ \t]))", re.MULTILINE),
     re.compile(r"(?<=[ ])(?<![0-9][-–][0-9] )\((?:[0-9]|1[0-2])\)(?= [a-z])"),
     # Clichés that are words, not numbers.
-    re.compile(r"(?<![\w.,/-])(?:24/7|24-7|9/11|7/7|50[-/–]50|20/20|4/20)(?![\w/-])"),
+    re.compile(
+        r"(?<![\w.,/-])(?:24/7|24-7|9/11|7/7|20/20|4/20|50/50|50[-–]50(?=\s(?:chance|odds|bet|proposition|toss-up|split|joint|partnership|venture)))(?![\w/-])"
+    ),
     re.compile(r"\b(?:one|two|three|[1-6])-on-(?:one|two|three|[1-6])\b|\bfifty-fifty\b", re.IGNORECASE),
     re.compile(
         r"\b(?:[2-9]|[1-9][0-9]|two|three|four|five)-in-(?:1|one)\b|\b(?:9|nine)-to-(?:5|five)\b", re.IGNORECASE
