@@ -8,6 +8,11 @@ from reader.cleaning.reasons import reason_by_words
 _CUES = tuple(
     (re.compile(pattern, re.IGNORECASE), limit, reason)
     for pattern, limit, reason in (
+        (r"^\W*\d+(?:[–-]\d+)? ?min(?:ute[ns]?|s)?(?: read| lesezeit| de lecture)?\W*$", 40, "byline and date"),
+        (r"^(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,12}(?:/\S*)?$", 300, "address of the page"),
+        (r"^(?:from|to|cc|reply-to|date|sent|subject|von|an|gesendet|betreff|datum|de|à|envoyé|objet)\s?: .*"
+         r"(?:<\S+@\S+>|\d{1,2}:\d{2})|^(?:-{3,}|_{3,}) ?\w+.*-{3,}$|^(?:begin forwarded message"
+         r"|am .{6,60} schrieb .{2,60}|on .{6,60} wrote|le .{6,60} a écrit)\s?:$", 160, "message header"),
         (r"^\W*(?:\d+ )?(?:comments?|repl(?:y|ies)|responses?|kommentare?|commentaires?|comentarios?|comentários?"
          r"|commenti|reacties|komentarz\w*|комментари\w+|komentar)\b(?!.*[.!?]$)|\b(?:leave|post|add|write) (?:a|your) "
          r"(?:comment|reply)|kommentar (?:schreiben|verfassen|hinterlassen)|(?:laisser|ajouter|écrire) un commentaire"
@@ -45,8 +50,8 @@ _CUES = tuple(
          r"|story continues below|article continues (?:below|after)|ad feedback)\b.{0,50}$"
          r"|affiliate (?:commission|links?)|earn a commission", 260, "advertisement"),
         (r"^(?:home|start(?:seite)?|accueil|inicio|início|menu|menü|search|suche\w*|recherche\w*|buscar|log ?in|sign in"
-         r"|log out|anmelden|einloggen|connexion|skip to .{3,30}|toggle .{3,20}|close|schließen|fermer|cerrar|zurück"
-         r"|weiter|next|previous|back|top|nach oben|back to top|contact(?: us)?|kontakt|about(?: us)?"
+         r"|log out|anmelden|einloggen|connexion|(?:skip|jump) to .{3,30}|toggle .{3,20}|close|schließen|fermer|cerrar"
+         r"|zurück|weiter|next|previous|back|top|nach oben|back to top|contact(?: us)?|kontakt|about(?: us)?"
          r"|über uns|sitemap|faq"
          r"|help|archives?|categor(?:y|ies)|kategorien|tags?|register|registrieren|profile|settings|edition|more)$", 45,
          "site navigation"),
@@ -63,7 +68,7 @@ _CUES = tuple(
 _WHEN = re.compile(
     r"\b(?:\d+|an?|one) ?(?:mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?) ago\b"
     r"|\b\d+[hdmw] ago\b|\byesterday$|\bvor \d+ \w+|\bil y a \d+ \w+|\bhace \d+ \w+|\bhá \d+ \w+|\b\d+ \w+ fa\b"
-    r"|\b\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\b|uhr|h\b|[A-Z]{2,4}\b)?|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b"
+    r"|\b\d{1,2}[:.]\d{2}(?![\d%]) ?(?:[ap]\.?m\b|uhr|h\b|[A-Z]{2,4}\b)?|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b"
     r"|\b\d{4}-\d{2}-\d{2}\b"
     r"|\b(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\w*\.? \d{1,2},? \d{4}\b"
     r"|\b\d{1,2}\.? (?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|févr|août|déc|ene|abr|dic"
