@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.cleaning.dump_cues import byline, cue, dated
+from reader.cleaning.dump_dates import iso_date
 from reader.cleaning.dump_features import Measured
 from reader.cleaning.dump_model import chances
 from reader.cleaning.dump_parts import END, ITEM, Part
 
 _ABOVE = 0.45  # leaving text out costs a reader more than a line too many
 _MANY = 12_000  # parts of a dump that is no page any more
+_HEAD = 8  # so many parts hold the head of an article that was taken alone
 _FEW = 5  # a text of so few parts was chosen by the person: little is left out
 _REACH = 6  # how far a heading such as "Related" speaks for what stands below it
 _SPEAKS = ("comments", "related links", "newsletter sign-up", "donation appeal", "share buttons", "topic links")
@@ -44,7 +46,10 @@ def choose(parts: Sequence[Part]) -> Choice:
     measured = Measured(parts)
     kept = [chance > _ABOVE for chance in chances(measured)]
     if len(parts) <= _FEW or not any(kept) or _is_clean(measured.cues):
-        kept = [not said for said in measured.cues]
+        kept = [
+            not said and not (at < _HEAD and _is_dateline(text))
+            for at, (said, text) in enumerate(zip(measured.cues, measured.texts, strict=True))
+        ]
     if not any(kept):
         kept = [True] * len(parts)
     _appeals(measured.cues, kept)
@@ -54,6 +59,11 @@ def choose(parts: Sequence[Part]) -> Choice:
     end = len(kept) - kept[::-1].index(True)
     _fill(measured, kept, first, end)
     return Choice([_reason(measured, at, kept, first, end) for at in range(len(parts))], first, end, measured.headline)
+
+
+def _is_dateline(text: str) -> bool:
+    """Say whether a line is hardly more than a full date."""
+    return dated(text) and len(text) < 60 and not END.search(text) and iso_date(text) != ""
 
 
 def _is_clean(cues: Sequence[str]) -> bool:

@@ -28,8 +28,8 @@ _READING = re.compile(r"^\W*\d+(?:[–-]\d+)? ?min|\b(?:lesezeit|temps de lectur
 _SUBJECT = re.compile(r"^(?:subject|betreff|objet|asunto)\s?: ?(?:(?:re|fwd?|aw|wg|tr)\s?: ?)*", re.IGNORECASE)
 _AFTER_NAMES = re.compile(
     r"\s*[|•·]\s*|\s+[–—-]\s+|,?\s+(?=\d|\S+@)|\s+(?:for|in|on)\s+(?=[A-Z])|,\s+(?=[A-Z]{2,4}\b)"
-    r"|,?\s+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December)\b)"
+    r"|,?\s+(?=(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)\s*(?:$|[,\d]))"
 )
 _TRAIL = re.compile(r"[>›»/|].*[>›»/|]")
 _CREDITED = re.compile(r"\b(?:photo(?:graph)?|foto|bild|image|picture|crédit)s?(?: by)?\s?: ?\S.{2,60}$", re.IGNORECASE)
@@ -55,7 +55,8 @@ def find_head(texts: Sequence[str], choice: Choice) -> Head:
     at = _title(texts, choice)
     kinds = {} if at < 0 else {at: BlockKind.TITLE}
     people = ""
-    first = next((other for other in range(max(at + 1, choice.first), len(texts)) if not choice.reasons[other]), at)
+    below = (other for other in range(max(at + 1, choice.first), len(texts)) if not choice.reasons[other])
+    first = next((other for other in below if not byline(texts[other])), at)
     above = range(at + 1, first + 1) if at >= 0 else range(max(0, first - _NEAR), first)
     if signature := _signature(texts, at):
         people, kinds[at + 1] = signature, BlockKind.BYLINE

@@ -28,6 +28,7 @@ _LANGUAGE_KEYS = ("language", "content-language", "dc.language", "inlanguage", "
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][A-Za-z0-9]{2,4})?")
 _SUFFIX = re.compile(r"\s+[|\u2013\u2014\u00b7»:-]\s+")
 _WORD = re.compile(r"\w{3,}")
+_SITE_OF = (3, 2)  # a site takes up less of a title; where a bar parts it, as nothing else is parted, up to half
 _LEAST_SHARED = 0.34  # of a heading's words must stand in what the page states its title to be
 
 
@@ -166,7 +167,17 @@ def _title(
     if found is not None and not (_is_suffix(best, stated) and headline):
         return best, found
     title = _without_site(next(iter(stated), ""), sites) or best
+    if found is None and not headline and (shown := _part_shown(root, title)) is not None:
+        return _text(shown), shown
     return title, _showing(root, title) if found is None else found
+
+
+def _part_shown(root: HtmlElement, title: str) -> HtmlElement | None:
+    """Return the second heading that says the longer part of a title, whose other part nothing names as the site."""
+    part = max(_SUFFIX.split(title), key=len).casefold()
+    if part == title.casefold():
+        return None
+    return next((each for each in islice(root.iter("h2"), 30) if _text(each).casefold() == part), None)
 
 
 def _showing(root: HtmlElement, title: str) -> HtmlElement | None:
@@ -177,7 +188,7 @@ def _showing(root: HtmlElement, title: str) -> HtmlElement | None:
 
 
 def _text(element: HtmlElement) -> str:
-    return " ".join(str(element.text_content()).split())
+    return " ".join(str(element.text_content()).split()).removesuffix("¶").rstrip()
 
 
 def _is_suffix(text: str, stated: Sequence[str]) -> bool:
@@ -187,6 +198,6 @@ def _is_suffix(text: str, stated: Sequence[str]) -> bool:
 
 def _without_site(stated: str, sites: set[str]) -> str:
     parts = _SUFFIX.split(stated)
-    if len(parts) > 1 and (parts[-1].casefold() in sites or len(parts[-1]) < len(stated) / 3):
+    if len(parts) > 1 and (parts[-1].casefold() in sites or len(parts[-1]) < len(stated) / _SITE_OF[" | " in stated]):
         return stated[: stated.rindex(parts[-1])].rstrip(" |\u2013\u2014\u00b7»:-")
     return stated

@@ -14,7 +14,7 @@ from reader.model.article import Article, Block, BlockKind, Metadata
 from reader.model.page import Page
 from reader.model.span import Span
 
-CLEANER = "text-2"
+CLEANER = "text-3"
 _NOWHERE = Span(0, 0)
 _CODE = re.compile(r"[{}\[\]=;]|\w\(")
 _HEADING = 80  # a longer line that no full stop ends is still a paragraph

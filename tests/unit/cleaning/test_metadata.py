@@ -96,3 +96,20 @@ def test_a_day_alone_gives_way_to_a_time_on_that_day() -> None:
 
 def test_a_page_without_a_head_has_its_address_for_a_site() -> None:
     assert about(body="<p>Words.</p>").site == "tolmerpacket.example"
+
+
+def test_a_title_loses_the_site_where_a_second_heading_or_a_bar_parts_them() -> None:
+    thread = about(
+        "<title>Water in the bilge after rain - Small Boats Forum</title>", "<h2>Water in the bilge after rain</h2>"
+    )
+    assert thread.title == "Water in the bilge after rain"
+    assert about("<title>Bakers end their strike | Old Town Courier</title>").title == "Bakers end their strike"
+
+
+def test_a_permalink_is_no_part_of_the_title() -> None:
+    assert about("<title>Streams — Floe</title>", '<h1>Streams<a href="#s">¶</a></h1>').title == "Streams"
+
+
+def test_a_date_below_a_picture_is_the_picture_s() -> None:
+    below = "<figure><figcaption>The pier, 3 May 1999</figcaption></figure><p>Published 4 March 2024</p>"
+    assert about("", f"<h1>The pier is open</h1>{below}").published == "2024-03-04"
