@@ -12,6 +12,8 @@ from reader.cleaning.dump_parts import END, ITEM, Part
 
 _ABOVE = 0.45  # leaving text out costs a reader more than a line too many
 _MANY = 12_000  # parts of a dump that is no page any more
+_DATELINE = 60
+_ATOP, _AT_FOOT = 3, 4  # parts of a letter that say what it is
 _HEAD = 8  # so many parts hold the head of an article that was taken alone
 _FEW = 5  # a text of so few parts was chosen by the person: little is left out
 _REACH = 6  # how far a heading such as "Related" speaks for what stands below it
@@ -46,12 +48,10 @@ def choose(parts: Sequence[Part]) -> Choice:
     measured = Measured(parts)
     kept = [chance > _ABOVE for chance in chances(measured)]
     if len(parts) <= _FEW or not any(kept) or _is_clean(measured.cues):
-        kept = [
-            not said and not (at < _HEAD and _is_dateline(text))
-            for at, (said, text) in enumerate(zip(measured.cues, measured.texts, strict=True))
-        ]
+        kept = [not said for said in measured.cues]
     if not any(kept):
         kept = [True] * len(parts)
+    _datelines(measured.texts, kept)
     _appeals(measured.cues, kept)
     _resume(measured, kept)
     _underlined(parts, measured.cues, kept)
@@ -61,14 +61,22 @@ def choose(parts: Sequence[Part]) -> Choice:
     return Choice([_reason(measured, at, kept, first, end) for at in range(len(parts))], first, end, measured.headline)
 
 
-def _is_dateline(text: str) -> bool:
-    """Say whether a line is hardly more than a full date."""
-    return dated(text) and len(text) < 60 and not END.search(text) and iso_date(text) != ""
+def _datelines(texts: Sequence[str], kept: list[bool]) -> None:
+    """What is hardly more than a full date goes from the head of an article that holds more."""
+    head = [at for at, keep in enumerate(kept) if keep][:_HEAD]
+    dates = [at for at in head if len(texts[at]) < _DATELINE and not END.search(texts[at]) and iso_date(texts[at])]
+    for at in dates if len(dates) < len(head) else []:
+        kept[at] = False
 
 
 def _is_clean(cues: Sequence[str]) -> bool:
-    """Say whether nothing in a text speaks of a page around it: the person took the article alone."""
-    return all(not said or said in _OWN for said in cues)
+    """Say whether nothing in a text speaks of a page around it: the person took the article alone.
+
+    A letter says at its head or foot, and nowhere else, that it is one.
+    """
+    outer = (*cues[:_ATOP], *cues[-_AT_FOOT:])
+    letter = len(cues) > len(outer) and "newsletter sign-up" in outer
+    return all(not said or said in _OWN for said in (cues[_ATOP:-_AT_FOOT] if letter else cues))
 
 
 def _choose_by_words(parts: Sequence[Part]) -> Choice:

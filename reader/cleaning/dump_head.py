@@ -136,14 +136,7 @@ def _title(texts: Sequence[str], choice: Choice) -> int:
     best, found = 0.25, -1
     for at in range(max(0, choice.first - _LOOK), min(choice.first + 2, len(texts))):
         worth = _worth(texts[at], body, at, choice)
-        if worth and any(lower[at] in other and len(other) <= len(lower[at]) + 60 for other in lower[:at]):
-            worth += 0.15
-        if worth and lower[at] in lower[at + 1 : at + 60]:
-            worth += 0.15
-        if worth and at == choice.headline:
-            worth += 0.3
-        if worth and any(byline(text) or dated(text) for text in texts[at + 1 : at + 4]):
-            worth += 0.1
+        worth = _weighed(worth, lower, at, choice) if worth else 0.0
         if worth > best:
             best, found = worth, at
             # A line below the headline says more of the article than the headline does.
@@ -152,6 +145,21 @@ def _title(texts: Sequence[str], choice: Choice) -> int:
             if signed and above > 0.6 * worth and len(_WORD.findall(texts[at - 1])) >= 4:
                 found = at - 1
     return found
+
+
+def _weighed(worth: float, lower: Sequence[str], at: int, choice: Choice) -> float:
+    """Return a part's worth as a headline with what its place and other parts say of it; `lower` is in lower case."""
+    if any(lower[at] in other and len(other) <= len(lower[at]) + 60 for other in lower[:at]):
+        worth += 0.15
+    if lower[at] in lower[choice.first + 1 : choice.end]:
+        worth *= 0.7  # a table of contents says what is a heading further below
+    elif lower[at] in lower[at + 1 : at + 60]:
+        worth += 0.15
+    if at == 0:
+        worth += 0.2  # a copy that begins with no menu begins with its headline
+    if at == choice.headline:
+        worth += 0.3
+    return worth + 0.1 * any(byline(text) or dated(text) for text in lower[at + 1 : at + 4])
 
 
 def _worth(text: str, body: set[str], at: int, choice: Choice) -> float:

@@ -14,7 +14,7 @@ _BLANK = re.compile(r"[ \t\xa0]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HYPHEN = re.compile(r"[^\W\d_]{2,}-$")
 # A line of signs, as printed under a heading or between two parts: it says nothing.
-_RULE = re.compile(r"[-=_~*#•·–—+ ]{3,}")
+_RULE = re.compile(r"[-=_~*#•·–—+∙ ]{2,}")
 _UNDERLINE = re.compile(r"\s*(?:-{3,}|={3,}|~{3,})\s*")
 _EDIT = re.compile(r"(?<=\w) ?\[(?:edit|edit source|bearbeiten|quelltext bearbeiten|modifier|modifier le code|editar)"
                    r"(?: \| [\w ]{3,30})?\]$")  # fmt: skip

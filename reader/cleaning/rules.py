@@ -41,6 +41,7 @@ _OFFERS = re.compile(
     r"\bdelivered (?:straight |right |directly )?(?:to|through) your (?:inbox|letterbox|door|e-?mail)"
     r"|\bin your inbox\b"
     r"|^(?:sign up|subscribe)\b[^.]{0,120}\bnewsletter|\b\d+ issues for [£$€]|^get the .{0,60}newsletter"
+    r"|reader-supported (?:publication|newsletter)|to receive new posts and support my work"
     r"|^abonnieren sie|^newsletter abonnieren",
     re.IGNORECASE,
 )
@@ -94,7 +95,8 @@ _TALK = re.compile(
 _SAID = (
     (_APPEALS, 900, "donation appeal",
      ("free to", "afford", "favo", "support", "silenced", "help", "donation", "contribution", "become a")),
-    (_OFFERS, 300, "newsletter sign-up", ("delivered", "inbox", "newsletter", "issues for")),
+    (_OFFERS, 300, "newsletter sign-up", ("delivered", "inbox", "newsletter", "issues for", "abonnieren",
+     "reader-supported", "new posts")),
     (_MAILED, 400, "newsletter sign-up",
      ("unsubscribe", "abmelden", "abbestellen", "désabonner", "désinscri", "baja", "cancel", "отписаться", "browser",
       "navigateur", "en ligne")),
@@ -128,7 +130,7 @@ _DATE_WORDS = frozenset(
     "outubro novembro "
     "dezembro segunda terça quarta quinta sexta feira sábado domingo às gennaio febbraio aprile maggio giugno "
     "luglio settembre "
-    "ottobre dicembre pubblicato il 年 月 日 時 分 秒 公開 更新 h".split()
+    "ottobre dicembre pubblicato il alle ore 年 月 日 時 分 秒 公開 更新 h".split()
 )
 
 

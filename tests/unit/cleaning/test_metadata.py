@@ -113,3 +113,12 @@ def test_a_permalink_is_no_part_of_the_title() -> None:
 def test_a_date_below_a_picture_is_the_picture_s() -> None:
     below = "<figure><figcaption>The pier, 3 May 1999</figcaption></figure><p>Published 4 March 2024</p>"
     assert about("", f"<h1>The pier is open</h1>{below}").published == "2024-03-04"
+
+
+def test_a_blog_s_name_in_the_first_heading_is_no_title() -> None:
+    body = '<h1><a href="/">The Orchard Diary</a></h1><h3>White in April</h3>'
+    assert about("<title>The Orchard Diary: White in April</title>", body).title == "White in April"
+
+
+def test_a_heading_without_spaces_is_found_in_the_title() -> None:
+    assert about("<title>果园四月开花_山谷日报</title>", "<h1>果园四月开花</h1>").title == "果园四月开花"

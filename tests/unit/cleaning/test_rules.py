@@ -32,6 +32,7 @@ from reader.cleaning.rules import is_date, overruled
         ('<p>Already a subscriber? <a href="/l">Log in</a></p>', "subscription offer"),
         ("<p>Cet article est réservé aux abonnés. Il vous reste 60 % à lire.</p>", "subscription offer"),
         ('<p><a href="/x">関連記事:古い倉庫の歴史</a></p>', "related links"),
+        ("<p>The Quay is a reader-supported publication. To receive new posts, subscribe.</p>", "newsletter sign-up"),
         ("<p>Advertisement</p>", "advertisement"),
         ("<p>Story continues below the advert</p>", "advertisement"),
         ("<p>Sharing is caring!</p>", "share buttons"),

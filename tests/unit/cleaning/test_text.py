@@ -212,3 +212,19 @@ def test_headers_of_a_forwarded_message_are_no_part_of_it() -> None:
     article = cleaned("\n\n".join([head, *BODY]))
     assert article.metadata.title == TITLE
     assert running_text(article).split("\n\n") == list(BODY)
+
+
+def test_a_letter_is_kept_whole_but_for_its_foot() -> None:
+    letter = ("La lettre du verger", "Bonjour,", *BODY[:2], "LES CHIFFRES", "* 40 fermes", "Lucie")
+    foot = ("Vous recevez ce message car vous êtes inscrit.", "Se désinscrire : https://v.example/d")
+    article = cleaned("\n\n".join([*letter, *foot]))
+    assert set(reasons(article).values()) == {"newsletter sign-up"}
+    assert set(reasons(article)) == set(foot)
+    assert kinds(article, BlockKind.LIST_ITEM) == ["40 fermes"]
+
+
+def test_a_date_below_the_headline_is_no_list_item() -> None:
+    head = ("Startseite", "Politik", "Anmelden", "Fähre fährt wieder", "Von Jonas Weil", "14. April 2025, 8:30 Uhr")
+    article = cleaned("\n\n".join([*head, *BODY, *AFTER]))
+    assert running_text(article).split("\n\n") == list(BODY)
+    assert article.metadata.published == "2025-04-14"
