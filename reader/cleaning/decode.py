@@ -57,16 +57,18 @@ def _wide(data: bytes) -> str:
     for name, high, low in (("utf-16-le", sample[1::2], sample[::2]), ("utf-16-be", sample[::2], sample[1::2])):
         usual = sum(count for _, count in Counter(high).most_common(2))
         likely = high.count(0) > len(high) * 0.05 and low.count(0) < len(low) * 0.05
-        scarce = low.count(0) * 3 < high.count(0)
-        if likely and (usual > len(high) * 0.9 or (scarce and _is_written(sample, name))):
+        if likely and (usual > len(high) * 0.9 or _is_written(sample, name)):
             return name
     return ""
 
 
 def _is_written(sample: bytes, name: str) -> bool:
-    """Say whether nearly all that bytes stand for are letters and signs in use: Chinese has thousands of both bytes."""
+    """Say whether bytes stand for markup and letters in use: Chinese ones have thousands of high bytes."""
     text = sample[: len(sample) // 2 * 2].decode(name, "replace")
-    return sum(category(letter)[0] in "LNPSZ" or letter.isspace() for letter in text) > len(text) * 0.99
+    return (
+        re.search("</?[a-zA-Z]", text) is not None
+        and sum(category(letter)[0] in "LNPSZ" or letter.isspace() for letter in text) > len(text) * 0.99
+    )
 
 
 def _shifted(data: bytes) -> str:

@@ -28,6 +28,7 @@ def decoded(data: bytes, charset: str = "", media_type: str = "text/html") -> st
         (JAPANESE, "iso2022_jp"),
         (f"<div class='a'><p>{JAPANESE}</p></div>", "utf-16-be"),
         (f"<div class='a'><p>{JAPANESE}</p></div>", "utf-16-le"),
+        (f"<div class='a'><p>{'一开' * 3}{JAPANESE}</p></div>", "utf-16-be"),
         (GERMAN, "latin-1"),
         (GERMAN, "utf-8"),
         (ENGLISH, "utf-16"),

@@ -53,4 +53,5 @@ def test_values_that_multiply_are_not_written_out() -> None:
 
 
 def test_a_list_in_a_list_in_a_list_keeps_its_last_words() -> None:
-    assert cleaned("".join(f"{'  ' * at}- deep {at}\n" for at in range(40))).text.endswith("deep 39")
+    for depth in (12, 400):
+        assert cleaned("".join(f"{'  ' * at}- deep {at}\n" for at in range(depth))).text.endswith(f"deep {depth - 1}")
