@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import itemgetter
 
 from lxml.html import HtmlElement
 
 from reader.cleaning.build import Stretch
+from reader.cleaning.formula import formula
 from reader.cleaning.images import inline_text, is_small, picture_url
 from reader.cleaning.inline import BREAK, Styles, code_stretches, collapse, styled, text_of
 from reader.cleaning.places import Place, place_of
-from reader.cleaning.tables import is_data, table_stretches
+from reader.cleaning.tables import code_lines, counts_lines, is_data, table_stretches
+from reader.cleaning.unseen import is_permalink, is_shadow_root, is_unseen
 from reader.model.article import Block, BlockKind, Style
 from reader.model.span import Span
 
@@ -27,9 +29,18 @@ SKIPPED = frozenset(
     "annotation annotation-xml frameset map datalist progress meter".split()
 )
 _IMAGES = frozenset({"img", "amp-img", "image"})
+_READ_WHOLE = _IMAGES | {"br", "math"}
 _LANGUAGE = re.compile(
     r"(?:^|\s)(?:lang(?:uage)?|highlight-source|highlight|brush|code|prettyprint lang)[-:_\s]\s*([\w+#-]+)"
 )
+# How classes go on that begin like "code-python".
+_NO_LANGUAGES = frozenset(
+    "block blocks wrapper wrap toolbar snippet container box example sample listing area content view viewer table "
+    "code default none pre line lines copy inline header title section group frame panel editor body highlight "
+    "toggle".split()
+)
+# In these a name that no standard knows is part of a sentence.
+_RUNNING = frozenset("p li dd dt td th figcaption caption summary pre h1 h2 h3 h4 h5 h6".split())
 _CREDITABLE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 # The line at a page's foot stands above its logo; a picture's owner is named below the picture.
 _FOOT = re.compile(r"© ?(?:19|20)\d\d\b")
@@ -166,24 +177,51 @@ class _Walk:
         if tag in BLOCK_TAGS or (tag == "button" and place.tag not in _HEADINGS):
             if self._loose or self._pending:
                 self._flush(place)
+            if tag == "footer" and "blockquote" in place.tags:  # it names who is quoted
+                tag = "p"
             inner = place_of(child, tag, place)
             return None if self._is_whole(child, tag, inner) else inner
+        return self._enter_inline(child, tag, place)
+
+    def _enter_inline(self, child: HtmlElement, tag: object, place: Place) -> Place | None:
         if not isinstance(tag, str) or tag in SKIPPED:
+            return place_of(child, "div", place) if is_shadow_root(child) else None
+        if tag in _READ_WHOLE:
+            self._read(child, tag, place)
             return None
-        if tag == "br":
-            self._loose.append(Stretch(BREAK))
-            return None
-        if tag in _IMAGES:
-            self._image(child, place)
+        if "-" in tag and self._stands_alone(child, place):
+            return place_of(child, tag, place)
+        if child.attrib and (is_unseen(child) or (place.tag in _HEADINGS and is_permalink(child))):
             return None
         self._styles = styled(child, self._styles, self._base)
         return place
 
+    def _read(self, child: HtmlElement, tag: str, place: Place) -> None:
+        """Take an element that is not walked into: a line break, a formula, a picture."""
+        if tag == "br":
+            self._loose.append(Stretch(BREAK))
+        elif tag == "math":
+            self._loose += formula(child, self._styles)
+        else:
+            self._image(child, place)
+
+    def _stands_alone(self, child: HtmlElement, place: Place) -> bool:
+        """Say whether an element of the page's own making is a block: it stands in no running text."""
+        if place.tag in _RUNNING or (child.tail and not child.tail.isspace()):
+            return False
+        if any(not stretch.text.isspace() for stretch in self._loose):
+            return False
+        self._loose = []
+        return True
+
     def _is_whole(self, child: HtmlElement, tag: str, place: Place) -> bool:
         """Add `child` as one block where it is one: code, a table of data, a lazy picture's fallback."""
         if tag == "pre":
-            if code := code_stretches(child, self._base):
+            if (code := code_stretches(child, self._base)) and not counts_lines(child):
                 self._add(place, Block(BlockKind.CODE, NOWHERE, language=_language(child)), code)
+            return True
+        if tag == "table" and (lines := code_lines(child)):
+            self._add(place, Block(BlockKind.CODE, NOWHERE, language=_language(child)), [Stretch(lines)])
             return True
         if tag == "table" and is_data(child):
             for caption in child.iterchildren("caption"):
@@ -224,6 +262,8 @@ class _Walk:
         figure = Candidate(place_of(image, "img", place), Block(BlockKind.FIGURE, NOWHERE, image=url, alt=alt), [])
         if any(stretch.text.strip(BREAK + " \t\n\r\xa0") for stretch in self._loose):
             self._pending.append(figure)
+            if _ends_paragraph(self._loose):
+                self._flush(place)
         else:
             self.found.append(figure)
 
@@ -241,6 +281,12 @@ class _Walk:
         if self._pending:
             self.found.extend(self._pending)
             self._pending = []
+
+
+def _ends_paragraph(loose: list[Stretch]) -> bool:
+    """Say whether two line breaks in a row end the text gathered so far."""
+    texts = [stretch.text for stretch in loose[-6:] if stretch.text.strip(" \t\n\r\xa0")]
+    return texts[-2:] == [BREAK, BREAK]
 
 
 def _block(place: Place) -> Block:
@@ -297,7 +343,9 @@ def _is_caption(place: Place) -> bool:
 
 def _language(pre: HtmlElement) -> str:
     """Return the programming language that a class name around or in the code names."""
-    around = [pre, *list(pre.iterancestors())[:2], *list(pre.iterdescendants("code"))[:1]]
+    cell = next(islice(pre.iterancestors("table"), 1), None)  # of line numbers and lines
+    around = [pre, *list(pre.iterancestors())[:2], *list((pre if cell is None else cell).iterancestors())[:2],
+              *list(pre.iterdescendants("code"))[:1]]  # fmt: skip
     for element in around:
         stated = (
             element.get("data-lang") or element.get("data-language") or element.get("lang")
@@ -306,6 +354,7 @@ def _language(pre: HtmlElement) -> str:
         )
         if stated and re.fullmatch(r"[\w+#-]{1,20}", stated):
             return stated.lower()
-        if found := _LANGUAGE.search(element.get("class", "")):
-            return found.group(1).lower()
+        for found in _LANGUAGE.finditer(element.get("class", "")):
+            if found.group(1).lower() not in _NO_LANGUAGES:
+                return found.group(1).lower()
     return ""

@@ -15,7 +15,10 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _BY_ALONE = re.compile(r"^(?:(?:posted|written|reported)\s+)?(?:by|von|par|por)\s*:?$", re.IGNORECASE)
-_AND = re.compile(r"\s*[,;|•·/]\s*|\s+(?:&|and|und|et|y|e|with|mit|avec)\s+")
+_AND = re.compile(
+    r"\s*[,;|•·/]\s*(?:(?:and|und|et|y|e|with|mit|avec|con)\s+)?|\s+(?:&|and|und|et|y|e|with|mit|avec|con)\s+"
+)
+_ARTICLE = re.compile(r"^[Ll]['’](?=[A-Z]{2})")  # "l’AFP"
 _LOWER = r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|y|zu|ter)"
 _PERSON = re.compile(
     rf"[^\W\d_a-z][\w.'’-]*(?: (?:{_LOWER}|[^\W\d_a-z][\w.'’-]*|[A-Z]\.)){{1,4}}(?:,? (?:Jr|Sr|II|III)\.?)?"
@@ -68,6 +71,7 @@ def names_of(text: str) -> list[str]:
         return []
     found: list[str] = []
     for part in _AND.split(text):
+        part = _ARTICLE.sub("", part)
         name = _TRAIL.sub("", _BY.sub("", part)).strip(" .,|·—–-:")
         if _is_name(name) and not (found and _LETTERS.fullmatch(name) and name not in _AGENCIES):
             found.append(_cased(name))

@@ -26,6 +26,8 @@ _LISTED = 0.6
 _ASIDE = 0.7
 _NEARLY, _LONG, _FEW_LINKS = 0.3, 150, 0.2
 _REPEATED_ITEM = 100
+_NEAR, _SAYS = 4, 30
+_LEVELS = 8
 _LIKELY_LIST, _LINKED_LIST = 0.4, 0.3
 
 
@@ -53,6 +55,7 @@ def settle(candidates: Sequence[Candidate], shares: Sequence[float], threshold: 
         kept[at], candidates[at].block = True, candidates[at].with_kind(BlockKind.PARAGRAPH)
     reasons = [""] * len(candidates)
     overrule(candidates, kept, reasons, title)
+    _keep_headings(candidates, kept, reasons)
     _drop_repeated(candidates, kept, reasons)
     _drop_bare_headings(candidates, kept, reasons)
     _keep_pictures(candidates, kept, reasons)
@@ -189,6 +192,29 @@ def _why(candidate: Candidate, *, before: bool) -> str:
     return "not part of the article"
 
 
+def _keep_headings(candidates: Sequence[Candidate], kept: list[bool], reasons: list[str]) -> None:
+    """A heading amid the article stays with the text right below it in the same element."""
+    below, first = -1, kept.index(True) if any(kept) else len(kept)
+    for at in range(len(candidates) - 1, -1, -1):
+        candidate = candidates[at]
+        if not candidate.text or candidate.block.kind in _WITH_PICTURES:
+            continue
+        if candidate.block.kind is BlockKind.HEADING and not kept[at] and at > first and below >= 0 and kept[below]:
+            spoken = reasons[at] or candidate.link_share >= _LINKED or reason_by_words(candidate.text)
+            kept[at] = not spoken and _heads(at, below, candidates, kept)
+        below = at
+
+
+def _heads(at: int, below: int, candidates: Sequence[Candidate], kept: Sequence[bool]) -> bool:
+    """Say whether a heading stands in one element with the text below it, amid kept text of the element around both."""
+    around = candidates[at].place.parent
+    if around is None or around not in candidates[below].place.chain()[:_NEAR]:
+        return False
+    said = (each for each in range(at - 1, -1, -1) if len(candidates[each].text) >= _SAYS)
+    before = next((each for each in said if candidates[each].block.kind not in _WITH_PICTURES), -1)
+    return before >= 0 and kept[before] and around.parent in candidates[before].place.chain()
+
+
 def _drop_repeated(candidates: Sequence[Candidate], kept: list[bool], reasons: list[str]) -> None:
     seen: set[str] = set()
     for at, candidate in enumerate(candidates):
@@ -203,13 +229,21 @@ def _drop_repeated(candidates: Sequence[Candidate], kept: list[bool], reasons: l
 def _drop_bare_headings(candidates: Sequence[Candidate], kept: list[bool], reasons: list[str]) -> None:
     """A heading over nothing that is kept goes with what it headed."""
     below = False
+    kept_under, left_under = [False] * _LEVELS, [False] * _LEVELS  # a heading of each level, down to the next one
     for at in range(len(candidates) - 1, -1, -1):
-        if not candidates[at].text or candidates[at].block.kind in _WITH_PICTURES:
+        block = candidates[at].block
+        if not candidates[at].text or block.kind in _WITH_PICTURES:
             continue
-        if candidates[at].block.kind is not BlockKind.HEADING:
-            below = below or kept[at]
-        elif kept[at] and not below:
+        level = block.level
+        if block.kind is not BlockKind.HEADING:
+            below, level = below or kept[at], _LEVELS
+        elif kept[at] and (not below or (left_under[level] and not kept_under[level])):
             kept[at], reasons[at] = False, "heading of what is left out"
+        for outer in range(level):
+            kept_under[outer] |= kept[at]
+            left_under[outer] |= not kept[at]
+        for inner in range(level, _LEVELS):
+            kept_under[inner] = left_under[inner] = False
 
 
 def _keep_pictures(candidates: Sequence[Candidate], kept: list[bool], reasons: list[str]) -> None:

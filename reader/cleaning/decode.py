@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections import Counter
+from unicodedata import category
 
 from charset_normalizer import from_bytes
 
@@ -40,7 +41,7 @@ def decode(page: Page) -> str:
             return _lines(page.data.decode(name, "replace"))
     meta = _META.search(page.data[:4096]) if page.media_type == "text/html" else None
     declared = meta.group(1).decode("ascii") if meta else ""
-    for name in (_wide(page.data), "utf-8", page.charset, declared):
+    for name in (_wide(page.data), _shifted(page.data), "utf-8", page.charset, declared):
         if name and (text := _strict(page.data, name)) is not None and not _is_misnamed(page.data, name):
             return _lines(text)
     if (text := _damaged(page.data)) is not None:
@@ -55,9 +56,24 @@ def _wide(data: bytes) -> str:
         return ""
     for name, high, low in (("utf-16-le", sample[1::2], sample[::2]), ("utf-16-be", sample[::2], sample[1::2])):
         usual = sum(count for _, count in Counter(high).most_common(2))
-        if high.count(0) > len(high) * 0.05 and usual > len(high) * 0.9 and low.count(0) < len(low) * 0.05:
+        likely = high.count(0) > len(high) * 0.05 and low.count(0) < len(low) * 0.05
+        if likely and (usual > len(high) * 0.9 or _is_written(sample, name)):
             return name
     return ""
+
+
+def _is_written(sample: bytes, name: str) -> bool:
+    """Say whether bytes stand for markup and letters in use: Chinese ones have thousands of high bytes."""
+    text = sample[: len(sample) // 2 * 2].decode(name, "replace")
+    return (
+        re.search("</?[a-zA-Z]", text) is not None
+        and sum(category(letter)[0] in "LNPSZ" or letter.isspace() for letter in text) > len(text) * 0.99
+    )
+
+
+def _shifted(data: bytes) -> str:
+    """Return the name of the Japanese encoding of e-mail, which is plain ASCII with marks between the scripts."""
+    return "iso2022_jp" if b"\x1b$" in data and b"\x1b(" in data else ""
 
 
 def _bare(data: bytes) -> bytes:

@@ -8,13 +8,22 @@ from reader.cleaning.reasons import reason_by_words
 _CUES = tuple(
     (re.compile(pattern, re.IGNORECASE), limit, reason)
     for pattern, limit, reason in (
+        (r"^\W*\d+(?:[–-]\d+)? ?min(?:ute[ns]?|s)?(?: read| lesezeit| de lecture)?\W*$"
+         r"|^(?:lesezeit|temps de lecture|reading time|tiempo de lectura|tempo di lettura)\s?:", 40, "byline and date"),
+        (r"^(?:bild vergrößern|enlarge image|view (?:full )?image|artikel anhören|merken"
+         r"|listen to (?:this )?article)$", 40, "page controls"),
+        (r"^(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,12}(?:/\S*)?$", 300, "address of the page"),
+        (r"^(?:from|to|cc|reply-to|date|sent|subject|von|an|gesendet|betreff|datum|de|à|envoyé|objet)\s?: .*"
+         r"(?:<\S+@\S+>|\d{1,2}:\d{2})|^(?:-{3,}|_{3,}) ?\w+.*-{3,}$|^(?:begin forwarded message"
+         r"|am .{6,60} schrieb .{2,60}|on .{6,60} wrote|le .{6,60} a écrit)\s?:$", 160, "message header"),
         (r"^\W*(?:\d+ )?(?:comments?|repl(?:y|ies)|responses?|kommentare?|commentaires?|comentarios?|comentários?"
          r"|commenti|reacties|komentarz\w*|комментари\w+|komentar)\b(?!.*[.!?]$)|\b(?:leave|post|add|write) (?:a|your) "
          r"(?:comment|reply)|kommentar (?:schreiben|verfassen|hinterlassen)|(?:laisser|ajouter|écrire) un commentaire"
          r"|deja(?:r)? un comentario|deixe (?:um|seu) comentário|lascia un commento|schreibe? einen kommentar"
          r"|^(?:reply|antworten|répondre|responder|ответить|balas|rispondi|report abuse|flag|permalink|upvote|like)$"
          r"|\b(?:says|said|sagt|schrieb|wrote|dit|dice|diz):$|email address will not be published"
-         r"|join the (?:conversation|discussion)|^(?:cancel reply|reply to|posted by .{2,40} (?:on|at))\b", 160,
+         r"|join the (?:conversation|discussion)|^discussion about this|diskutieren sie mit"
+         r"|^(?:cancel reply|reply to|posted by .{2,40} (?:on|at))\b", 160,
          "comments"),
         (r"^(?:related|recommended|similar|popular|trending|more)\b[^.]{0,60}$|^(?:most|top|latest|recent"
          r"|next|previous)"
@@ -30,7 +39,10 @@ _CUES = tuple(
          r"google\+?|rss|e-?mail|копировать|follow (?:us|me)|folgen)\b[^.!?]{0,50}$"
          r"|^(?:\d[\d.,]*k? )?(?:shares?|likes?|"
          r"views?|tweets?|retweets?)$|click to (?:share|print|e-?mail)|\(opens in new window\)", 120, "share buttons"),
-        (r"newsletter|^(?:subscribe|sign up|abonnieren|s[’']abonner|suscr[ií]b\w+|inscreva|iscriviti|подпис\w+)\b"
+        (r"you(?: a|[’']?)re receiving this|you receive this (?:e-?mail|letter|message)|vous recevez c"
+         r"|sie erhalten diese|se désinscrire|désinscription|darse de baja|ne s[’']affiche pas correctement"
+         r"|reader-supported publication|newsletter"
+         r"|^(?:subscribe|sign up|abonnieren|s[’']abonner|suscr[ií]b\w+|inscreva|iscriviti|подпис\w+)\b"
          r"|(?:e-?mail|inbox).{0,40}(?:sign up|subscribe|every (?:day|week|morning))|unsubscribe|abmelden"
          r"|enter your e-?mail|view (?:this|it) in your browser|im browser (?:ansehen|anzeigen)", 260,
          "newsletter sign-up"),
@@ -45,8 +57,8 @@ _CUES = tuple(
          r"|story continues below|article continues (?:below|after)|ad feedback)\b.{0,50}$"
          r"|affiliate (?:commission|links?)|earn a commission", 260, "advertisement"),
         (r"^(?:home|start(?:seite)?|accueil|inicio|início|menu|menü|search|suche\w*|recherche\w*|buscar|log ?in|sign in"
-         r"|log out|anmelden|einloggen|connexion|skip to .{3,30}|toggle .{3,20}|close|schließen|fermer|cerrar|zurück"
-         r"|weiter|next|previous|back|top|nach oben|back to top|contact(?: us)?|kontakt|about(?: us)?"
+         r"|log out|anmelden|einloggen|connexion|(?:skip|jump) to .{3,30}|toggle .{3,20}|close|schließen|fermer|cerrar"
+         r"|zurück|weiter|next|previous|back|top|nach oben|back to top|contact(?: us)?|kontakt|about(?: us)?"
          r"|über uns|sitemap|faq"
          r"|help|archives?|categor(?:y|ies)|kategorien|tags?|register|registrieren|profile|settings|edition|more)$", 45,
          "site navigation"),
@@ -63,11 +75,12 @@ _CUES = tuple(
 _WHEN = re.compile(
     r"\b(?:\d+|an?|one) ?(?:mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?) ago\b"
     r"|\b\d+[hdmw] ago\b|\byesterday$|\bvor \d+ \w+|\bil y a \d+ \w+|\bhace \d+ \w+|\bhá \d+ \w+|\b\d+ \w+ fa\b"
-    r"|\b\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\b|uhr|h\b|[A-Z]{2,4}\b)?|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b"
+    r"|\b\d{1,2}[:.]\d{2}(?![\d%]) ?(?:[ap]\.?m\b|uhr|h\b|[A-Z]{2,4}\b)?|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b"
     r"|\b\d{4}-\d{2}-\d{2}\b"
     r"|\b(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\w*\.? \d{1,2},? \d{4}\b"
-    r"|\b\d{1,2}\.? (?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|févr|août|déc|ene|abr|dic"
-    r"|gen|mag|giu|lug|ago|set|ott)\w*\.?(?: de)? \d{4}\b",
+    r"|\b\d{1,2}\.? (?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|févr|avr|juin|juil|août|déc"
+    r"|ene|abr|dic|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|maart|mei|gen|mag|giu|lug|ago|set|ott)\w*\.?"
+    r"(?: de)? \d{4}\b",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(

@@ -7,18 +7,18 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "jan januar january janvier enero gennaio janeiro",
-            "feb februar february février fevrier febrero febbraio fevereiro",
-            "mar mär märz march mars marzo março",
-            "apr april avril abril aprile",
-            "may mai mayo maggio maio",
-            "jun june juni juin junio giugno junho",
-            "jul july juli juillet julio luglio julho",
-            "aug august août aout agosto",
-            "sep sept september septembre septiembre settembre setembro",
-            "oct okt october oktober octobre octubre ottobre outubro",
-            "nov november novembre noviembre novembro",
-            "dec dez december dezember décembre diciembre dicembre dezembro",
+            "jan januar january janvier enero gennaio janeiro januari января stycznia",
+            "feb februar february février fevrier febrero febbraio fevereiro februari февраля lutego",
+            "mar mär märz march mars marzo março maart марта marca",
+            "apr april avril abril aprile апреля kwietnia",
+            "may mai mayo maggio maio mei maj мая maja",
+            "jun june juni juin junio giugno junho juni июня czerwca",
+            "jul july juli juillet julio luglio julho июля lipca",
+            "aug august août aout agosto augustus augusti августа sierpnia",
+            "sep sept september septembre septiembre settembre setembro сентября września",
+            "oct okt october oktober octobre octubre ottobre outubro октября października",
+            "nov november novembre noviembre novembro ноября listopada",
+            "dec dez december dezember décembre diciembre dicembre dezembro декабря grudnia",
         ),
         start=1,
     )
@@ -26,7 +26,7 @@ _MONTHS = {
 }
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _DAY_FIRST = re.compile(
-    r"\b(\d{1,2})(?:st|nd|rd|th|er)?[.,]?\s+(?:de\s+)?([^\W\d_]{3,10})\.?,?\s+(?:de\s+)?((?:19|20)\d\d)\b"
+    r"\b(\d{1,2})(?:st|nd|rd|th|er)?[.,]?\s+(?:de\s+)?([^\W\d_]{3,12})\.?,?\s+(?:de\s+)?((?:19|20)\d\d)\b"
 )
 _MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b")
 _DOTTED = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)\b")

@@ -13,6 +13,11 @@ END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*$")
 _BLANK = re.compile(r"[ \t\xa0]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HYPHEN = re.compile(r"[^\W\d_]{2,}-$")
+# A line of signs, as printed under a heading or between two parts: it says nothing.
+_RULE = re.compile(r"[-=_~*#•·–—+∙ ]{2,}")
+_UNDERLINE = re.compile(r"\s*(?:-{3,}|={3,}|~{3,})\s*")
+_EDIT = re.compile(r"(?<=\w) ?\[(?:edit|edit source|bearbeiten|quelltext bearbeiten|modifier|modifier le code|editar)"
+                   r"(?: \| [\w ]{3,30})?\]$")  # fmt: skip
 _QUOTED = re.compile(r"^>+ ?")
 # First halves of words that keep their hyphen when a line ends inside them.
 _COMPOUNDS = frozenset(
@@ -24,23 +29,29 @@ _MIN_WIDTH, _MAX_WIDTH = 45, 100
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part; `gap` says whether a blank line stands before it, `lines` how many lines it was."""
+    """One part; `gap` says whether a blank line stands before it, `lines` how many lines it was.
+
+    An `underlined` part stands above a line of signs, as headings do in letters without markup.
+    """
 
     text: str
     gap: bool
     lines: int = 1
+    underlined: bool = False
 
 
 def split(text: str) -> list[Part]:
     """Return the parts: hard-wrapped lines joined, hyphenated line ends mended, spaces folded."""
-    chunks = _chunks(canonical(text))
+    text = canonical(text)
+    underlined = {" ".join(line.split()) for line, rule in pairwise(text.split("\n")) if _UNDERLINE.fullmatch(rule)}
+    chunks = _chunks(text)
     width = _width([line for chunk in chunks for line in chunk])
     known = Counter(word.lower() for word in _WORD.findall(text))
     parts: list[Part] = []
     for chunk in chunks:
         gap = True
         for run in _runs(chunk, width):
-            parts.append(Part(_join(run, known), gap, len(run)))
+            parts.append(Part(_join(run, known), gap, len(run), run[0] in underlined))
             gap = False
     return parts
 
@@ -49,8 +60,8 @@ def _chunks(text: str) -> list[list[str]]:
     """Return the lines between blank lines, white space folded."""
     chunks: list[list[str]] = [[]]
     for line in text.split("\n"):
-        folded = " ".join(line.split())
-        if folded:
+        folded = _EDIT.sub("", " ".join(line.split()))
+        if folded and not _RULE.fullmatch(folded):
             chunks[-1].append(folded)
         elif chunks[-1]:
             chunks.append([])
@@ -87,6 +98,7 @@ def _runs(chunk: Sequence[str], width: int) -> list[list[str]]:
     for before, line in pairwise(chunk):
         # A wrapped line ends where the next word did not fit.
         fits = len(before) + 1 + len(line.split(" ", 1)[0]) <= limit - (4 if END.search(before) else 10)
+        fits = fits and not (_HYPHEN.search(before) and line[:1].islower())
         if fits or ITEM.match(line):
             runs.append([line])
         else:

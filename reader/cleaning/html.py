@@ -2,15 +2,16 @@
 
 import gc
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from html import unescape
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
 from reader.cleaning.blocks import NOWHERE, Candidate, segment
 from reader.cleaning.build import ArticleBuilder, Stretch
-from reader.cleaning.bylines import unsigned
+from reader.cleaning.bylines import names_of, unsigned
 from reader.cleaning.decide import decide, folded
 from reader.cleaning.decode import decode
 from reader.cleaning.dom import parse
@@ -21,7 +22,7 @@ from reader.model.article import Article, Block, BlockKind, Metadata, running_te
 from reader.model.byline import signed
 from reader.model.page import Page
 
-CLEANER = "html-2"
+CLEANER = "html-3"
 _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 5
 _LEAST = 250  # fewer characters than this may be a teaser of a text that only the page's data hold
@@ -82,10 +83,21 @@ def _from_data(body: str, base: str) -> list[Candidate]:
     if not body.strip():
         return []
     if not is_markup(body):
+        body = unescape(body)  # many state "&amp;", and some their whole markup like that
+    if not is_markup(body):
         lines = [line.strip() for line in body.split("\n") if line.strip()]
         body = "".join(f"<p>{line.replace('&', '&amp;').replace('<', '&lt;')}</p>" for line in lines)
     found = segment(parse(f"<html><body>{body}</body></html>"), base)
     return [each for each in found if each.text or each.block.kind is BlockKind.FIGURE]
+
+
+def _signs(text: str, authors: Sequence[str]) -> bool:
+    """Say whether a line names the authors and nothing else."""
+    return bool(authors) and len(text) < 160 and _plain(names_of(text)) == _plain(authors)
+
+
+def _plain(names: Sequence[str]) -> set[str]:
+    return {folded(name).removeprefix("the ") for name in names}
 
 
 def _build(about: Metadata, candidates: list[Candidate], reasons: list[str]) -> Article:
@@ -99,7 +111,7 @@ def _build(about: Metadata, candidates: list[Candidate], reasons: list[str]) -> 
     for candidate, reason in zip(candidates, reasons, strict=True):
         words = candidate.text
         short = len(words) < 300 and any(map(words.lower().__contains__, ends))  # a look that spares most the rest
-        if short and named & {folded(words), folded(unsigned(words))}:
+        if short and (named & {folded(words), folded(unsigned(words))} or _signs(words, about.authors)):
             continue
         builder.add(candidate.block, candidate.stretches, reason)
     return builder.article(about, CLEANER)

@@ -20,6 +20,8 @@ def absolute(base: str, url: str) -> str:
     url = url.strip()
     if url.startswith(("http://", "https://")):
         return url
+    if url.startswith("//") and not base:
+        return "https:" + url
     if url.startswith("/") and not url.startswith("//") and "/." not in url:
         return _origin(base) + url
     try:

@@ -28,6 +28,8 @@ _LANGUAGE_KEYS = ("language", "content-language", "dc.language", "inlanguage", "
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][A-Za-z0-9]{2,4})?")
 _SUFFIX = re.compile(r"\s+[|\u2013\u2014\u00b7»:-]\s+")
 _WORD = re.compile(r"\w{3,}")
+_SIGNS = " |\u2013\u2014\u00b7»:_-"
+_SITE_OF = (3, 2)  # a site takes up less of a title; where a bar parts it, as nothing else is parted, up to half
 _LEAST_SHARED = 0.34  # of a heading's words must stand in what the page states its title to be
 
 
@@ -158,15 +160,43 @@ def _title(
         text = _text(heading)
         own = _WORD.findall(text.casefold())
         common = sum(word in words for word in own)
+        if len(text) > 3 and text.casefold() in whole.casefold():  # scripts without spaces have no words to share
+            common = max(common, 1)
         if text.casefold() in sites or not own or common < _LEAST_SHARED * min(len(own), len(words)):
             continue
         # Where a page states no title, its first heading is it.
         if (common > shared or not (words or best)) and len(text) < 300:
             best, shared, found = text, common, heading
+    if found is not None and not headline and (shown := _other_part(root, whole, found)) is not None:
+        return _text(shown), shown
     if found is not None and not (_is_suffix(best, stated) and headline):
         return best, found
     title = _without_site(next(iter(stated), ""), sites) or best
+    if found is None and not headline and (shown := _part_shown(root, title)) is not None:
+        return _text(shown), shown
     return title, _showing(root, title) if found is None else found
+
+
+def _part_shown(root: HtmlElement, title: str) -> HtmlElement | None:
+    """Return the second heading that says the longer part of a title, whose other part nothing names as the site."""
+    part = max(_SUFFIX.split(title), key=len).casefold()
+    if part == title.casefold():
+        return None
+    return next((each for each in islice(root.iter("h2"), 30) if _text(each).casefold() == part), None)
+
+
+def _other_part(root: HtmlElement, whole: str, heading: HtmlElement) -> HtmlElement | None:
+    """Return the lower heading that says the rest of a title, where the first one names the site and leads there."""
+    linked = next(heading.iterancestors("a"), None) is not None or any(
+        _text(a) == _text(heading) for a in heading.iter("a")
+    )
+    if not linked:
+        return None
+    low, first = whole.casefold(), _text(heading).casefold()
+    rest = (low.removeprefix(first) if low.startswith(first) else low.removesuffix(first)).strip(_SIGNS)
+    if not rest or rest == low:
+        return None
+    return next((each for each in islice(root.iter("h2", "h3"), 30) if _text(each).casefold() == rest), None)
 
 
 def _showing(root: HtmlElement, title: str) -> HtmlElement | None:
@@ -177,7 +207,7 @@ def _showing(root: HtmlElement, title: str) -> HtmlElement | None:
 
 
 def _text(element: HtmlElement) -> str:
-    return " ".join(str(element.text_content()).split())
+    return " ".join(str(element.text_content()).split()).removesuffix("¶").rstrip()
 
 
 def _is_suffix(text: str, stated: Sequence[str]) -> bool:
@@ -187,6 +217,6 @@ def _is_suffix(text: str, stated: Sequence[str]) -> bool:
 
 def _without_site(stated: str, sites: set[str]) -> str:
     parts = _SUFFIX.split(stated)
-    if len(parts) > 1 and (parts[-1].casefold() in sites or len(parts[-1]) < len(stated) / 3):
+    if len(parts) > 1 and (parts[-1].casefold() in sites or len(parts[-1]) < len(stated) / _SITE_OF[" | " in stated]):
         return stated[: stated.rindex(parts[-1])].rstrip(" |\u2013\u2014\u00b7»:-")
     return stated

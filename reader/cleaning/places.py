@@ -9,7 +9,10 @@ from lxml.html import HtmlElement
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NAMED = re.compile(r"[a-z]{2,20}")
 _COMPOUND = re.compile(r"[a-z]+(?:[-_]+[a-z]+){1,3}[-_]*")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent)\s*:\s*-\d{4,}(?:px|r?em)", re.IGNORECASE
+)
+_NOTHING = re.compile(r"font-size\s*:\s*0(?:px|pt|r?em|%)?\s*(?:;|!|$)", re.IGNORECASE)  # of text that is not set anew
 _NAMES = ("class", "id", "role")
 _CLASS_ALONE = ["class"]
 _BARE = frozenset({"html", "body"})
@@ -96,6 +99,10 @@ def inner_first(places: Iterable[Place]) -> list[Place]:
     return sorted(places, key=lambda place: place.depth, reverse=True)
 
 
+def _hides(style: str, element: HtmlElement) -> bool:
+    return _HIDDEN.search(style) is not None or (not len(element) and _NOTHING.search(style) is not None)
+
+
 def place_of(element: HtmlElement, tag: str, parent: Place | None) -> Place:
     """Return the place of `element`, which stands in `parent`."""
     hidden = parent is not None and parent.hidden
@@ -112,6 +119,6 @@ def place_of(element: HtmlElement, tag: str, parent: Place | None) -> Place:
         hidden
         or "hidden" in keys
         or get("aria-hidden") == "true"
-        or ((style := get("style")) is not None and _HIDDEN.search(style) is not None)
+        or ((style := get("style")) is not None and _hides(style, element))
     )
     return Place(element, tag, parent, words, hidden)

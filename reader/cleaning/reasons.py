@@ -40,8 +40,11 @@ _WORDS = tuple(
          "donation appeal", ""),
         (r"(?:a small favou?r to ask|support (?:us|our (?:work|journalism)) (?:today|monthly|from|by)|your support"
          r"[^.]{0,40}(?:makes|helps)|reader-?supported|refuse to be silenced|become a (?:member|supporter|patron)"
-         r"|(?:need|rely on|count on) your (?:help|support|donation)|if you can, please (?:support|consider|donate))",
-         900, "donation appeal", "favo|support|silenced|become a|your help|your donation"),
+         r"|(?:need|rely on|count on) your (?:help|support|donation)|if you can, please (?:support|consider|donate"
+         r"|give)|consider (?:making )?a (?:small |one-off |monthly |tax-deductible )?(?:gift|donation|contribution)"
+         r"|free to read[^.]{0,60}(?:not|n't|cost|far from)[^.]{0,30}(?:free|make|produce|money))",
+         900, "donation appeal",
+         "favo|support|silenced|become a|your help|your donation|please|consider|free to read"),
         (r"^(?:read (?:more|also|next)|see also|related(?: (?:articles?|stories|links|topics|coverage))?|more (?:from|"
          r"on|stories|news)|continue reading|you (?:may|might) (?:also )?(?:like|be interested)|recommended|don't miss|"
          r"(?:keep|further) reading|latest (?:news|stories)|most (?:read|popular)|trending)\b", 90, "related links",

@@ -21,8 +21,8 @@ _LEADS = re.compile(
     r"|auch interessant|lies auch"
     r"|leia (?:também|mais)|veja (?:também|mais)|saiba mais|ver también|lea también|[lt]e puede interesar"
     r"|leggi anche|lees ook|lesen sie auch die folgenden (?:beiträge|artikel)"
-    r"|читайте также|baca juga)"
-    r"\s*[:|>»→–—-]",
+    r"|читайте также|baca juga|関連記事|相关阅读|اقرأ أيضا?ًا?|اقرأ أيضًا)"
+    r"\s*[:：|>»→–—-]",
     re.IGNORECASE,
 )
 _APPEALS = re.compile(
@@ -41,7 +41,25 @@ _OFFERS = re.compile(
     r"\bdelivered (?:straight |right |directly )?(?:to|through) your (?:inbox|letterbox|door|e-?mail)"
     r"|\bin your inbox\b"
     r"|^(?:sign up|subscribe)\b[^.]{0,120}\bnewsletter|\b\d+ issues for [£$€]|^get the .{0,60}newsletter"
+    r"|reader-supported (?:publication|newsletter)|to receive new posts and support my work"
     r"|^abonnieren sie|^newsletter abonnieren",
+    re.IGNORECASE,
+)
+# What newsletters say at their head and foot, and what stands where the rest of an article is sold.
+_MAILED = re.compile(
+    r"\b(?:unsubscribe|abmelden|abbestellen|se désabonner|désinscri\w+|darse de baja|cancel your subscription"
+    r"|отписаться)\b|view (?:this |it |the )?(?:e-?mail |newsletter |online )?(?:in|with) (?:your |a |the )?"
+    r"(?:web )?browser"
+    r"|im browser (?:ansehen|anzeigen|öffnen)|voir (?:cet e-?mail |la version )?(?:dans le navigateur|en ligne)",
+    re.IGNORECASE,
+)
+_SOLD = re.compile(
+    r"^already (?:a (?:subscriber|member)|subscribed|registered)\b|^(?:continue|keep) reading (?:with|for|by|this)\b"
+    r"|^(?:subscribe|sign up|register|log in) (?:now )?to (?:continue|keep|read)\b|^this (?:article|story|content) is"
+    r" (?:for|only for|reserved for|available (?:only )?to) (?:\w+ )?(?:subscribers|members)"
+    r"|(?:article|contenu) (?:est )?réservé aux abonnés|^il vous reste \d+ ?% |^déjà abonné|^sie sind bereits abonnent"
+    r"|^jetzt weiterlesen mit\b|^weiterlesen mit\b|^(?:dieser artikel|der artikel) ist (?:nur )?für abonnent"
+    r"|^ya (?:eres|soy) suscriptor|^contenido exclusivo para suscriptores|^sei già abbonato",
     re.IGNORECASE,
 )
 _LEGAL = re.compile(
@@ -77,7 +95,14 @@ _TALK = re.compile(
 _SAID = (
     (_APPEALS, 900, "donation appeal",
      ("free to", "afford", "favo", "support", "silenced", "help", "donation", "contribution", "become a")),
-    (_OFFERS, 300, "newsletter sign-up", ("delivered", "inbox", "newsletter", "issues for")),
+    (_OFFERS, 300, "newsletter sign-up", ("delivered", "inbox", "newsletter", "issues for", "abonnieren",
+     "reader-supported", "new posts")),
+    (_MAILED, 400, "newsletter sign-up",
+     ("unsubscribe", "abmelden", "abbestellen", "désabonner", "désinscri", "baja", "cancel", "отписаться", "browser",
+      "navigateur", "en ligne")),
+    (_SOLD, 250, "subscription offer",
+     ("already", "reading", "subscri", "sign up", "register", "log in", "abonné", "abonnent", "weiterlesen",
+      "vous reste", "suscriptor", "abbonato")),
     (_LEGAL, 500, "copyright line",
      ("©", "(c)", "copyright", "may not be", "reserved", "vorbehalten", "réservés", "retrieved")),
 )  # fmt: skip
@@ -85,7 +110,7 @@ _SAID = (
 _ALL_LINKS_FROM = 60
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_DAY_OR_TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\bago\b")
+_DAY_OR_TIME = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b\d{1,2}[:.]\d\d\b|\bago\b")
 _DATE_WORDS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr "
     "jun jul aug sep "
@@ -105,7 +130,7 @@ _DATE_WORDS = frozenset(
     "outubro novembro "
     "dezembro segunda terça quarta quinta sexta feira sábado domingo às gennaio febbraio aprile maggio giugno "
     "luglio settembre "
-    "ottobre dicembre pubblicato il".split()
+    "ottobre dicembre pubblicato il alle ore 年 月 日 時 分 秒 公開 更新 h".split()
 )
 
 

@@ -1,11 +1,15 @@
 """Tables of data become blocks; tables of layout are walked through."""
 
+import re
+from itertools import islice, pairwise
+
 from lxml.html import HtmlElement
 
 from reader.cleaning.build import Stretch
 from reader.cleaning.inline import collapse, runs
 
 _LONGEST_CELL = 600
+_CODE = re.compile(r"\b(?:code|blob|highlight|hljs|syntax|js-file-line)", re.IGNORECASE)
 
 
 def is_data(table: HtmlElement) -> bool:
@@ -18,6 +22,39 @@ def is_data(table: HtmlElement) -> bool:
     if next(table.iterdescendants("h1", "h2", "form", "article"), None) is not None:
         return False
     return all(len(str(cell.text_content())) < _LONGEST_CELL for row in rows for cell in row)
+
+
+def code_lines(table: HtmlElement) -> str:
+    """Return the lines of a table that prints code beside its line numbers, or ""."""
+    lines: list[str] = []
+    numbers: list[int] = []
+    for row in table.iter("tr"):
+        cells = [cell for cell in row if cell.tag in ("td", "th")]
+        if len(cells) != 2 or next(cells[1].iterdescendants("pre"), None) is not None:
+            return ""
+        number = cells[0].get("data-line-number") or str(cells[0].text_content()).strip()
+        if not number.isdecimal() or len(number) > 6 or (numbers and int(number) != numbers[-1] + 1):
+            return ""
+        numbers.append(int(number))
+        lines.append(str(cells[1].text_content()).strip("\n"))
+    return "\n".join(lines) if len(lines) > 1 and _says_code(table) else ""
+
+
+def _says_code(table: HtmlElement) -> bool:
+    """Say whether the class of a table, of what is around it or of its first line names code."""
+    around = [table, *islice(table.iterancestors(), 3), *islice(table.iter("td", "code"), 3)]
+    return any(_CODE.search(element.get("class") or "") for element in around)
+
+
+def counts_lines(pre: HtmlElement) -> bool:
+    """Say whether preformatted text is nothing but the numbers of the lines beside it."""
+    numbers = str(pre.text_content()).split()
+    return (
+        len(numbers) > 1
+        and next(pre.iterancestors("td"), None) is not None
+        and all(number.isdecimal() for number in numbers)
+        and all(int(after) == int(before) + 1 for before, after in pairwise(numbers))
+    )
 
 
 def table_stretches(table: HtmlElement, base: str) -> tuple[list[Stretch], int]:

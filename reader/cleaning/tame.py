@@ -22,7 +22,7 @@ _BLOCKS = frozenset(
     "div section article main header footer aside nav table blockquote ul ol dl figure center form fieldset details "
     "address menu".split()
 )
-_RAW = frozenset("script style textarea template noscript title svg math".split())
+_RAW = frozenset("script style textarea template noscript title svg".split())
 _LONG = re.compile(rf"<[a-zA-Z][^>]{{{_LONG_TAG}}}")
 _NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9:-]*)")
 

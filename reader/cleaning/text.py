@@ -1,19 +1,22 @@
 """A plain-text dump becomes an article: structure and position first, words second."""
 
+import re
 from collections.abc import Sequence
 
 from reader.cleaning.build import ArticleBuilder, Stretch
 from reader.cleaning.decode import decode
 from reader.cleaning.dump_choice import choose
+from reader.cleaning.dump_cues import dated
 from reader.cleaning.dump_head import Head, find_head
-from reader.cleaning.dump_parts import END, ITEM, split
+from reader.cleaning.dump_parts import END, ITEM, Part, split
 from reader.errors import ReaderError
 from reader.model.article import Article, Block, BlockKind, Metadata
 from reader.model.page import Page
 from reader.model.span import Span
 
-CLEANER = "text-2"
+CLEANER = "text-3"
 _NOWHERE = Span(0, 0)
+_CODE = re.compile(r"[{}\[\]=;]|\w\(")
 _HEADING = 80  # a longer line that no full stop ends is still a paragraph
 
 
@@ -29,7 +32,7 @@ def clean_text(page: Page) -> Article:
     for at in range(len(texts)):
         kind = head.kinds.get(at)
         reason = "" if kind is not None else choice.reasons[at]
-        block, shown = _block(texts, at, kind, reason, choice.reasons)
+        block, shown = _block(parts, at, kind, reason, choice.reasons)
         builder.add(block, [Stretch(shown)])
     return builder.article(_metadata(head), CLEANER)
 
@@ -40,22 +43,30 @@ def _metadata(head: Head) -> Metadata:
 
 
 def _block(
-    texts: Sequence[str], at: int, kind: BlockKind | None, reason: str, reasons: Sequence[str]
+    parts: Sequence[Part], at: int, kind: BlockKind | None, reason: str, reasons: Sequence[str]
 ) -> tuple[Block, str]:
-    text = texts[at]
+    text = parts[at].text
     if reason or kind is not None:
         return Block(kind or BlockKind.PARAGRAPH, _NOWHERE, left_out=reason), text
     if item := ITEM.match(text):
         number = int(item.group(1)) if item.group(1) else None
         return Block(BlockKind.LIST_ITEM, _NOWHERE, number=number), text[item.end() :]
-    if _heads(texts, at, reasons):
+    if _heads(parts, at, reasons):
         return Block(BlockKind.HEADING, _NOWHERE, level=2), text
     return Block(BlockKind.PARAGRAPH, _NOWHERE), text
 
 
-def _heads(texts: Sequence[str], at: int, reasons: Sequence[str]) -> bool:
-    """Say whether a short line stands above a longer kept part, as a heading does."""
-    text = texts[at]
-    following = next((texts[other] for other in range(at + 1, len(texts)) if not reasons[other]), "")
+def _heads(parts: Sequence[Part], at: int, reasons: Sequence[str]) -> bool:
+    """Say whether a short line stands above a longer kept part, as a heading does, and is none of several lines."""
+    text = parts[at].text
+    if not _labels(text) or text[:1] in '“"«„':
+        return False
+    following = next((parts[other].text for other in range(at + 1, len(parts)) if not reasons[other]), "")
+    among = at > 0 and not parts[at].gap and not reasons[at - 1] and _labels(parts[at - 1].text)
+    return len(following) > len(text) and not among
+
+
+def _labels(text: str) -> bool:
+    """Say whether a text is a short line that is no sentence, no code and no date."""
     label = len(text) < _HEADING and (not END.search(text) or text.endswith("?")) and not text.endswith((",", ";"))
-    return label and len(following) > len(text) and text[:1] not in '“"«„'
+    return label and not _CODE.search(text) and not dated(text)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-_UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "nav", "form", "button", "iframe", "select"})
+# A date in a caption is when the picture was made.
+_UNSEEN = frozenset("aside figcaption caption script style noscript template svg nav form button iframe select".split())
 _AFTER, _BEFORE = 60, 8
 _MOST_ELEMENTS = 400
 _LONG = 250  # such a line is prose: the head of the article is over

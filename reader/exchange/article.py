@@ -1,7 +1,11 @@
 """An article as text, Markdown, HTML or JSON."""
 
+import re
+
 from reader.exchange.html_body import body, sanitised
+from reader.exchange.markup import escaped
 from reader.model.article import NO_DECISIONS, Article, Block, BlockKind, Decisions, Style, running_text, shown
+from reader.model.span import Span
 
 _MARKS = {Style.EMPHASIS: "*", Style.STRONG: "**", Style.CODE: "`", Style.STRIKE: "~~"}
 
@@ -24,10 +28,11 @@ def _markdown(article: Article, block: Block) -> str:
 
 def _plain_markdown(article: Article, block: Block) -> str:
     if block.kind is BlockKind.FIGURE:
-        return f"![{block.alt}]({block.image})"
+        return f"![{_bracketed(block.alt)}]({_address(block.image)})"
     text = block.span.of(article.text)
     if block.kind is BlockKind.CODE:
-        return f"```{block.language}\n{text}\n```"
+        fence = "`" * max([3, *(len(run) + 1 for run in re.findall("`{3,}", text))])
+        return f"{fence}{block.language}\n{text}\n{fence}"
     if block.kind is BlockKind.TABLE:
         return _table(text)
     text = _marked(article, block)
@@ -35,7 +40,7 @@ def _plain_markdown(article: Article, block: Block) -> str:
         BlockKind.TITLE: "# ",
         BlockKind.HEADING: "#" * max(2, block.level) + " ",
         BlockKind.QUOTE: "> ",
-        BlockKind.LIST_ITEM: "  " * block.level + ("- " if block.number is None else f"{block.number}. "),
+        BlockKind.LIST_ITEM: "    " * block.level + ("- " if block.number is None else f"{block.number}. "),
     }.get(block.kind, "")
     if block.kind in (BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.CREDIT):
         return f"*{text}*"
@@ -45,26 +50,48 @@ def _plain_markdown(article: Article, block: Block) -> str:
 def _marked(article: Article, block: Block) -> str:
     opens: dict[int, list[str]] = {}
     closes: dict[int, list[str]] = {}
+    code: list[Span] = []
     for inline in block.inlines:
         mark = _MARKS.get(inline.style)
-        if mark is None and inline.style is not Style.LINK:
+        span = _bare(inline.span, article.text)
+        if (mark is None and inline.style is not Style.LINK) or not span.of(article.text):
             continue
-        opens.setdefault(inline.span.start, []).append(mark or "[")
-        closes.setdefault(inline.span.end, []).insert(0, mark or f"]({inline.target})")
+        if inline.style is Style.CODE:
+            code.append(span)
+            mark = "`" if "`" not in span.of(article.text) else "`` "
+        opens.setdefault(span.start, []).append(mark or "[")
+        closes.setdefault(span.end, []).insert(0, mark[::-1] if mark else f"]({_address(inline.target)})")
     out: list[str] = []
     at = block.span.start
     for stop in sorted({*opens, *closes, block.span.end}):
-        out += [article.text[at:stop], *closes.get(stop, ()), *opens.get(stop, ())]
+        piece = article.text[at:stop]
+        if not any(span.start <= at < span.end for span in code):
+            # What opens a block does so where a line begins and nowhere else.
+            piece = escaped(piece) if at == block.span.start else escaped(f".{piece}")[1:]
+        out += [piece, *closes.get(stop, ()), *opens.get(stop, ())]
         at = stop
     return "".join(out)
 
 
+def _bare(span: Span, text: str) -> Span:
+    """Return a span without the spaces at its ends: marks do not hold beside them."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.end - len(words) + len(words.rstrip())))
+
+
+def _bracketed(text: str) -> str:
+    return text.replace("[", "\\[").replace("]", "\\]")
+
+
+def _address(url: str) -> str:
+    return f"<{url}>" if re.search(r"[\s()]", url) else url
+
+
 def _table(text: str) -> str:
-    rows = [row.split("\t") for row in text.split("\n")]
+    rows = [[escaped(cell).replace("|", "\\|") for cell in row.split("\t")] for row in text.split("\n")]
     width = max(map(len, rows))
-    lines = [
-        "| " + " | ".join([cell.replace("|", "\\|") for cell in row] + [""] * (width - len(row))) + " |" for row in rows
-    ]
+    lines = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in rows]
     return "\n".join([lines[0], "|" + "---|" * width, *lines[1:]])
 
 
@@ -84,8 +111,12 @@ def as_json(source: str, article: Article | None, error: str | None) -> dict[str
         "title": about.title if about else "",
         "byline": about.byline if about else "",
         "published": about.published if about else "",
+        "updated": about.updated if about else "",
         "site": about.site if about else "",
         "language": about.language if about else "",
+        "description": about.description if about else "",
+        "canonical_url": about.canonical_url if about else "",
+        "lead_image": about.lead_image if about else "",
         "text": running_text(article) if article else "",
         "blocks": blocks,
         "left_out": [{"text": block.span.of(article.text), "reason": block.left_out} for block in left_out if article],

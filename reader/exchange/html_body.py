@@ -1,5 +1,6 @@
 """An article's blocks as HTML, with marked passages; everything passes an allow-list sanitiser."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -27,6 +28,7 @@ _BLOCKS = {
     BlockKind.CREDIT: '<p class="caption" dir="auto">{}</p>',
 }
 _CLASSES = {"byline", "caption", "yellow", "green", "blue", "rose", "violet", "underline", "number", "quote", "about"}
+_LANGUAGE = re.compile(r"language-[\w+#-]{1,20}")
 _PICTURES = ("data:image/png;", "data:image/jpeg;", "data:image/gif;", "data:image/webp;", "data:image/avif;")
 
 
@@ -50,6 +52,7 @@ def sanitised(markup: str) -> str:
             "*": {"id", "dir", "lang", "title"},
             "ol": {"start"},
             "li": {"value"},
+            "code": {"class"},
         },
         allowed_classes=dict.fromkeys(("p", "mark", "a", "blockquote", "sup"), _CLASSES),
         url_schemes={"http", "https", "mailto", "data"},
@@ -61,6 +64,8 @@ def sanitised(markup: str) -> str:
 
 def _filtered(tag: str, name: str, value: str) -> str | None:
     """Let data addresses through for pictures alone, and none that names another machine by its beginning."""
+    if tag == "code" and name == "class":
+        return value if _LANGUAGE.fullmatch(value) else None
     if name in ("href", "src", "cite") and value.strip().replace("\\", "/").startswith("//"):
         return None
     if value.strip().lower().startswith("data:"):
@@ -115,6 +120,8 @@ def _element(article: Article, block: Block, marks: Sequence[Mark], pictures: Ma
     text = _woven(article, block, block.span, marks)
     if block.kind is BlockKind.TABLE:
         return _table(article, block, marks)
+    if block.kind is BlockKind.CODE and block.language:
+        return f'<pre><code class="language-{escape(block.language)}">{text}</code></pre>'
     if block.kind is BlockKind.LIST_ITEM:
         value = "" if block.number is None else f' value="{block.number}"'
         return f'<li{value} dir="auto">{text}</li>'

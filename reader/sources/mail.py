@@ -24,6 +24,8 @@ _WHO = re.compile(rb"^(?:from|subject|date|to):", re.IGNORECASE | re.MULTILINE)
 _PART = re.compile(rb"^content-type:", re.IGNORECASE | re.MULTILINE)
 _MOST_PARTS = 3000
 _DEEPEST = 20
+_COVER = 40  # words
+_LATIN = ("iso-8859-1", "latin-1")  # under these names mail programs send the larger set
 
 
 def is_message(data: bytes) -> bool:
@@ -75,14 +77,28 @@ def _page_part(parts: list[EmailMessage]) -> EmailMessage | None:
     for wanted in ("text/html", "application/xhtml+xml", "text/plain"):
         for part in shown:
             if part.get_content_type() == wanted and _content(part).strip():
-                return part
-    return None
+                return _attached(parts) or part if _is_cover(part) else part
+    return _attached(parts)
+
+
+def _is_cover(part: EmailMessage) -> bool:
+    """Say whether a text is but a line or two that go with an attachment."""
+    return part.get_content_type() == "text/plain" and len(_content(part).split()) < _COVER
+
+
+def _attached(parts: list[EmailMessage]) -> EmailMessage | None:
+    """Return the first attached page."""
+    pages = (part for part in parts if part.get_content_type() == "text/html")
+    return next(
+        (part for part in pages if part.get_content_disposition() == "attachment" and _content(part).strip()), None
+    )
 
 
 def _content(part: EmailMessage) -> str:
     raw = part.get_payload(decode=True)
     data = raw if isinstance(raw, bytes) else b""
-    for charset in (str(part.get_content_charset() or ""), "utf-8"):
+    stated = str(part.get_content_charset() or "")
+    for charset in ("cp1252" if stated in _LATIN else stated, "utf-8"):
         try:
             return data.decode(charset)
         except (LookupError, UnicodeDecodeError):

@@ -1,5 +1,6 @@
 """What some bytes are, by the bytes."""
 
+import json
 import re
 
 from reader.errors import ReaderError
@@ -24,8 +25,12 @@ _FOREIGN = (
     (b"BZh", "a bzip2 archive"),
     (b"\xfd7zXZ", "an xz archive"),
     (b"{\\rtf", "a rich-text document"),
+    (b"%!PS", "a PostScript document"),
 )
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|div|p|h1|meta|title|table)\b", re.IGNORECASE)
+_FEED = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*<(rss|feed|rdf:RDF|svg|urlset)\b", re.DOTALL)
+_KINDS_OF_XML = {b"svg": "a picture", b"urlset": "a site map"}
+_TAG = re.compile(rb"<[a-zA-Z!/?]")
 _MARKDOWN = (".md", ".markdown")
 
 
@@ -44,12 +49,29 @@ def media_type(data: bytes, name: str) -> str:
         raise ReaderError(f"{name} is empty.")
     check_size(data, name)
     for magic, what in _FOREIGN:
-        if data.startswith(magic):
+        if data.startswith(magic) or (magic == b"%PDF-" and data[:1024].lstrip().startswith(magic)):
             raise ReaderError(f"{name} is {what}; Article Reader opens HTML, Markdown and plain text.")
     lower = name.lower()
     if lower.endswith(_MARKDOWN):
         return "text/markdown"
-    start = data[:4096].replace(b"\x00", b"")
-    if lower.endswith((".html", ".htm", ".xhtml")) or _HTML.search(start):
+    start = data[:4096].replace(b"\x00", b"").removeprefix(b"\xef\xbb\xbf")
+    if found := _FEED.match(start):
+        what = _KINDS_OF_XML.get(found.group(1), "a news feed; open the address of one of its articles")
+        raise ReaderError(f"{name} is {what}.")
+    if _is_json(data):
+        raise ReaderError(f"{name} is data (JSON); Article Reader opens HTML, Markdown and plain text.")
+    named = lower.endswith((".html", ".htm", ".xhtml")) and _TAG.search(data.replace(b"\x00", b"")) is not None
+    if named or _HTML.search(start):
         return "text/html"
     return "text/plain"
+
+
+def _is_json(data: bytes) -> bool:
+    """Say whether the bytes are an object or a list of JSON, and no text in brackets."""
+    bare = data.strip()
+    if bare[:1] + bare[-1:] not in (b"{}", b"[]"):
+        return False
+    try:
+        return isinstance(json.loads(bare), dict | list)
+    except (ValueError, RecursionError):
+        return False

@@ -110,3 +110,81 @@ def test_a_link_counts_as_one_though_its_page_has_no_address() -> None:
     (menu,) = segment(parse("<html><body><p><a href='/sport'>Sport</a></p></body></html>"), "")
     (mail,) = segment(parse("<html><body><p><a href='javascript:x()'>Sport</a></p></body></html>"), "")
     assert (menu.link_share, mail.link_share) == (1.0, 0.0)
+
+
+def test_components_are_blocks_where_they_stand_alone_and_words_in_a_sentence() -> None:
+    alone = "<app-root><app-nav>Home</app-nav><app-text>One.</app-text><app-text>Two.</app-text></app-root>"
+    assert [each.text for each in blocks(alone)] == ["Home", "One.", "Two."]
+    assert [each.text for each in blocks("<p><my-term>Ice</my-term> <b>melts</b> in May.</p>")] == ["Ice melts in May."]
+    assert [each.text for each in blocks("<div>In <my-term>May</my-term> it melts.</div>")] == ["In May it melts."]
+
+
+def test_a_shadow_root_is_read_and_other_templates_are_not() -> None:
+    assert kinds('<x-a><template shadowrootmode="open"><p>seen</p></template></x-a>') == [("paragraph", "seen")]
+    assert kinds("<template><p>not seen</p></template>") == []
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    ['<span style="display:none">no</span>', "<i hidden>no</i>", '<span class="sr-only">no</span>'],
+)
+def test_a_few_hidden_words_in_a_sentence_are_passed_over(hidden: str) -> None:
+    assert [each.text for each in blocks(f"<p>He said {hidden} yes.</p>")] == ["He said yes."]
+
+
+def test_what_waits_for_a_click_on_more_is_read() -> None:
+    (found,) = blocks(f'<p>He said<span style="display:none"> {"and said " * 40}</span></p>')
+    assert found.text.endswith("and said")
+
+
+def test_a_heading_has_no_mark_that_links_to_it_and_no_way_to_edit() -> None:
+    mark = '<a class="headerlink" href="#s">¶</a>'
+    edit = '<span class="mw-editsection">[<a href="/e">edit</a>]</span>'
+    assert kinds(f'<h2>Streams{mark}</h2><h2>Fauna{edit}</h2><h2>C<a href="#c">#</a></h2>') == [
+        ("heading", "Streams"), ("heading", "Fauna"), ("heading", "C"),
+    ]  # fmt: skip
+
+
+def test_code_has_no_line_numbers() -> None:
+    lines = '<td class="linenos"><pre>1\n2</pre></td><td class="code"><pre>a = 1\nb = 2</pre></td>'
+    sphinx = f'<div class="highlight-python"><div class="highlight"><table><tr>{lines}</tr></table></div></div>'
+    rows = '<tr><td>7</td><td class="code">if x:</td></tr><tr><td>8</td><td>    y()</td></tr>'
+    assert [(each.text, each.block.language) for each in blocks(sphinx)] == [("a = 1\nb = 2", "python")]
+    assert kinds(f"<table>{rows}</table>") == [("code", "if x:\n    y()")]
+    assert kinds("<table><tr><td>1</td><td>Ana</td></tr><tr><td>2</td><td>Ben</td></tr></table>")[0][0] == "table"
+
+
+def test_a_class_that_begins_like_a_language_s_names_none() -> None:
+    assert [each.block.language for each in blocks('<div class="code-block"><pre>x = 1</pre></div>')] == [""]
+
+
+def test_a_picture_between_two_paragraphs_parted_by_breaks_stays_between_them() -> None:
+    found = kinds('<div>One.<br><br><img src="/a.jpg" width="400"><br><br>Two.</div>')
+    assert found == [("paragraph", "One."), ("figure", ""), ("paragraph", "Two.")]
+
+
+def test_who_is_quoted_belongs_to_the_quotation() -> None:
+    (_, named) = blocks("<blockquote><p>She wept.</p><footer>— The parish book</footer></blockquote>")
+    assert (named.block.kind, named.place.tag) == (BlockKind.QUOTE, "p")
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<mfrac><mn>1</mn><mn>2</mn></mfrac>", "1/2"),
+        ("<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac>", "(a+b)/2"),
+        ("<msqrt><mn>2</mn></msqrt>", "√(2)"),
+        ("<semantics><mi>x</mi><annotation>\\x</annotation></semantics>", "x"),
+    ],
+)
+def test_a_formula_is_read_in_a_line(markup: str, text: str) -> None:
+    assert [each.text for each in blocks(f"<p>So <math>{markup}</math> holds.</p>")] == [f"So {text} holds."]
+
+
+def test_a_formula_keeps_its_raised_and_lowered_parts_and_is_said_once() -> None:
+    math = "<math><msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup></math>"
+    (found,) = blocks(f'<p>So <span>{math}</span><span aria-hidden="true">x2i</span>.</p>')
+    assert [(each.text, [style for style, _ in each.styles]) for each in found.stretches[1:4]] == [
+        ("x", []), ("i", [Style.SUBSCRIPT]), ("2", [Style.SUPERSCRIPT]),
+    ]  # fmt: skip
+    assert found.text == "So xi2."

@@ -26,6 +26,7 @@ from reader.cleaning.visible import Line
         ("Gesponserte Inhalte", []),
         ("News Service Orvik", ["News Service Orvik"]),
         ("AFP", ["AFP"]),
+        ("Par Éloïse Garnier, avec l’AFP", ["Éloïse Garnier", "AFP"]),
         ("admin", []),
         ("https://social.example/packet", []),
         ("Follow @packet", []),

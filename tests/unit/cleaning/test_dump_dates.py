@@ -17,6 +17,8 @@ from reader.cleaning.dump_dates import iso_date
         ("2024-03-04T10:00:00Z", "2024-03-04"),
         ("25/12/2023", "2023-12-25"),
         ("12/25/2023", "2023-12-25"),
+        ("4 maart 2024", "2024-03-04"),
+        ("12 października 2024", "2024-10-12"),
         ("4/3/2024", ""),  # March in one country, April in another
         ("31 February 2024", ""),
         ("3 hours ago", ""),

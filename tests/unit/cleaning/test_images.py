@@ -38,3 +38,7 @@ def test_the_address_of_a_picture(tag: str, address: str) -> None:
 )
 def test_addresses_become_absolute(url: str, expected: str) -> None:
     assert absolute(BASE, url) == expected
+
+
+def test_an_address_without_a_scheme_is_of_the_web_where_the_page_has_none() -> None:
+    assert absolute("", "//cdn.example/z") == "https://cdn.example/z"

@@ -96,3 +96,29 @@ def test_a_day_alone_gives_way_to_a_time_on_that_day() -> None:
 
 def test_a_page_without_a_head_has_its_address_for_a_site() -> None:
     assert about(body="<p>Words.</p>").site == "tolmerpacket.example"
+
+
+def test_a_title_loses_the_site_where_a_second_heading_or_a_bar_parts_them() -> None:
+    thread = about(
+        "<title>Water in the bilge after rain - Small Boats Forum</title>", "<h2>Water in the bilge after rain</h2>"
+    )
+    assert thread.title == "Water in the bilge after rain"
+    assert about("<title>Bakers end their strike | Old Town Courier</title>").title == "Bakers end their strike"
+
+
+def test_a_permalink_is_no_part_of_the_title() -> None:
+    assert about("<title>Streams — Floe</title>", '<h1>Streams<a href="#s">¶</a></h1>').title == "Streams"
+
+
+def test_a_date_below_a_picture_is_the_picture_s() -> None:
+    below = "<figure><figcaption>The pier, 3 May 1999</figcaption></figure><p>Published 4 March 2024</p>"
+    assert about("", f"<h1>The pier is open</h1>{below}").published == "2024-03-04"
+
+
+def test_a_blog_s_name_in_the_first_heading_is_no_title() -> None:
+    body = '<h1><a href="/">The Orchard Diary</a></h1><h3>White in April</h3>'
+    assert about("<title>The Orchard Diary: White in April</title>", body).title == "White in April"
+
+
+def test_a_heading_without_spaces_is_found_in_the_title() -> None:
+    assert about("<title>果园四月开花_山谷日报</title>", "<h1>果园四月开花</h1>").title == "果园四月开花"

@@ -27,6 +27,12 @@ from reader.cleaning.rules import is_date, overruled
             '<a href="/z">Gulls prefer the west pier</a> and more</p>',
             "related links",
         ),
+        ('<p>You get this letter because you signed up. <a href="/u">Unsubscribe</a></p>', "newsletter sign-up"),
+        ('<p>A strike and a loaf. <a href="/v">View in browser</a></p>', "newsletter sign-up"),
+        ('<p>Already a subscriber? <a href="/l">Log in</a></p>', "subscription offer"),
+        ("<p>Cet article est réservé aux abonnés. Il vous reste 60 % à lire.</p>", "subscription offer"),
+        ('<p><a href="/x">関連記事:古い倉庫の歴史</a></p>', "related links"),
+        ("<p>The Quay is a reader-supported publication. To receive new posts, subscribe.</p>", "newsletter sign-up"),
         ("<p>Advertisement</p>", "advertisement"),
         ("<p>Story continues below the advert</p>", "advertisement"),
         ("<p>Sharing is caring!</p>", "share buttons"),
@@ -44,7 +50,14 @@ def test_what_is_left_out_at_a_glance(markup: str, reason: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["3. März 2025, 14:05 Uhr", "le 3 avril 2025", "Published: 12 May 2025", "04/03/2025 8:15 am"]
+    "text",
+    [
+        "3. März 2025, 14:05 Uhr",
+        "le 3 avril 2025",
+        "Published: 12 May 2025",
+        "04/03/2025 8:15 am",
+        "2025年3月12日 10時30分",
+    ],
 )
 def test_a_date_alone_is_a_date(text: str) -> None:
     assert is_date(text)

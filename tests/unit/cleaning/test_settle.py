@@ -59,3 +59,18 @@ def test_a_list_beside_nothing_that_is_kept_goes() -> None:
 def test_a_list_of_links_is_not_kept_for_its_neighbour() -> None:
     links = "".join(f'<li><a href="/{at}">Gulls on the west pier, part {at}</a></li>' for at in range(3))
     assert all(settled(f"<p>{LONG * 3}</p><ul>{links}</ul>", 0.9, 0.6, 0.4, 0.4)[2:])
+
+
+def test_a_heading_amid_the_article_stays_with_the_text_right_below_it() -> None:
+    post = "<div><h3>{}</h3><p>{}</p></div>"
+    body = f"<section>{post.format('Dam holds', LONG)}{post.format('School shut', OTHER)}</section>"
+    assert settled(body, 0.9, 0.9, 0.1, 0.9) == ["", "", "", ""]
+    assert settled(f"<div><h3>News</h3><p>{LONG}</p></div>", 0.1, 0.9)[0], "nothing of the article stands above it"
+
+
+def test_a_heading_goes_with_the_list_it_heads() -> None:
+    toc = "<h2>Contents</h2><ul><li>History</li><li>Fauna</li></ul>"
+    body = f"<div><p>{LONG}</p>{toc}<h2>History</h2><h3>Early</h3><p>{OTHER}</p></div>"
+    reasons = settled(body, 0.9, 0.9, 0.1, 0.1, 0.9, 0.9, 0.9)
+    assert reasons[1] == "heading of what is left out"
+    assert reasons[4:] == ["", "", ""]

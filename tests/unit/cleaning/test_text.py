@@ -135,3 +135,96 @@ def test_a_short_note_is_kept_whole() -> None:
 def test_no_text_is_said_so(text: str) -> None:
     with pytest.raises(ReaderError, match="no text"):
         cleaned(text)
+
+
+def test_a_text_without_clutter_is_kept_whole() -> None:
+    recipe = (
+        "Barley soup with lemon",
+        "It takes an hour, most of which is waiting.",
+        "Ingredients\n200 g barley\n1 onion",
+    )
+    article = cleaned("\n\n".join([*recipe, "Method\n1. Fry the onion.\n2. Add the rest."]))
+    assert not reasons(article)
+    assert article.metadata.title == recipe[0]
+    assert kinds(article, BlockKind.HEADING) == ["Ingredients", "Method"], "ingredients are no headings"
+
+
+def test_an_article_goes_on_below_a_link_or_a_heading_amid_it() -> None:
+    between = ("Lesen Sie auch: Wie alt unsere Brücken wirklich sind", "Tickets gelten länger")
+    prose = (
+        "Nach drei Wochen Stillstand fährt die Hafenbahn seit Freitagmorgen wieder, teilten die Stadtwerke mit.",
+        "Ein gerissenes Seil hatte den Betrieb lahmgelegt; ein Ersatz musste in Österreich gefertigt werden.",
+        "„Wir haben jeden Tag gezählt“, sagte die Betriebsleiterin. Rund 4.000 Fahrgäste nutzen die Bahn täglich.",
+        "Monatskarten verlängern sich um 21 Tage, ohne dass die Kunden etwas tun müssen, und zwar kostenlos.",
+    )
+    page = ("Startseite", "Politik", "Anmelden", "Hafenbahn fährt wieder", "Von Jürgen Maß", *prose[:2], between[0])
+    article = cleaned("\n\n".join([*page, prose[2], between[1], prose[3], "Mehr zum Thema", "Neue Kräne", "Impressum"]))
+    assert [part for part in running_text(article).split("\n\n") if part != between[1]] == list(prose)
+    assert reasons(article)[between[0]] == "related links"
+
+
+def test_teasers_of_other_articles_are_no_continuation() -> None:
+    teasers = [
+        f"Harbour news {at}\n\nThree people were hurt when ramp {at} broke in the night, police said." for at in "abc"
+    ]
+    article = cleaned("\n\n".join([*BEFORE, TITLE, "By Jonas Weil", *BODY, *AFTER[:3], *teasers, *AFTER[-4:]]))
+    assert running_text(article).split("\n\n") == list(BODY)
+
+
+def test_a_headline_stands_above_the_line_that_sums_the_article_up() -> None:
+    summary = "Harbour master says the new ramp held, but the repair cost a third more"
+    article = cleaned("\n\n".join([*BEFORE, TITLE, summary, "By Jonas Weil", "4 March 2024", *BODY, *AFTER]))
+    assert article.metadata.title == TITLE
+    assert article.metadata.byline == "Jonas Weil"
+
+
+def test_names_below_the_headline_of_a_reader_mode_copy_are_its_byline() -> None:
+    article = cleaned("\n\n".join(["post.example", f"{TITLE}\nJonas Weil and Ana Ruiz\n4–5 minutes", *BODY]))
+    assert (article.metadata.title, article.metadata.byline) == (TITLE, "Jonas Weil and Ana Ruiz")
+    assert running_text(article).split("\n\n") == list(BODY)
+
+
+def test_lines_of_signs_say_nothing_and_underline_headings() -> None:
+    letter = "\n\n".join(["THE FERRY LETTER", f"FERRY IS BACK\n=============\n\n{BODY[0]}", BODY[1], "* * *", BODY[2]])
+    article = cleaned(letter)
+    assert kinds(article, BlockKind.HEADING) == ["FERRY IS BACK"]
+    assert not kinds(article, BlockKind.LIST_ITEM)
+    assert "===" not in article.text
+
+
+def test_an_appeal_at_the_end_goes_with_its_buttons() -> None:
+    appeal = ("This story was free to read, but it was not free to make.", "Please consider a gift, however small.")
+    article = cleaned("\n\n".join([TITLE, "By Jonas Weil", *BODY, *appeal, "Once", "Monthly", "Continue"]))
+    assert running_text(article).split("\n\n") == list(BODY)
+    assert {reasons(article)[line] for line in (*appeal, "Monthly")} == {"donation appeal"}
+
+
+def test_a_picture_below_the_headline_is_no_heading() -> None:
+    shown = "The ferry at the new ramp. Photograph: Ida Holm"
+    article = cleaned("\n\n".join([*BEFORE, TITLE, "By Jonas Weil", shown, *BODY, *AFTER]))
+    assert shown not in kinds(article, BlockKind.HEADING)
+    assert article.metadata.title == TITLE
+    assert running_text(article).split("\n\n") == list(BODY)
+
+
+def test_headers_of_a_forwarded_message_are_no_part_of_it() -> None:
+    head = "From: Ana Ruiz <ana@post.example>\nSent: 4 March 2024 10:11\nSubject: Fwd: " + TITLE
+    article = cleaned("\n\n".join([head, *BODY]))
+    assert article.metadata.title == TITLE
+    assert running_text(article).split("\n\n") == list(BODY)
+
+
+def test_a_letter_is_kept_whole_but_for_its_foot() -> None:
+    letter = ("La lettre du verger", "Bonjour,", *BODY[:2], "LES CHIFFRES", "* 40 fermes", "Lucie")
+    foot = ("Vous recevez ce message car vous êtes inscrit.", "Se désinscrire : https://v.example/d")
+    article = cleaned("\n\n".join([*letter, *foot]))
+    assert set(reasons(article).values()) == {"newsletter sign-up"}
+    assert set(reasons(article)) == set(foot)
+    assert kinds(article, BlockKind.LIST_ITEM) == ["40 fermes"]
+
+
+def test_a_date_below_the_headline_is_no_list_item() -> None:
+    head = ("Startseite", "Politik", "Anmelden", "Fähre fährt wieder", "Von Jonas Weil", "14. April 2025, 8:30 Uhr")
+    article = cleaned("\n\n".join([*head, *BODY, *AFTER]))
+    assert running_text(article).split("\n\n") == list(BODY)
+    assert article.metadata.published == "2025-04-14"

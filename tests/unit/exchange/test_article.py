@@ -1,10 +1,15 @@
 """Articles as Markdown and HTML: what stands in a quotation."""
 
+from html import escape
+from typing import Any
+
 import pytest
+from markdown_it import MarkdownIt
 
 from reader.cleaning.build import ArticleBuilder, Stretch
 from reader.exchange.article import as_html, as_json, as_markdown
-from reader.model.article import Article, Block, BlockKind, Metadata
+from reader.exchange.html_body import sanitised
+from reader.model.article import Article, Block, BlockKind, Metadata, Style
 from reader.model.span import Span
 
 HERE = Span(0, 0)
@@ -38,3 +43,36 @@ def test_json_says_so(rules: Article) -> None:
     blocks = as_json("x", rules, None)["blocks"]
     assert isinstance(blocks, list)
     assert [block.get("quoted", False) for block in blocks] == [False, True, True, False]
+
+
+def written(*stretches: Stretch, kind: BlockKind = BlockKind.PARAGRAPH, **more: Any) -> str:
+    builder = ArticleBuilder()
+    builder.add(Block(kind, HERE, **more), stretches)
+    return as_markdown(builder.article(Metadata(), "test")).strip()
+
+
+@pytest.mark.parametrize(
+    "prose",
+    ["2 * 3 * 4 and <b>tags</b>", "# a sign", "1984. A year", "- a dash", "> more", "~~~", "see [x](y) and a_b"],
+)
+def test_signs_in_prose_are_no_markdown(prose: str) -> None:
+    html = MarkdownIt("commonmark").render(written(Stretch(prose)))
+    assert html == f"<p>{escape(prose, quote=False)}</p>\n"
+
+
+def test_marks_stand_beside_letters_and_code_keeps_its_ticks() -> None:
+    bold, code = Stretch("bold ", ((Style.STRONG, ""),)), Stretch("a `tick`", ((Style.CODE, ""),))
+    assert written(Stretch("in "), bold, Stretch("text: "), code) == "in **bold** text: `` a `tick` ``"
+    link = Stretch("there", ((Style.LINK, "https://x.example/a_(b)"),))
+    assert written(Stretch("go "), link) == "go [there](<https://x.example/a_(b)>)"
+
+
+def test_a_fence_is_longer_than_those_in_its_code() -> None:
+    assert written(Stretch("```\nx\n```"), kind=BlockKind.CODE, language="md") == "````md\n```\nx\n```\n````"
+
+
+def test_html_says_in_which_language_code_is() -> None:
+    builder = ArticleBuilder()
+    builder.add(Block(BlockKind.CODE, HERE, language="c++"), [Stretch("x < 1;")])
+    assert as_html(builder.article(Metadata(), "test")) == ('<pre><code class="language-c++">x &lt; 1;</code></pre>\n')
+    assert "class" not in sanitised('<code class="evil language-x">y</code>')

@@ -4,6 +4,7 @@ import base64
 import gzip
 import plistlib
 import zlib
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -215,3 +216,51 @@ def test_a_picture_named_by_its_id_comes_with_the_newsletter(tmp_path: Path) -> 
     page = load(saved(tmp_path, "letter.eml", letter.encode()))
     assert [(asset.url, asset.data) for asset in page.assets] == [("cid:pier", PNG)]
     assert b'content="Jonas Weil"' in page.data
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("feed.xml", b'<?xml version="1.0"?><rss version="2.0"><channel><title>t</title></channel></rss>', "news feed"),
+        ("atom.xml", b'\xef\xbb\xbf<feed xmlns="http://www.w3.org/2005/Atom"></feed>', "news feed"),
+        ("drawing.svg", b'<svg xmlns="http://www.w3.org/2000/svg"></svg>', "a picture"),
+        ("data.json", b' {"a": [1, 2]}\n', "JSON"),
+        ("late.txt", b"\n\n%PDF-1.7\n", "a PDF"),
+        ("print.txt", b"%!PS-Adobe-3.0\n", "PostScript"),
+    ],
+)
+def test_what_is_no_page_gets_a_sentence(tmp_path: Path, name: str, data: bytes, says: str) -> None:
+    with pytest.raises(ReaderError, match=says):
+        load(saved(tmp_path, name, data))
+
+
+def test_text_is_text_whatever_its_file_is_called(tmp_path: Path) -> None:
+    assert load(saved(tmp_path, "text.html", b"The pier is open.\n\nIt holds.")).media_type == "text/plain"
+    assert load(saved(tmp_path, "page.txt", HTML.encode())).media_type == "text/html"
+    assert load(saved(tmp_path, "aside.txt", b"[Applause] The pier is open. [Laughter]")).media_type == "text/plain"
+    xhtml = f'<?xml version="1.0"?>{HTML}'.encode()
+    assert load(saved(tmp_path, "page.xhtml", xhtml)).media_type == "text/html"
+
+
+def test_a_page_attached_to_a_line_or_two_is_what_the_message_is_about(tmp_path: Path) -> None:
+    message = EmailMessage()
+    message["From"], message["Subject"], message["Date"] = (
+        "Ana <ana@x.example>",
+        "Look",
+        "Tue, 4 Mar 2025 08:00:00 +0100",
+    )
+    message.set_content("See the page.")
+    message.add_attachment(HTML.encode(), maintype="text", subtype="html", filename="page.html")
+    page = load(saved(tmp_path, "look.eml", message.as_bytes()))
+    assert page.media_type == "text/html"
+    assert "The café opens at noon." in page.data.decode()
+    message.clear_content()
+    message.set_content("This letter says it all. " * 20)
+    message.add_attachment(HTML.encode(), maintype="text", subtype="html", filename="page.html")
+    assert load(saved(tmp_path, "letter.eml", message.as_bytes())).media_type == "text/plain"
+
+
+def test_latin_1_in_a_message_is_read_as_mail_programs_mean_it(tmp_path: Path) -> None:
+    head = b"From: A <a@x.example>\nSubject: s\nMIME-Version: 1.0\nContent-Type: text/plain; charset=iso-8859-1\n\n"
+    page = load(saved(tmp_path, "latin.eml", head + "the „old“ pier".encode("cp1252")))
+    assert "the „old“ pier" in page.data.decode()
