@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QTextBlock, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
 from reader.window.document import DRAWING
 
 _RULE = 3
+_UNDER = 3.0  # pixels between where letters stand and the line under them, at least
 
 
 def in_view(view: QTextEdit, area: QRect) -> tuple[int, int]:
@@ -29,9 +30,29 @@ def rule_beside(layout: QAbstractTextDocumentLayout, block: QTextBlock) -> QRect
 
 def line_rects(view: QTextEdit, ranges: Sequence[tuple[int, int]], area: QRect) -> list[QRectF]:
     """Return the rectangles of the letters of `ranges`, one for each line; blocks outside of `area` are passed over."""
+    return [rect for _, rect in _parts(view, ranges, area)]
+
+
+def underlines(view: QTextEdit, ranges: Sequence[tuple[int, int]], area: QRect) -> list[QLineF]:
+    """Return the lines under the letters of `ranges`, on whole pixels of the screen: each is then as thick as the next.
+
+    Small faces have hardly any room under their letters, so that a line keeps its distance from where those stand.
+    """
+    ratio = view.devicePixelRatioF()
+
+    def whole(at: float) -> float:
+        return round(at * ratio) / ratio
+
+    found = []
+    for line, rect in _parts(view, ranges, area):
+        height = whole(rect.top() + line.ascent() + max(_UNDER, line.descent() - 2))
+        found.append(QLineF(whole(rect.left()), height, whole(rect.right()), height))
+    return found
+
+
+def _parts(view: QTextEdit, ranges: Sequence[tuple[int, int]], area: QRect) -> Iterator[tuple[QTextLine, QRectF]]:
     document, layout = view.document(), view.document().documentLayout()
     top = view.verticalScrollBar().value()
-    found: list[QRectF] = []
     for first, last in ranges:
         block = document.findBlock(first)
         box = layout.blockBoundingRect(block)
@@ -43,13 +64,12 @@ def line_rects(view: QTextEdit, ranges: Sequence[tuple[int, int]], area: QRect) 
             start, end = line.textStart(), line.textStart() + line.textLength()
             low, high = max(first - block.position(), start), min(last - block.position(), end)
             if low < high:
-                left, right = sorted((_x(line, low), _x(line, high)))
+                left, right = _sides(line, low, high)
                 # A line's own rectangle is taller or lower than its letters where the line height is not the
                 # face's own; the letters are what is marked.
                 letters = line.ascent() + line.descent()
                 place = box.top() - top + line.y() + max(0.0, line.height() - letters)
-                found.append(QRectF(box.left() + left, place, right - left, letters))
-    return found
+                yield line, QRectF(box.left() + left, place, right - left, letters)
 
 
 def sorted_rects(
@@ -71,7 +91,7 @@ def sorted_rects(
             low, high = max(first, start), min(last, stop)
             if low < high:
                 offset = line.textStart() - start
-                sides = sorted((_x(line, low + offset), _x(line, high + offset)))
+                sides = _sides(line, low + offset, high + offset)
                 yield number, QRectF(left + sides[0], place, sides[1] - sides[0], letters)
 
 
@@ -104,6 +124,13 @@ def whole_lines(view: QTextEdit) -> list[tuple[float, float]]:
                 found.add((high, low))
         block = block.next()
     return sorted(found)
+
+
+def _sides(line: QTextLine, low: int, high: int) -> tuple[float, float]:
+    """Return left and right of what stands between two places of a line, without the space that the line ends in."""
+    left, right = sorted((_x(line, low), _x(line, high)))
+    written = line.naturalTextRect()
+    return max(left, written.left()), max(left, min(right, written.right()))
 
 
 def _x(line: QTextLine, at: int) -> float:
