@@ -30,7 +30,7 @@ class ColourNamesDialog(QDialog):
         form.setVerticalSpacing(8)
         for (colour, field), example in zip(self.fields.items(), _EXAMPLES, strict=True):
             swatch = Swatch(colour, self)
-            swatch.theme = theme
+            swatch.set_theme(theme)
             swatch.setEnabled(False)
             field.setMaxLength(_LONGEST)
             field.setPlaceholderText(f"{colour.value}, or a word such as “{example}”")
