@@ -23,7 +23,7 @@ def _shell(theme: Theme) -> str:
     #panel {{ background: {theme.chrome}; border: none; border-left: 1px solid {theme.hairline}; }}
     #sidebar QListView, #panel QListView {{ background: {theme.chrome}; border: none; outline: none; }}
     QScrollBar#reading-bar:vertical {{ width: {wide(14)}px; }}
-    QScrollBar#reading-bar::handle:vertical {{ border-radius: 6px; }}
+    QScrollBar#reading-bar::handle:vertical {{ border-radius: {wide(8) // 2}px; margin: 1px {wide(3)}px; }}
     #page, #page QStackedWidget {{ background: {theme.page}; }}
     #segments {{ background: {theme.selected}; border-radius: 8px; }}
     #segment {{ border: 1px solid transparent; border-radius: 6px; padding: 6px; color: {theme.secondary};
@@ -50,8 +50,7 @@ def _shell(theme: Theme) -> str:
     #note-editor {{ background: {theme.surface}; border: 1px solid {theme.hairline}; border-radius: 8px; }}
     #note-editor QPlainTextEdit {{ background: {theme.surface}; border: none; padding: 0; border-radius: 0; }}
     #note-editor QPlainTextEdit:focus {{ border: none; }}
-    #note-preview {{ background: transparent; border: none; }}
-    #note-preview[live="true"] {{ border-top: 1px solid {theme.hairline}; padding-top: 6px; }}
+    #note-preview {{ background: transparent; border: none; padding: 4px; }}
     #note-editor #tags {{ background: transparent; border: none; border-top: 1px solid {theme.hairline}; }}
     #note-editor QLineEdit {{ border: none; border-radius: 0; padding: 3px 2px; font-size: 12px; }}
     #chip {{ background: {theme.selected}; color: {theme.text}; border: 1px solid transparent; border-radius: 6px;
@@ -82,10 +81,14 @@ def _shell(theme: Theme) -> str:
         height: 12px; margin: -7px 0; border-radius: 8px; }}
     QSlider::handle:horizontal:focus {{ border-color: {theme.text}; }}
     QDialog {{ background: {theme.chrome}; }}
-    QMessageBox QPushButton {{ border: 1px solid {theme.hairline}; padding: 7px 16px; color: {theme.text}; }}
-    QMessageBox QPushButton:focus {{ border-color: {theme.accent}; }}
-    #dialog-head {{ font-size: 15px; font-weight: 600; }}
+    QDialogButtonBox QPushButton {{ border: 1px solid {theme.hairline}; padding: 7px 16px; color: {theme.text}; }}
+    QDialogButtonBox QPushButton:focus {{ border-color: {theme.accent}; }}
+    QDialogButtonBox QPushButton:default {{ background: {theme.accent}; color: {theme.page};
+        border: 2px solid {theme.accent}; padding: 6px 16px; font-weight: 600; }}
+    QDialogButtonBox QPushButton:default:focus {{ border-color: {theme.text}; }}
+    #dialog-head, #qt_msgbox_label {{ font-size: 15px; font-weight: 600; }}
     #section-head {{ font-size: 11px; font-weight: 600; color: {theme.secondary}; letter-spacing: 0.5px; }}
+    #quote {{ font-family: Literata; font-size: 15px; }}
     #keys {{ color: {theme.secondary}; }}
     QTextEdit#code {{ background: {theme.page}; border: 1px solid {theme.hairline}; border-radius: 6px; padding: 12px;
         font-family: "JetBrains Mono"; font-size: 13px; }}
