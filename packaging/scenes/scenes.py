@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QScrollArea, QVBoxLayout
 
+from scenes.corners import CORNERS
 from scenes.stage import Stage
 from scenes.texts import ARABIC, FIGURES, GERMAN, LONG, PARTS, SAMPLE
 
@@ -168,6 +169,7 @@ def selecting(stage: Stage) -> None:
     full(stage)
     reading = stage.window.page.reading
     reading.setTextCursor(reading.document().find("spring tide"))
+    reading.ensureCursorVisible()
     keys(stage, "W")
 
 
@@ -231,8 +233,8 @@ def tags(stage: Stage) -> None:
         raise RuntimeError("there is no field for tags")
     field.input.setFocus()
     for word in ("tide", "sea wall", "to ask"):
-        field.input.setText(word)
-        field.input.returnPressed.emit()
+        QTest.keyClicks(field.input, word)
+        QTest.keyClick(field.input, Qt.Key.Key_Return)
     stage.wait(400)
 
 
@@ -355,4 +357,5 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "footnote": footnote,
     "figure": figure,
     "failed": failed,
+    **CORNERS,
 }
