@@ -30,7 +30,7 @@ class Contents(QDialog):
         )
         head = QLabel("CONTENTS", self)
         head.setObjectName("section-head")
-        head.setContentsMargins(8, 0, 0, 0)
+        head.setContentsMargins(11, 0, 0, 0)  # where a row's words begin
         self.list = QTreeWidget(self)
         self.list.setAccessibleName("Sections of the article")
         self.list.setColumnCount(2)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from reader.window.theme import Theme, dress
+from reader.window.theme import Theme, dress, dress_field
 
 _LISTED = ("sort-text", "sort-count", "sort-value", "sort-new", "", "copy-facts", "ledger", "", "rules")
 
@@ -83,3 +83,4 @@ class FactsBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's icon."""
         dress(self.more, "ellipsis", theme)
+        dress_field(self.filter, theme)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidge
 
 from reader.model.annotation import Colour
 from reader.window.models.cards import Card
-from reader.window.theme import Theme, dress
+from reader.window.theme import Theme, dress, dress_field
 
 _MOST = 15  # tags or names in a menu
 
@@ -126,6 +126,7 @@ class NotesBar(QWidget):
         """Take the theme's icons."""
         dress(self.more, "filter", theme)
         dress(self.add, "plus", theme)
+        dress_field(self.filter, theme)
 
 
 def _by_use(words: list[str]) -> list[str]:

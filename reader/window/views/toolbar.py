@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
-from reader.window.theme import Theme, dress
+from reader.window.theme import Theme, dress, dress_field
 
 HEIGHT = 44
 _SEARCH_AFTER_MS = 120
@@ -136,6 +136,7 @@ class Toolbar(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's icons."""
+        dress_field(self.search, theme)
         for button, name in self._icons:
             dress(button, name, theme, 18)
 
