@@ -289,10 +289,12 @@ def renewed(stage: Stage) -> None:
     stage.wait(2500)
 
 
-def printed(stage: Stage) -> None:
-    """The article's first page as it comes from the printer."""
+def printed(stage: Stage, page: int = 0) -> None:
+    """A page of the article as it comes from the printer; -1 is the last."""
     from reader.window.paper import Paper
 
+    images: dict[str, bytes] = {}
+    stage.window.controller.opened.connect(lambda _, found: images.update(found))
     full(stage)
     showing = stage.window.controller.showing
     if showing is None:
@@ -300,7 +302,8 @@ def printed(stage: Stage) -> None:
     sheet = QPixmap(794, 1123)
     sheet.fill(Qt.GlobalColor.white)
     painter = QPainter(sheet)
-    Paper(showing.reading, {}, QSizeF(794, 1123)).paint(painter, 0)
+    paper = Paper(showing.reading, images, QSizeF(794, 1123))
+    paper.paint(painter, page % paper.pages)
     painter.end()
     dialog, label = QDialog(stage.window), QLabel()
     label.setPixmap(sheet)
@@ -329,6 +332,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "edge": edge,
     "renewed": renewed,
     "printed": printed,
+    "printed-notes": lambda stage: printed(stage, -1),
     "full-screen": lambda stage: full(stage, "full-screen"),
     "palette": palette,
     "colour-names": colour_names,

@@ -11,6 +11,8 @@ def whole(theme: Theme) -> str:
 
 
 def _shell(theme: Theme) -> str:
+    # What stands out is lighter than what it lies in, by night too.
+    raised = theme.hairline if theme.is_dark else theme.surface
     return f"""
     #toolbar {{ background: {theme.chrome}; border-bottom: 1px solid {theme.hairline}; }}
     #toolbar QToolButton {{ padding: 5px 7px; border-radius: 6px; color: {theme.secondary}; }}
@@ -28,7 +30,7 @@ def _shell(theme: Theme) -> str:
     #segments {{ background: {theme.selected}; border-radius: 8px; }}
     #segment {{ border: 1px solid transparent; border-radius: 6px; padding: 6px; color: {theme.secondary};
         background: transparent; }}
-    #segment:checked {{ background: {theme.surface}; color: {theme.text}; font-weight: 600; }}
+    #segment:checked {{ background: {raised}; color: {theme.text}; font-weight: 600; }}
     #segment:focus {{ border-color: {theme.accent}; }}
     #panel QToolButton::menu-indicator, #floating QToolButton::menu-indicator {{ image: none; width: 0; }}
     #facts-filter, #notes-filter {{ padding: 4px 8px; }}
@@ -47,13 +49,16 @@ def _shell(theme: Theme) -> str:
     #message-bar {{ background: {theme.surface}; border: none; border-bottom: 1px solid {theme.hairline}; }}
     #message-bar QLabel {{ background: transparent; color: {theme.text}; }}
     #message-button {{ color: {theme.accent}; font-weight: 600; padding: 4px 10px; }}
+    #floating QPushButton:hover, #floating QToolButton:hover, #note-editor QToolButton:hover,
+    #message-bar QPushButton:hover, #message-bar QToolButton:hover,
+    #type-popover QPushButton:hover {{ background: {theme.lifted}; }}
     #note-editor {{ background: {theme.surface}; border: 1px solid {theme.hairline}; border-radius: 8px; }}
     #note-editor QPlainTextEdit {{ background: {theme.surface}; border: none; padding: 0; border-radius: 0; }}
     #note-editor QPlainTextEdit:focus {{ border: none; }}
     #note-preview {{ background: transparent; border: none; padding: 4px; }}
     #note-editor #tags {{ background: transparent; border: none; border-top: 1px solid {theme.hairline}; }}
     #note-editor QLineEdit {{ border: none; border-radius: 0; padding: 3px 2px; font-size: 12px; }}
-    #chip {{ background: {theme.selected}; color: {theme.text}; border: 1px solid transparent; border-radius: 6px;
+    #chip {{ background: {theme.lifted}; color: {theme.text}; border: 1px solid transparent; border-radius: 6px;
         padding: 2px 7px; font-size: 12px; }}
     #chip:hover, #chip:focus {{ border-color: {theme.accent}; }}
     #note-editor QLabel {{ color: {theme.secondary}; font-size: 11px; background: transparent; }}
@@ -66,7 +71,7 @@ def _shell(theme: Theme) -> str:
     #figure #footnote {{ color: {theme.text}; font-family: Literata; font-size: 15px; background: transparent; }}
     #type-popover #footnote {{ color: {theme.text}; font-family: Literata; font-size: 15px; }}
     #type-popover #type-value {{ color: {theme.text}; }}
-    #type-popover #segment:checked {{ background: {theme.page}; }}
+    #type-popover #segment:checked {{ background: {theme.hairline if theme.is_dark else theme.page}; }}
     #type-line {{ background: {theme.hairline}; border: none; }}
     QCheckBox {{ spacing: 8px; background: transparent; }}
     QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {theme.outline}; border-radius: 4px;

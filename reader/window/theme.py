@@ -46,6 +46,11 @@ class Theme:
         return QColor(*mixed).name().upper()
 
     @property
+    def lifted(self) -> str:
+        """Return the ground of a chosen row on what floats, where `selected` would not be seen in the dark."""
+        return self.hairline if self.is_dark else self.selected
+
+    @property
     def blending(self) -> QPainter.CompositionMode:
         """Return how a highlight is painted on what lies under it, so that overlapping ones both show."""
         mode = QPainter.CompositionMode
@@ -138,7 +143,7 @@ def stylesheet(theme: Theme) -> str:
     return f"""
     QWidget {{ font-family: Inter; font-size: 13px; color: {theme.text}; }}
     QMainWindow, #chrome, QScrollArea, QListView, QMenuBar, QSplitter {{ background: {theme.chrome}; border: none; }}
-    QMenuBar::item:selected, QMenu::item:selected {{ background: {theme.selected}; }}
+    QMenuBar::item:selected, QMenu::item:selected {{ background: {theme.lifted}; }}
     QMenu {{ background: {theme.surface}; border: 1px solid {theme.hairline}; padding: 4px; }}
     QMenu::item {{ padding: 5px 24px; }}
     QSplitter::handle {{ background: {theme.hairline}; }}

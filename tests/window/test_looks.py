@@ -92,7 +92,8 @@ def test_a_question_has_no_room_for_an_icon(qtbot: QtBot, qapp: QApplication) ->
     qtbot.addWidget(box)
     box.setText("The library has this address already.")
     box.setInformativeText("The page has changed since.")
-    box.addButton("Renew", Question.ButtonRole.AcceptRole)
+    for words in ("Compare and renew", "Add as another article", "Leave it as it is"):
+        box.addButton(words, Question.ButtonRole.AcceptRole)
     box.show()
     lefts = {label.x() for label in box.findChildren(QLabel) if label.isVisible() and label.text()}
     assert lefts == {24}

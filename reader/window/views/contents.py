@@ -27,6 +27,7 @@ class Contents(QDialog):
         self.setStyleSheet(
             f"#contents {{ background: {theme.surface}; border: 1px solid {theme.hairline}; }}"
             f"#contents QTreeView {{ background: {theme.surface}; border: none; }}"
+            f"#contents QTreeView::item:selected {{ background: {theme.lifted}; }}"
         )
         head = QLabel("CONTENTS", self)
         head.setObjectName("section-head")

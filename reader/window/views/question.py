@@ -1,7 +1,7 @@
 """Qt's own small dialogs, set as the program's other ones are."""
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QGridLayout, QInputDialog, QMessageBox, QSizePolicy
 
 from reader.window.sizing import wide
 
@@ -21,7 +21,8 @@ class Question(QMessageBox):
             beside = grid.itemAtPosition(0, 0)
             spacer = beside.spacerItem() if beside is not None else None
             if spacer is not None:
-                spacer.changeSize(0, 0)
+                spacer.changeSize(0, 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+                grid.setColumnStretch(1, 1)  # what the buttons need goes to the words
                 grid.invalidate()
         super().showEvent(event)
 
