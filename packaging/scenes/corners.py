@@ -1,6 +1,7 @@
 """The scenes of what is seldom looked at: menus, tooltips, messages, and articles that are hard to set."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -25,9 +26,8 @@ def many_notes(stage: Stage) -> None:
         at = text.index("boats", at + 1)
         span, note = Span(at, at + 5 + number % 30), "Who counted them?" if number % 3 == 0 else ""
         colour = colours[number % 5]
-        stage.window.controller.change(
-            lambda library, span=span, colour=colour, note=note: highlight(library, article, span, colour, note=note)
-        )
+        act = partial(highlight, article_id=article, span=span, colour=colour, note=note)
+        stage.window.controller.change(act)
     stage.until(lambda: stage.window.panel.notes.notes.rowCount() >= 300)
     stage.trigger("notes")
 

@@ -79,6 +79,17 @@ def _shell(theme: Theme) -> str:
     QCheckBox::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent};
         image: url("{bundled("icons") / f"tick-{'on-light' if theme.is_dark else 'on-dark'}.svg"}"); }}
     QCheckBox::indicator:focus {{ border: 1px solid {theme.text}; }}
+    QComboBox {{ background: {theme.surface}; border: 1px solid {theme.outline}; border-radius: 6px;
+        padding: 5px 10px; }}
+    QComboBox:focus {{ border: 1px solid {theme.accent}; }}
+    QComboBox::drop-down {{ border: none; width: 28px; }}
+    QComboBox::down-arrow {{ width: 16px; height: 16px;
+        image: url("{bundled("icons") / f"fold-{'on-dark' if theme.is_dark else 'on-light'}.svg"}"); }}
+    QComboBox QAbstractItemView, #completions {{ background: {theme.surface}; border: 1px solid {theme.hairline};
+        border-radius: 0; padding: 4px; outline: none; }}
+    QComboBox QAbstractItemView::item, #completions::item {{ padding: 5px 8px; border: none; }}
+    QComboBox QAbstractItemView::item:selected, #completions::item:selected {{ background: {theme.lifted};
+        color: {theme.text}; }}
     QSlider {{ background: transparent; min-height: 22px; }}
     QSlider::groove:horizontal {{ height: 2px; background: {theme.outline}; border-radius: 1px; }}
     QSlider::sub-page:horizontal {{ background: {theme.accent}; border-radius: 1px; }}
@@ -86,6 +97,7 @@ def _shell(theme: Theme) -> str:
         height: 12px; margin: -7px 0; border-radius: 8px; }}
     QSlider::handle:horizontal:focus {{ border-color: {theme.text}; }}
     QDialog {{ background: {theme.chrome}; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QDialogButtonBox QPushButton {{ border: 1px solid {theme.hairline}; padding: 7px 16px; color: {theme.text}; }}
     QDialogButtonBox QPushButton:focus {{ border-color: {theme.accent}; }}
     QDialogButtonBox QPushButton:default {{ background: {theme.accent}; color: {theme.page};

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from reader.window.views.colour_names import ColourNamesDialog
 from reader.window.views.drawing import runs_leftward
 from reader.window.views.export_preview import coloured
 from reader.window.views.geometry import line_rects, underlines
+from reader.window.views.menu_button import MenuButton
 from reader.window.views.note_head import Swatch
 from reader.window.views.question import Question
 from reader.window.views.shortcuts import ShortcutsPage
@@ -107,6 +108,17 @@ def test_heads_without_a_key_under_them_go(window: MainWindow) -> None:
     heads = [page.list.topLevelItem(at) for at in range(page.list.topLevelItemCount())]
     assert [head.text(0) for head in heads if head is not None and not head.isHidden()] == ["VIEW"]
     page.close()
+
+
+def test_a_button_is_not_lit_when_its_menu_has_closed_and_the_mouse_is_elsewhere(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    button = window.toolbar.findChildren(MenuButton)[-1]
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    button.menu().popup(button.mapToGlobal(QPoint(0, button.height())))
+    QCursor.setPos(window.mapToGlobal(QPoint(300, 300)))
+    button.menu().close()
+    qtbot.waitUntil(lambda: not button.underMouse())
 
 
 def test_tooltips_are_set_in_the_interface_face(window: MainWindow) -> None:

@@ -1,11 +1,12 @@
 """Qt's own small dialogs, set as the program's other ones are."""
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QInputDialog, QMessageBox, QSizePolicy
+from PySide6.QtWidgets import QGridLayout, QInputDialog, QLabel, QMessageBox, QSizePolicy
 
 from reader.window.sizing import wide
 
 AROUND = (24, 20, 24, 20)
+_WORDS = 360
 
 
 class Question(QMessageBox):
@@ -24,6 +25,8 @@ class Question(QMessageBox):
                 spacer.changeSize(0, 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
                 grid.setColumnStretch(1, 1)  # what the buttons need goes to the words
                 grid.invalidate()
+            for label in self.findChildren(QLabel, "qt_msgbox_informativelabel"):
+                label.setMinimumWidth(wide(_WORDS))
         super().showEvent(event)
 
 

@@ -115,7 +115,8 @@ class ShortcutsPage(QDialog):
         for item in self.items().values():
             item.setHidden(words.casefold() not in f"{item.text(0)} {item.text(1)}".casefold())
         for head in self._heads():
-            head.setHidden(all(head.child(at).isHidden() for at in range(head.childCount())))
+            rows = (head.child(at) for at in range(head.childCount()))
+            head.setHidden(all(row.isHidden() for row in rows if row is not None))
 
     def _chosen(self) -> Action | None:
         item = self.list.currentItem()
