@@ -53,6 +53,7 @@ def _shell(theme: Theme) -> str:
     #message-bar QPushButton:hover, #message-bar QToolButton:hover,
     #type-popover QPushButton:hover {{ background: {theme.lifted}; }}
     #note-editor {{ background: {theme.surface}; border: 1px solid {theme.hairline}; border-radius: 8px; }}
+    #underline {{ text-decoration: underline; font-size: 14px; padding: 2px 6px; }}
     #note-editor QPlainTextEdit {{ background: {theme.surface}; border: none; padding: 0; border-radius: 0; }}
     #note-editor QPlainTextEdit:focus {{ border: none; }}
     #note-preview {{ background: transparent; border: none; padding: 4px; }}
@@ -86,7 +87,7 @@ def _shell(theme: Theme) -> str:
     QComboBox::down-arrow {{ width: 16px; height: 16px;
         image: url("{bundled("icons") / f"fold-{'on-dark' if theme.is_dark else 'on-light'}.svg"}"); }}
     QComboBox QAbstractItemView, #completions {{ background: {theme.surface}; border: 1px solid {theme.hairline};
-        border-radius: 0; padding: 4px; outline: none; }}
+        border-radius: 0; padding: 0; outline: none; }}
     QComboBox QAbstractItemView::item, #completions::item {{ padding: 5px 8px; border: none; }}
     QComboBox QAbstractItemView::item:selected, #completions::item:selected {{ background: {theme.lifted};
         color: {theme.text}; }}

@@ -61,7 +61,7 @@ class NoteHead(QWidget):
         self.underline = QToolButton(self)
         self.underline.setText("U")
         self.underline.setCheckable(True)
-        self.underline.setStyleSheet("text-decoration: underline; font-size: 14px; padding: 2px 6px;")
+        self.underline.setObjectName("underline")
         self.underline.setAccessibleName("Underline")
         self.underline.setToolTip("Underline instead of a ground (U)")
         self.on, self.state, self.delete = QLabel(self), QLabel(self), QToolButton(self)

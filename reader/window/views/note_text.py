@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextBrowser, QVBoxLayout, QWidget
 
-from reader.window.sizing import px
+from reader.window.sizing import wide
 from reader.window.theme import Theme
 from reader.window.views.rendered import NoteDocument, fill
 
@@ -136,7 +136,7 @@ class NoteText(QWidget):
         self.source.setPlaceholderText("Write a note. Markdown is welcome.")
         self.source.setTabChangesFocus(True)
         self.source.setFrameShape(QFrame.Shape.NoFrame)
-        self.source.setFixedHeight(px(HEIGHT))
+        self.source.setFixedHeight(wide(HEIGHT))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -199,7 +199,7 @@ class NoteText(QWidget):
 
     def _writing(self) -> None:
         self.source.show()
-        self.preview.setFixedHeight(px(LIVE_HEIGHT))
+        self.preview.setFixedHeight(wide(LIVE_HEIGHT))
         for part in (self._line, self.preview):
             part.setVisible(self.live)
         self._render()
@@ -207,7 +207,7 @@ class NoteText(QWidget):
     def _resting(self) -> None:
         written = bool(self.text.strip())
         self.source.setVisible(not written)
-        self.preview.setFixedHeight(px(HEIGHT))
+        self.preview.setFixedHeight(wide(HEIGHT))
         self._line.hide()
         self.preview.setVisible(written)
         self._render()
