@@ -75,8 +75,8 @@ def _shell(theme: Theme) -> str:
     #type-popover #segment:checked {{ background: {theme.hairline if theme.is_dark else theme.page}; }}
     #type-line {{ background: {theme.hairline}; border: none; }}
     QCheckBox {{ spacing: 8px; background: transparent; }}
-    QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {theme.outline}; border-radius: 4px;
-        background: {theme.page}; }}
+    QCheckBox::indicator {{ width: {wide(14)}px; height: {wide(14)}px; background: {theme.page};
+        border: 1px solid {theme.outline}; border-radius: 4px; }}
     QCheckBox::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent};
         image: url("{bundled("icons") / f"tick-{'on-light' if theme.is_dark else 'on-dark'}.svg"}"); }}
     QCheckBox::indicator:focus {{ border: 1px solid {theme.text}; }}
@@ -102,7 +102,7 @@ def _shell(theme: Theme) -> str:
     QDialogButtonBox QPushButton {{ border: 1px solid {theme.hairline}; padding: 7px 16px; color: {theme.text}; }}
     QDialogButtonBox QPushButton:focus {{ border-color: {theme.accent}; }}
     QDialogButtonBox QPushButton:default {{ background: {theme.accent}; color: {theme.page};
-        border: 2px solid {theme.accent}; padding: 6px 16px; font-weight: 600; }}
+        border: 2px solid {theme.accent}; padding: 6px 16px; }}
     QDialogButtonBox QPushButton:default:focus {{ border-color: {theme.text}; }}
     #dialog-head, #qt_msgbox_label {{ font-size: 15px; font-weight: 600; }}
     #section-head {{ font-size: 11px; font-weight: 600; color: {theme.secondary}; letter-spacing: 0.5px; }}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QCursor
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolTip
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QToolTip
 from pytestqt.qtbot import QtBot
 
 from reader.model.annotation import Colour
@@ -98,6 +98,19 @@ def test_a_question_has_no_room_for_an_icon(qtbot: QtBot, qapp: QApplication) ->
     box.show()
     lefts = {label.x() for label in box.findChildren(QLabel) if label.isVisible() and label.text()}
     assert lefts == {24}
+
+
+@pytest.mark.parametrize("action", ["about", "open-url"])
+def test_a_small_dialog_stands_in_the_middle(qtbot: QtBot, window: MainWindow, action: str) -> None:
+    window.actions_by_id[action].trigger()
+    (dialog,) = (one for one in window.findChildren(QDialog) if one.isVisible())
+    off = dialog.frameGeometry().center() - window.frameGeometry().center()
+    assert abs(off.x()) <= 1
+    assert abs(off.y()) <= 24  # Qt breaks long words only once they are shown
+    layout = dialog.layout()
+    assert layout is not None
+    assert layout.contentsMargins().left() == 24
+    dialog.reject()
 
 
 def test_heads_without_a_key_under_them_go(window: MainWindow) -> None:
