@@ -25,8 +25,9 @@ _PATTERNS: dict[str, tuple[float, ...]] = {
 
 Layer = Callable[[QPainter, QRect, tuple[int, int]], None]
 """Paints with a painter within an area, for the document positions that are in view."""
-# The square of a note: how far from the edge it begins, its side, and how near to it a click counts.
-_MARGIN, _SQUARE, _NEAR = 16, 10, 6
+# The square of a note: how far from the edge it begins at least, how far from the lines at most, its side, and how near
+# to it a click counts.
+_MARGIN, _BESIDE, _SQUARE, _NEAR = 16, 32, 10, 6
 
 
 class Painting:
@@ -72,7 +73,7 @@ class Painting:
     def note_at(self, point: QPointF) -> str:
         """Return the id of what bears the note whose square in the margin is at a point, "" where none is."""
         area = self._view.viewport().rect()
-        if point.x() < area.width() - wide(_MARGIN) - _NEAR:
+        if abs(point.x() - self._margin() - wide(_SQUARE) / 2) > wide(_SQUARE) / 2 + _NEAR:
             return ""
         squares = self._squares(area, in_view(self._view, area))
         near = (mark.id for mark, square in squares if square.adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR).contains(point))
@@ -181,8 +182,13 @@ class Painting:
             painter.setBrush(QColor(self.theme.secondary if mark.block else self.theme.swatch[mark.colour]))
             painter.drawRoundedRect(square, 3, 3)
 
+    def _margin(self) -> int:
+        """Return where the squares begin: beside the lines, however wide the page is."""
+        width, lines = self._view.viewport().width(), self._view.document().rootFrame().frameFormat()
+        return min(width - wide(_MARGIN), round(width - lines.rightMargin()) + wide(_BESIDE))
+
     def _squares(self, area: QRect, view: tuple[int, int]) -> Iterator[tuple[Mark, QRectF]]:
-        left, side = self._view.viewport().width() - wide(_MARGIN), wide(_SQUARE)
+        left, side = self._margin(), wide(_SQUARE)
         for mark, where in self._noted.between(*view):
             for rect in line_rects(self._view, [where], area)[:1]:
                 yield mark, QRectF(left, rect.center().y() - side / 2, side, side)
