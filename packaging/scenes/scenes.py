@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QScrollArea, QVBoxLayout
 
+from scenes.corners import CORNERS
 from scenes.stage import Stage
 from scenes.texts import ARABIC, FIGURES, GERMAN, LONG, PARTS, SAMPLE
 
@@ -168,6 +169,7 @@ def selecting(stage: Stage) -> None:
     full(stage)
     reading = stage.window.page.reading
     reading.setTextCursor(reading.document().find("spring tide"))
+    reading.ensureCursorVisible()
     keys(stage, "W")
 
 
@@ -231,8 +233,8 @@ def tags(stage: Stage) -> None:
         raise RuntimeError("there is no field for tags")
     field.input.setFocus()
     for word in ("tide", "sea wall", "to ask"):
-        field.input.setText(word)
-        field.input.returnPressed.emit()
+        QTest.keyClicks(field.input, word)
+        QTest.keyClick(field.input, Qt.Key.Key_Return)
     stage.wait(400)
 
 
@@ -287,10 +289,12 @@ def renewed(stage: Stage) -> None:
     stage.wait(2500)
 
 
-def printed(stage: Stage) -> None:
-    """The article's first page as it comes from the printer."""
+def printed(stage: Stage, page: int = 0) -> None:
+    """A page of the article as it comes from the printer; -1 is the last."""
     from reader.window.paper import Paper
 
+    images: dict[str, bytes] = {}
+    stage.window.controller.opened.connect(lambda _, found: images.update(found))
     full(stage)
     showing = stage.window.controller.showing
     if showing is None:
@@ -298,7 +302,8 @@ def printed(stage: Stage) -> None:
     sheet = QPixmap(794, 1123)
     sheet.fill(Qt.GlobalColor.white)
     painter = QPainter(sheet)
-    Paper(showing.reading, {}, QSizeF(794, 1123)).paint(painter, 0)
+    paper = Paper(showing.reading, images, QSizeF(794, 1123))
+    paper.paint(painter, page % paper.pages)
     painter.end()
     dialog, label = QDialog(stage.window), QLabel()
     label.setPixmap(sheet)
@@ -327,6 +332,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "edge": edge,
     "renewed": renewed,
     "printed": printed,
+    "printed-notes": lambda stage: printed(stage, -1),
     "full-screen": lambda stage: full(stage, "full-screen"),
     "palette": palette,
     "colour-names": colour_names,
@@ -355,4 +361,5 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "footnote": footnote,
     "figure": figure,
     "failed": failed,
+    **CORNERS,
 }

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtGui import QCursor, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QApplication
 
 
 class Stage:
@@ -36,11 +36,11 @@ class Stage:
         self.wait(50)
 
     def picture(self) -> QPixmap:
-        """Return a picture of the window, with the dialog that lies over it."""
+        """Return a picture of the window, with what lies over it: a dialog, a menu, a list, a tooltip."""
         whole = self.window.grab()
         painter = QPainter(whole)
         for over in QApplication.topLevelWidgets():
-            if isinstance(over, QDialog | QMenu) and over.isVisible():
+            if over is not self.window and over.isVisible():
                 at = over.geometry().topLeft() - self.window.geometry().topLeft()
                 painter.drawPixmap(at, over.grab())
         painter.end()

@@ -66,3 +66,32 @@ beside the tide table, where people came to look at it in the evening, as they h
 <p>The fifth lamp would stand at the turn of the mole, where the current sets across.</p>
 <ol><li id="fn1">The letter of the pilots was read in the council on the ninth of October.<a href="#r1">↩</a></li></ol>
 </article></body></html>"""
+
+CHINESE = """港口在冬季继续开放
+
+镇议会星期二决定，赶在渔季之前重修旧防波堤，费用为三百四十万元。工程将于二月开始，如果天气允许，春天之前就能完工。
+
+“二十年前就该这样做了，”港务长在会后说。十一名议员中有三人投了反对票，因为沿岸道路的费用至今没有算清。
+
+渔民希望闸门足够宽，能让两条船同时通过。防波堤后面住着大约一千人，他们已经等了许多年。
+"""
+CROWDED = "# What the boats do\n\n" + "\n\n".join(
+    f"In week {part} the boats began to lift before the tide was in, and the boats that lay on the flats were late. "
+    * 4
+    for part in range(1, 50)
+)
+_TITLE = (
+    "How the harbour office, the council, two ministries and the fishermen of four villages came to agree on the "
+    "height of a wall, after eleven winters in which nobody agreed on anything, and what the letters say that were "
+    "found in the customs house when its roof was taken off in the spring of the year before last"
+)
+ENDLESS = (
+    f"<html><head><title>{_TITLE}</title><meta name='author' content='Maximiliane Wolkenstein-Trostburg'></head><body>"
+    f"<article><h1>{_TITLE}</h1><p>By Maximiliane Wolkenstein-Trostburg</p>"
+    + "<p>Maximiliane Alexandra Wolkenstein-Trostburg of the Northern Fisheries and Harbour Maintenance Commission "
+    "said in Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch on Monday that the wall had cost "
+    "1,234,567,890.12 dollars, 98.7 percent more than the 621,300,000 dollars that had been promised. See "
+    "https://pictures.invalid/a/very/long/address/that/does/not/break/anywhere/in/the/line/at/all.html for more.</p>"
+    * 4
+    + "</article></body></html>"
+)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from reader import __version__
 from reader.bundled import bundled
@@ -29,6 +29,7 @@ from reader.window.state import Preferences, Showing
 from reader.window.themes import Themes
 from reader.window.views.details import DetailsDialog
 from reader.window.views.palette import Palette
+from reader.window.views.question import Line, Question
 from reader.window.views.shortcuts import ShortcutsPage
 
 if TYPE_CHECKING:
@@ -152,11 +153,10 @@ class Commands:
         """Ask for an address and open it."""
         copied = QGuiApplication.clipboard().text().strip()
         given = copied if copied.startswith(("http://", "https://")) and " " not in copied else ""
-        dialog = QInputDialog(self._window)
+        dialog = Line(self._window)
         dialog.setWindowTitle("Open address")
         dialog.setLabelText("Address of the page")
         dialog.setTextValue(given)
-        dialog.resize(480, 120)
         dialog.textValueSelected.connect(self._open_address)
         dialog.open()
 
@@ -226,7 +226,8 @@ class Commands:
         self._window.toolbar.search.selectAll()
 
     def _about(self) -> None:
-        box = QMessageBox(self._window)
+        box = Question(self._window)
         box.setWindowTitle("About Article Reader")
-        box.setText(f"Article Reader {__version__}\n\nYour library: {self._controller.path}")
+        box.setText(f"Article Reader {__version__}")
+        box.setInformativeText(f"Your library: {self._controller.path}")
         box.open()

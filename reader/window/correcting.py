@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from reader.model.annotation import Colour
 from reader.model.facts import Entity, EntityKind, Facts
@@ -16,6 +16,7 @@ from reader.window.controller import Controller
 from reader.window.messages import Message
 from reader.window.models.fact_rows import FactRow
 from reader.window.views.panel import Panel
+from reader.window.views.question import Line
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -121,7 +122,7 @@ class Correcting(QObject):
     def rename(self, row: FactRow, *, always: bool = False) -> None:
         """Ask for another name."""
         if self.entity(row) is not None:
-            dialog = QInputDialog(self._panel)
+            dialog = Line(self._panel)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.setWindowTitle("Rename")
             dialog.setLabelText(f"Another name for {row.name}")
@@ -148,7 +149,7 @@ class Correcting(QObject):
         if not others:
             self._controller.message.emit(Message("There is no other name here."))
             return
-        dialog = QInputDialog(self._panel)
+        dialog = Line(self._panel)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle("Merge")
         dialog.setLabelText(f"{row.name} is the same as")

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from reader.window.features import Feature, Parts
 from reader.window.opening import Offer
+from reader.window.views.question import Question
 
 
 class Offering(Feature):
@@ -15,7 +16,7 @@ class Offering(Feature):
         parts.opening.offered.connect(self._ask)
 
     def _ask(self, offer: Offer) -> None:
-        box = self.box = QMessageBox(self._window)
+        box = self.box = Question(self._window)
         box.setWindowTitle("A newer version")
         box.setText(f"The library has this address already: “{offer.title}”.")
         box.setInformativeText(

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from reader.model.annotation import Colour
 from reader.window.controller import Controller
 from reader.window.messages import Message
 from reader.window.views.panel import Panel
+from reader.window.views.question import Line
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -143,7 +144,7 @@ class Several(QObject):
         if showing is None:
             return
         known = sorted({tag for placed in showing.reading.highlights for tag in placed.highlight.tags})
-        dialog = QInputDialog(self._panel)
+        dialog = Line(self._panel)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(title)
         dialog.setLabelText(f"{title}: {_count(ids)}")

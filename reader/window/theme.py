@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from reader.bundled import bundled
 from reader.model.annotation import Colour
@@ -44,6 +44,11 @@ class Theme:
         pairs = ((over.red(), under.red()), (over.green(), under.green()), (over.blue(), under.blue()))
         mixed = [max(pair) if self.is_dark else (pair[0] * pair[1] + 127) // 255 for pair in pairs]
         return QColor(*mixed).name().upper()
+
+    @property
+    def lifted(self) -> str:
+        """Return the ground of a chosen row on what floats, where `selected` would not be seen in the dark."""
+        return self.hairline if self.is_dark else self.selected
 
     @property
     def blending(self) -> QPainter.CompositionMode:
@@ -138,7 +143,7 @@ def stylesheet(theme: Theme) -> str:
     return f"""
     QWidget {{ font-family: Inter; font-size: 13px; color: {theme.text}; }}
     QMainWindow, #chrome, QScrollArea, QListView, QMenuBar, QSplitter {{ background: {theme.chrome}; border: none; }}
-    QMenuBar::item:selected, QMenu::item:selected {{ background: {theme.selected}; }}
+    QMenuBar::item:selected, QMenu::item:selected {{ background: {theme.lifted}; }}
     QMenu {{ background: {theme.surface}; border: 1px solid {theme.hairline}; padding: 4px; }}
     QMenu::item {{ padding: 5px 24px; }}
     QSplitter::handle {{ background: {theme.hairline}; }}
@@ -165,12 +170,15 @@ def stylesheet(theme: Theme) -> str:
     #message {{ border-radius: 0; border-width: 0 0 1px 0; }}
     QTextBrowser {{ background: {theme.page}; border: none; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
-    QScrollBar::handle:vertical {{ background: {theme.outline}; border-radius: 4px; min-height: 32px; margin: 1px; }}
+    QScrollBar::handle {{ background: {theme.outline}; border-radius: 3px; }}
+    QScrollBar::handle:vertical {{ min-height: 32px; margin: 1px 2px; }}
     QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
-    QScrollBar::handle:horizontal {{ background: {theme.outline}; border-radius: 4px; min-width: 32px; margin: 1px; }}
+    QScrollBar::handle:horizontal {{ min-width: 32px; margin: 2px 1px; }}
+    QScrollBar::handle:hover {{ background: {theme.secondary}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-    QToolTip {{ background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.hairline}; padding: 4px; }}
+    QToolTip {{ background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.hairline}; padding: 4px 6px;
+        font-family: Inter; font-size: 12px; }}
     """
 
 
@@ -186,6 +194,13 @@ def icon(name: str, theme: Theme, size: int = 20) -> QIcon:
     painter.end()
     pixmap.setDevicePixelRatio(2)
     return QIcon(pixmap)
+
+
+def dress_field(field: QLineEdit, theme: Theme) -> None:
+    """Give a field that can be cleared the cross of the other icons, in place of the style's own."""
+    clear = field.findChild(QAction, "_q_qlineeditclearaction")
+    if isinstance(clear, QAction):
+        clear.setIcon(icon("x", theme, 16))
 
 
 def dress(button: QAbstractButton, name: str, theme: Theme, size: int = 16) -> None:

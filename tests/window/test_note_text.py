@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from reader.model.annotation import Colour
@@ -40,6 +41,21 @@ def test_it_is_rendered_when_it_is_left_and_written_again_on_a_click(qtbot: QtBo
     assert text.source.isVisible()
     QTest.keyClicks(text.source, " again")
     qtbot.waitUntil(lambda: window.panel.notes.notes.all[0].note == "**no** wall again")
+
+
+def test_its_words_stay_where_they_are_when_it_is_left(qtbot: QtBot, window: MainWindow) -> None:
+    text = window.panel.editor.text
+    text.write()
+    QTest.keyClicks(text.source, "who pays?")
+
+    def begin(view: QTextBrowser | QPlainTextEdit) -> QPoint:
+        view.moveCursor(QTextCursor.MoveOperation.Start)
+        return view.viewport().mapTo(text, view.cursorRect().topLeft())
+
+    written = begin(text.source)
+    QTest.keyClick(text.source, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: text.preview.isVisible() and text.source.isHidden())
+    assert begin(text.preview) == written
 
 
 def test_live_preview_follows_and_is_remembered(qtbot: QtBot, window: MainWindow) -> None:

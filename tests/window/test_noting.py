@@ -213,9 +213,23 @@ def test_the_square_in_the_margin_opens_its_note(qtbot: QtBot, window: MainWindo
     assert span is not None
     reading.scroll_to(span)
     viewport = reading.viewport()
-    rows = [y for y in range(viewport.height()) if reading.painting.note_at(QPointF(viewport.width() - 10, y))]
+    beside = viewport.width() - reading.document().rootFrame().frameFormat().rightMargin()
+    at = min(viewport.width() - 10, beside + 36)
+    rows = [y for y in range(viewport.height()) if reading.painting.note_at(QPointF(at, y))]
     assert rows, "the square is in view"
     assert not reading.painting.note_at(QPointF(viewport.width() / 2, rows[0]))
-    QTest.mouseClick(viewport, LEFT, pos=QPoint(viewport.width() - 10, rows[len(rows) // 2]))
+    QTest.mouseClick(viewport, LEFT, pos=QPoint(round(at), rows[len(rows) // 2]))
     assert window.panel.editor.highlight_id == on_block.id
     assert field(window).toPlainText() == "Who else fishes?"
+
+
+def test_the_square_stays_beside_the_lines_on_a_wide_page(qtbot: QtBot, window: MainWindow) -> None:
+    write_both(qtbot, window)
+    window.resize(2400, 900)
+    reading = window.page.reading
+    cursor = reading.document().find("Tomas Reyes")
+    reading.verticalScrollBar().setValue(reading.verticalScrollBar().value() + reading.cursorRect(cursor).top() - 200)
+    viewport, side = reading.viewport(), reading.document().rootFrame().frameFormat().rightMargin()
+    assert side > 300
+    places = [QPointF(viewport.width() - side + 36, y) for y in range(viewport.height())]
+    assert any(reading.painting.note_at(place) for place in places)

@@ -30,7 +30,9 @@ class ColourNamesDialog(QDialog):
         form.setVerticalSpacing(8)
         for (colour, field), example in zip(self.fields.items(), _EXAMPLES, strict=True):
             swatch = Swatch(colour, self)
-            swatch.theme = theme
+            swatch.set_theme(theme)
+            field.ensurePolished()
+            swatch.setFixedHeight(field.sizeHint().height())  # the disc stands beside the middle of its word
             swatch.setEnabled(False)
             field.setMaxLength(_LONGEST)
             field.setPlaceholderText(f"{colour.value}, or a word such as “{example}”")

@@ -27,10 +27,11 @@ class Contents(QDialog):
         self.setStyleSheet(
             f"#contents {{ background: {theme.surface}; border: 1px solid {theme.hairline}; }}"
             f"#contents QTreeView {{ background: {theme.surface}; border: none; }}"
+            f"#contents QTreeView::item:selected {{ background: {theme.lifted}; }}"
         )
         head = QLabel("CONTENTS", self)
         head.setObjectName("section-head")
-        head.setContentsMargins(8, 0, 0, 0)
+        head.setContentsMargins(11, 0, 0, 0)  # where a row's words begin
         self.list = QTreeWidget(self)
         self.list.setAccessibleName("Sections of the article")
         self.list.setColumnCount(2)

@@ -1,5 +1,7 @@
 """What the delegates share: fonts, rows' ground, lines of text that fit."""
 
+from unicodedata import bidirectional
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
@@ -52,16 +54,29 @@ def broken(text: str, chosen: QFont, width: int, most: int) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-def draw_lines(painter: QPainter, at: QPointF, lines: tuple[str, ...], chosen: QFont, colour: QColor) -> float:
-    """Draw lines from the top at `at`; return where the next thing begins."""
+def draw_lines(
+    painter: QPainter, at: QPointF, lines: tuple[str, ...], chosen: QFont, colour: QColor, room: int = 0
+) -> float:
+    """Draw lines from the top at `at`; return where the next thing begins.
+
+    Within a `room`, a text that runs from right to left begins at its right.
+    """
     metrics = QFontMetrics(chosen)
     painter.setFont(chosen)
     painter.setPen(colour)
+    leftward = bool(room) and runs_leftward(lines[0] if lines else "")
     y = at.y()
     for line in lines:
-        painter.drawText(QPointF(at.x(), y + metrics.ascent()), line)
+        x = at.x() + (room - metrics.horizontalAdvance(line) if leftward else 0)
+        painter.drawText(QPointF(x, y + metrics.ascent()), line)
         y += metrics.height()
     return y
+
+
+def runs_leftward(text: str) -> bool:
+    """Say whether the first letter of a text is one of a script that runs from right to left."""
+    sides = (bidirectional(letter) for letter in text)
+    return next((side in ("R", "AL") for side in sides if side in ("L", "R", "AL")), False)
 
 
 def ground(painter: QPainter, option: QStyleOptionViewItem, rect: QRect, selected: QColor) -> None:

@@ -80,6 +80,7 @@ class EntityDialog(QDialog):
         right = QVBoxLayout()
         right.setSpacing(8)
         self._part(right, "APPEARS WITH", self.companions)
+        right.addSpacing(8)
         self._part(right, "HIGHLIGHTS", self.highlights)
         left = QVBoxLayout()
         left.setSpacing(8)

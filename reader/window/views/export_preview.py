@@ -24,14 +24,23 @@ def coloured(markdown: str, theme: Theme) -> str:
         (Keyword, theme.code["string"], ""),
         (Name, theme.code["name"], ""),
     )
-    parts = []
-    for token, text in get_lexer_by_name("markdown", ensurenl=False).get_tokens(markdown):
+    # Read as Markdown, the fence that ends the front matter would make a heading of the line above it.
+    front, body = _parted(markdown)
+    parts = [escape(front)]
+    for token, text in get_lexer_by_name("markdown", ensurenl=False, stripnl=False).get_tokens(body):
         found = ((colour, more) for kind, colour, more in colours if token[: len(kind)] == kind and text.strip())
         colour, css = next(found, ("", ""))
         css += f"color:{colour};" if colour else ""
         parts.append(f'<span style="{css}">{escape(text)}</span>' if css else escape(text))
     face = "font-family:'JetBrains Mono'; white-space: pre-wrap;"
     return f'<pre style="{face}">{"".join(parts)}</pre>'
+
+
+def _parted(markdown: str) -> tuple[str, str]:
+    """Return the front matter with its fences, "" where there is none, and what comes after it."""
+    end = markdown.find("\n---\n", 3) if markdown.startswith("---\n") else -1
+    at = end + 5 if end >= 0 else 0
+    return markdown[:at], markdown[at:]
 
 
 class ExportPreview(QDialog):

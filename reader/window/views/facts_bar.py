@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from reader.window.theme import Theme, dress
+from reader.window.theme import Theme, dress, dress_field
+from reader.window.views.menu_button import MenuButton
 
 _LISTED = ("sort-text", "sort-count", "sort-value", "sort-new", "", "copy-facts", "ledger", "", "rules")
 
@@ -40,12 +41,7 @@ class FactsBar(QWidget):
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self.filtered)
         self.filter.left.connect(self.left)
-        self.more = QToolButton(self)
-        self.more.setAccessibleName("Sort and copy facts")
-        self.more.setToolTip("Sort and copy facts")
-        self.more.setAutoRaise(True)
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.more.setMenu(QMenu(self))
+        self.more = MenuButton(QMenu(self), "Sort and copy facts", self)
         self._notice = QLabel(self)
         self._notice.setObjectName("facts-notice")
         self._notice.setWordWrap(True)
@@ -83,3 +79,4 @@ class FactsBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's icon."""
         dress(self.more, "ellipsis", theme)
+        dress_field(self.filter, theme)

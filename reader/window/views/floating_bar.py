@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from reader.model.annotation import Colour
 from reader.window.sizing import px
 from reader.window.theme import Theme, dress
+from reader.window.views.menu_button import MenuButton
 
 
 class FloatingBar(QFrame):
@@ -49,17 +50,11 @@ class FloatingBar(QFrame):
                 button.setStyleSheet("text-decoration: underline; padding-left: 6px; padding-right: 6px;")
             button.clicked.connect(signal)
             layout.addWidget(button)
-        self.menu, self._more = QMenu(self), QToolButton()
-        layout.addWidget(self._more)
-        self._dress_more()
-        self.hide()
-
-    def _dress_more(self) -> None:
-        self._more.setAccessibleName("More to do with the selection")
+        self.menu = QMenu(self)
+        self._more = MenuButton(self.menu, "More to do with the selection", self)
         self._more.setToolTip("Quotations, links and more")
-        self._more.setAutoRaise(True)
-        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._more.setMenu(self.menu)
+        layout.addWidget(self._more)
+        self.hide()
 
     def name_colours(self, names: Mapping[Colour, str]) -> None:
         """Call the colours what the person calls them."""

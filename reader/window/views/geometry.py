@@ -3,14 +3,16 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from math import floor
+from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QTextBlock, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
 from reader.window.document import DRAWING
 
 _RULE = 3
+_UNDER = 3.0  # pixels between where letters stand and the line under them, at least
 
 
 def in_view(view: QTextEdit, area: QRect) -> tuple[int, int]:
@@ -45,7 +47,7 @@ def line_rects(view: QTextEdit, ranges: Sequence[tuple[int, int]], area: QRect) 
             start, end = line.textStart(), line.textStart() + line.textLength()
             low, high = max(first - block.position(), start), min(last - block.position(), end)
             if low < high:
-                left, right = sorted((_x(line, low), _x(line, high)))
+                left, right = _sides(line, low, high, line.naturalTextRect())
                 # A line's own rectangle is taller or lower than its letters where the line height is not the
                 # face's own; the letters are what is marked.
                 letters = line.ascent() + line.descent()
@@ -59,7 +61,8 @@ class TextLines:
 
     def __init__(self, view: QTextEdit, area: QRect) -> None:
         self.first, self.end = in_view(view, area)
-        self._rows: list[tuple[int, int, QTextLine, float, float, float]] = []
+        self._ratio = view.devicePixelRatioF()
+        self._rows: list[_Line] = []
         layout, top = view.document().documentLayout(), view.verticalScrollBar().value()
         block = view.document().findBlock(self.first)
         while block.isValid() and block.position() < self.end:
@@ -67,24 +70,52 @@ class TextLines:
             if box.bottom() >= area.top() and box.top() <= area.bottom():
                 self._rows.extend(_lines(block, box, area))
             block = block.next()
-        self._starts = [row[0] for row in self._rows]
+        self._starts = [row.start for row in self._rows]
 
     def rects(self, first: int, last: int) -> list[QRectF]:
         """Return the rectangles of the letters between two document positions, one for each line in the area."""
-        found: list[QRectF] = []
-        for start, stop, line, left, place, letters in self._rows[max(0, bisect_right(self._starts, first) - 1) :]:
-            if start >= last:
-                break
-            low, high = max(first, start), min(last, stop)
-            if low < high:
-                offset = line.textStart() - start
-                near, far = sorted((_x(line, low + offset), _x(line, high + offset)))
-                found.append(QRectF(left + near, place, far - near, letters))
+        return [rect for _, rect in self._parts(first, last)]
+
+    def underlines(self, first: int, last: int) -> list[QLineF]:
+        """Return the lines under those letters, on whole pixels of the screen: each is then as thick as the next.
+
+        Small faces have hardly any room under their letters, so that a line keeps its distance from where those stand.
+        """
+        found = []
+        for line, rect in self._parts(first, last):
+            height = self._whole(rect.top() + line.ascent() + max(_UNDER, line.descent() - 2))
+            found.append(QLineF(self._whole(rect.left()), height, self._whole(rect.right()), height))
         return found
 
+    def _whole(self, at: float) -> float:
+        return round(at * self._ratio) / self._ratio
 
-def _lines(block: QTextBlock, box: QRectF, area: QRect) -> Iterator[tuple[int, int, QTextLine, float, float, float]]:
-    """Yield the lines of a block in `area`: first and last position, the line, left, top and height of its letters."""
+    def _parts(self, first: int, last: int) -> Iterator[tuple[QTextLine, QRectF]]:
+        for at in range(max(0, bisect_right(self._starts, first) - 1), len(self._rows)):
+            row = self._rows[at]
+            if row.start >= last:
+                break
+            low, high = max(first, row.start), min(last, row.end)
+            if low < high:
+                near, far = _sides(row.line, low - row.block, high - row.block, row.written)
+                yield row.line, QRectF(row.left + near, row.place, far - near, row.letters)
+
+
+class _Line(NamedTuple):
+    """A line with its positions in the document, its block's, and where its letters stand."""
+
+    start: int
+    end: int
+    block: int
+    line: QTextLine
+    left: float
+    place: float
+    letters: float
+    written: QRectF
+
+
+def _lines(block: QTextBlock, box: QRectF, area: QRect) -> Iterator[_Line]:
+    """Yield the lines of a block in `area`."""
     lines, above = block.layout(), box.top()
     # A paragraph may be a whole book: its lines are looked for, not walked through.
     begun = bisect_left(range(lines.lineCount()), area.top(), key=lambda at: floor(above + _bottom(lines.lineAt(at))))
@@ -94,8 +125,9 @@ def _lines(block: QTextBlock, box: QRectF, area: QRect) -> Iterator[tuple[int, i
         place = above + line.y() + max(0.0, line.height() - letters)
         if place > area.bottom():
             break
-        start = block.position() + line.textStart()
-        yield start, start + line.textLength(), line, box.left(), place, letters
+        begins, start = block.position(), block.position() + line.textStart()
+        end, written = start + line.textLength(), line.naturalTextRect()
+        yield _Line(start, end, begins, line, box.left(), place, letters, written)
 
 
 def _bottom(line: QTextLine) -> float:
@@ -119,6 +151,12 @@ def whole_lines(view: QTextEdit) -> list[tuple[float, float]]:
                 found.add((high, low))
         block = block.next()
     return sorted(found)
+
+
+def _sides(line: QTextLine, low: int, high: int, written: QRectF) -> tuple[float, float]:
+    """Return left and right of what stands between two places of a line, without the space that the line ends in."""
+    left, right = sorted((_x(line, low), _x(line, high)))
+    return max(left, written.left()), max(left, min(right, written.right()))
 
 
 def _x(line: QTextLine, at: int) -> float:

@@ -50,11 +50,12 @@ class LibraryDelegate(QStyledItemDelegate):
             ground(painter, option, card, QColor(theme.selected))
             focus_ring(painter, option, card, QColor(theme.accent))
             y = float(card.top() + 8)
-            for line in broken(row.title, font(13, _TITLE), card.width() - 16, 2):
-                draw_lines(painter, QPointF(16, y), (line,), font(13, _TITLE), QColor(theme.text))
+            room = card.width() - 16
+            for line in broken(row.title, font(13, _TITLE), room, 2):
+                draw_lines(painter, QPointF(16, y), (line,), font(13, _TITLE), QColor(theme.text), room)
                 y += px(17)
             small = font(11)
-            fitting = QFontMetrics(small).elidedText(secondary(row), Qt.TextElideMode.ElideRight, card.width() - 16)
+            fitting = QFontMetrics(small).elidedText(secondary(row), Qt.TextElideMode.ElideRight, room)
             draw_lines(painter, QPointF(16, y + 3), (fitting,), small, QColor(theme.secondary))
         painter.restore()
 

@@ -87,6 +87,8 @@ class LinesDialog(QDialog):
         self.button.setVisible(bool(lines))
         if lines:
             self.lines.setCurrentRow(min(at, len(lines) - 1))
+            if not self.button.hasFocus():
+                self.lines.setFocus()  # while it was empty, Close had the keys
         self._mark()
 
     def _mark(self) -> None:

@@ -27,6 +27,12 @@ class Swatch(QAbstractButton):
         self.setAccessibleName(f"Highlight in {name}")
         self.setToolTip(name[:1].upper() + name[1:])
 
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in a theme's colours, as large as the letters are."""
+        self.theme = theme
+        self.setFixedSize(px(24), px(24))
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the disc, a ring around it when it is chosen or has the focus."""
         if self.theme is None:
@@ -55,7 +61,7 @@ class NoteHead(QWidget):
         self.underline = QToolButton(self)
         self.underline.setText("U")
         self.underline.setCheckable(True)
-        self.underline.setStyleSheet("text-decoration: underline; font-size: 14px; padding: 2px 6px;")
+        self.underline.setObjectName("underline")
         self.underline.setAccessibleName("Underline")
         self.underline.setToolTip("Underline instead of a ground (U)")
         self.on, self.state, self.delete = QLabel(self), QLabel(self), QToolButton(self)
@@ -111,6 +117,4 @@ class NoteHead(QWidget):
         """Draw in a theme's colours."""
         dress(self.delete, "trash-2", theme)
         for swatch in self.swatches:
-            swatch.setFixedSize(px(24), px(24))
-            swatch.theme = theme
-            swatch.update()
+            swatch.set_theme(theme)

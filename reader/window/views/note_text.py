@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextBrowser, QVBoxLayout, QWidget
 
-from reader.window.sizing import px
+from reader.window.sizing import wide
 from reader.window.theme import Theme
 from reader.window.views.rendered import NoteDocument, fill
 
@@ -136,12 +136,15 @@ class NoteText(QWidget):
         self.source.setPlaceholderText("Write a note. Markdown is welcome.")
         self.source.setTabChangesFocus(True)
         self.source.setFrameShape(QFrame.Shape.NoFrame)
-        self.source.setFixedHeight(px(HEIGHT))
+        self.source.setFixedHeight(wide(HEIGHT))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self.source)
-        column.addWidget(self.preview)
+        self._line = QFrame(self)
+        self._line.setObjectName("type-line")
+        self._line.setFixedHeight(1)
+        for part in (self.source, self._line, self.preview):
+            column.addWidget(part)
         self.source.textChanged.connect(self._typed)
         self.source.left.connect(self.left)
         self.source.entered.connect(self._writing)
@@ -196,25 +199,18 @@ class NoteText(QWidget):
 
     def _writing(self) -> None:
         self.source.show()
-        self.preview.setFixedHeight(px(LIVE_HEIGHT))
-        self.preview.setProperty("live", True)
-        self.preview.setVisible(self.live)
+        self.preview.setFixedHeight(wide(LIVE_HEIGHT))
+        for part in (self._line, self.preview):
+            part.setVisible(self.live)
         self._render()
-        self._polish()
 
     def _resting(self) -> None:
         written = bool(self.text.strip())
         self.source.setVisible(not written)
-        self.preview.setFixedHeight(px(HEIGHT))
-        self.preview.setProperty("live", False)
+        self.preview.setFixedHeight(wide(HEIGHT))
+        self._line.hide()
         self.preview.setVisible(written)
         self._render()
-        self._polish()
-
-    def _polish(self) -> None:
-        style = self.preview.style()
-        style.unpolish(self.preview)
-        style.polish(self.preview)
 
     def _render(self) -> None:
         if self._theme is not None and not self.preview.isHidden():

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidge
 
 from reader.model.annotation import Colour
 from reader.window.models.cards import Card
-from reader.window.theme import Theme, dress
+from reader.window.theme import Theme, dress, dress_field
+from reader.window.views.menu_button import MenuButton
 
 _MOST = 15  # tags or names in a menu
 
@@ -28,12 +29,10 @@ class NotesBar(QWidget):
         self.filter.setAccessibleName("Filter the notes")
         self.filter.setPlaceholderText("Filter by text or #tag")
         self.filter.setClearButtonEnabled(True)
-        self.more = self._button("Filter and order of the notes")
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.add = self._button("Note on the article")
         self.add.clicked.connect(self.article_note)
         menu = QMenu(self)
-        self.more.setMenu(menu)
+        self.more = MenuButton(menu, "Filter and order of the notes", self)
         self.colours = self._group(menu, [("All colours", None), *((f"Only {one.value}", one) for one in Colour)])
         menu.addSeparator()
         self.tags, self.names = menu.addMenu("Tag"), menu.addMenu("Person, place or organisation")
@@ -126,6 +125,7 @@ class NotesBar(QWidget):
         """Take the theme's icons."""
         dress(self.more, "filter", theme)
         dress(self.add, "plus", theme)
+        dress_field(self.filter, theme)
 
 
 def _by_use(words: list[str]) -> list[str]:

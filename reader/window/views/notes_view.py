@@ -121,7 +121,8 @@ class NotesDelegate(QStyledItemDelegate):
             if colour == NOTE:
                 y = self._draw_note(painter, QPointF(_LEFT + _ROOM, y), index, option.rect.width()) + 4
                 continue
-            y = draw_lines(painter, QPointF(_LEFT + _ROOM, y), lines, chosen, QColor(getattr(theme, colour))) + 4
+            ink, room = QColor(getattr(theme, colour)), option.rect.width() - 2 * _LEFT - _ROOM
+            y = draw_lines(painter, QPointF(_LEFT + _ROOM, y), lines, chosen, ink, room) + 4
         painter.restore()
 
 

@@ -15,17 +15,19 @@ from reader.window.sizing import wide
 from reader.window.theme import Theme
 from reader.window.views.geometry import TextLines, in_view, line_rects, rule_beside
 
-_PATTERNS = {
-    "people": Qt.PenStyle.DotLine,
-    "places": Qt.PenStyle.DashLine,
-    "organisations": Qt.PenStyle.DashDotLine,
-    "numbers": Qt.PenStyle.SolidLine,
+# How a kind is underlined: in turn drawn and left out, in units of the line's thickness; a number's line is whole.
+_PATTERNS: dict[str, tuple[float, ...]] = {
+    "people": (1, 1),
+    "places": (3, 1.5),
+    "organisations": (3, 1.5, 1, 1.5),
+    "numbers": (),
 }
 
 Layer = Callable[[QPainter, QRect, TextLines], None]
 """Paints with a painter within an area, on the lines that are there."""
-# The square of a note: how far from the edge it begins, its side, and how near to it a click counts.
-_MARGIN, _SQUARE, _NEAR = 16, 10, 6
+# The square of a note: how far from the edge it begins at least, how far from the lines at most, its side, and how near
+# to it a click counts.
+_MARGIN, _BESIDE, _SQUARE, _NEAR = 16, 32, 10, 6
 
 
 class Painting:
@@ -74,7 +76,7 @@ class Painting:
     def note_at(self, point: QPointF) -> str:
         """Return the id of what bears the note whose square in the margin is at a point, "" where none is."""
         area = self._view.viewport().rect()
-        if point.x() < area.width() - wide(_MARGIN) - _NEAR:
+        if abs(point.x() - self._margin() - wide(_SQUARE) / 2) > wide(_SQUARE) / 2 + _NEAR:
             return ""
         squares = self._squares(TextLines(self._view, area))
         near = (mark.id for mark, square in squares if square.adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR).contains(point))
@@ -158,11 +160,18 @@ class Painting:
         for mention, where in self._underlined.between(lines.first, lines.end):
             if mention.kind not in self.kinds:
                 continue
-            pen = QPen(QColor(self.theme.entity[mention.kind]), 1 if mention.kind == "numbers" else 1.6)
-            pen.setStyle(_PATTERNS[mention.kind])
-            painter.setPen(pen)
-            for rect in lines.rects(*where):
-                painter.drawLine(QPointF(rect.left(), rect.bottom() - 2), QPointF(rect.right(), rect.bottom() - 2))
+            painter.setPen(self._pen(mention.kind))
+            for line in lines.underlines(*where):
+                painter.drawLine(line)
+
+    def _pen(self, kind: str) -> QPen:
+        """Return what underlines a kind, whole pixels of the screen thick."""
+        ratio = self._view.devicePixelRatioF()
+        pen = QPen(QColor(self.theme.entity[kind]), round((2 if _PATTERNS[kind] else 1) * ratio) / ratio)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if _PATTERNS[kind]:
+            pen.setDashPattern(_PATTERNS[kind])
+        return pen
 
     def _flashes(self, painter: QPainter, _area: QRect, lines: TextLines) -> None:
         painter.setPen(QPen(QColor(self.theme.accent), 1.5))
@@ -176,8 +185,13 @@ class Painting:
             painter.setBrush(QColor(self.theme.secondary if mark.block else self.theme.swatch[mark.colour]))
             painter.drawRoundedRect(square, 3, 3)
 
+    def _margin(self) -> int:
+        """Return where the squares begin: beside the lines, however wide the page is."""
+        width, lines = self._view.viewport().width(), self._view.document().rootFrame().frameFormat()
+        return min(width - wide(_MARGIN), round(width - lines.rightMargin()) + wide(_BESIDE))
+
     def _squares(self, lines: TextLines) -> Iterator[tuple[Mark, QRectF]]:
-        left, side = self._view.viewport().width() - wide(_MARGIN), wide(_SQUARE)
+        left, side = self._margin(), wide(_SQUARE)
         for mark, where in self._noted.between(lines.first, lines.end):
             for rect in lines.rects(where[0], where[0] + 1):
                 yield mark, QRectF(left, rect.center().y() - side / 2, side, side)

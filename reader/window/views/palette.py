@@ -63,6 +63,7 @@ class Palette(QDialog):
             keys = self._actions[label].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             item = QTreeWidgetItem(self.list, [label, keys])
             item.setToolTip(0, label)
+            item.setForeground(1, self.palette().placeholderText())
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         first = self.list.topLevelItem(0)
         if first is not None:

@@ -35,7 +35,10 @@ class _Pair(QFrame):
             button.setToolTip(f"{button.text()} ({key})")
             button.clicked.connect(lambda _=False, decision=decision: self.decide(accept=decision))
             buttons.addWidget(button)
+        buttons.setSpacing(8)
         column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(12)
         column.addLayout(texts)
         column.addLayout(buttons)
 
@@ -132,6 +135,7 @@ class RenewalReport(QDialog):
             self._section(title, about)
         for placed in found:
             quote = QLabel(f"“{placed.highlight.anchor.quote}”", self)
+            quote.setObjectName("quote")
             quote.setTextFormat(Qt.TextFormat.PlainText)
             quote.setWordWrap(True)
             self._column.addWidget(quote)
@@ -141,6 +145,8 @@ def _titled(head: str, text: str, parent: QWidget) -> QVBoxLayout:
     column = QVBoxLayout()
     title, words = QLabel(head, parent), QLabel(text, parent)
     title.setObjectName("section-head")
+    words.setObjectName("quote")
+    column.setSpacing(4)
     words.setTextFormat(Qt.TextFormat.PlainText)
     words.setWordWrap(True)
     words.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -45,13 +45,14 @@ class _Delegate(QStyledItemDelegate):
             card = rect.adjusted(8, 1, -8, -1)
             ground(painter, option, card, QColor(theme.selected))
             focus_ring(painter, option, card, QColor(theme.accent))
-            title = broken(hit.title, font(13, QFont.Weight.DemiBold), card.width() - 16, 2)
+            room = card.width() - 16
+            title = broken(hit.title, font(13, QFont.Weight.DemiBold), room, 2)
             at = QPointF(16, card.top() + 8)
-            y = draw_lines(painter, at, title, font(13, QFont.Weight.DemiBold), QColor(theme.text))
+            y = draw_lines(painter, at, title, font(13, QFont.Weight.DemiBold), QColor(theme.text), room)
             where = (_WORDS.get(hit.where, hit.where),)
             y = draw_lines(painter, QPointF(16, y + 2), where, font(11), QColor(theme.accent))
-            lines = broken(hit.snippet, font(11), card.width() - 16, 3)
-            draw_lines(painter, QPointF(16, y + 1), lines, font(11), QColor(theme.secondary))
+            lines = broken(hit.snippet, font(11), room, 3)
+            draw_lines(painter, QPointF(16, y + 1), lines, font(11), QColor(theme.secondary), room)
         painter.restore()
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from reader.window.action_table import ACTIONS, Action
 from reader.window.actions import clash, give_keys
 from reader.window.sizing import wide
+from reader.window.views.drawing import head_font
 
 _ACTION = Qt.ItemDataRole.UserRole
 _NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -86,8 +87,11 @@ class ShortcutsPage(QDialog):
             if head is None:
                 head = heads[title] = QTreeWidgetItem(self.list, [title.upper()])
                 head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                head.setFont(0, head_font())
+                head.setForeground(0, self.palette().placeholderText())
             item = QTreeWidgetItem(head, [action.label.removesuffix("…"), self._keys(action)])
             item.setData(0, _ACTION, action.id)
+            item.setForeground(1, self.palette().placeholderText())
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.list.expandAll()
         header = self.list.header()
@@ -100,13 +104,19 @@ class ShortcutsPage(QDialog):
 
     def items(self) -> dict[str, QTreeWidgetItem]:
         """Return the rows by their action's id."""
-        heads = (self.list.topLevelItem(at) for at in range(self.list.topLevelItemCount()))
-        rows = (head.child(at) for head in heads if head is not None for at in range(head.childCount()))
+        rows = (head.child(at) for head in self._heads() for at in range(head.childCount()))
         return {str(row.data(0, _ACTION)): row for row in rows if row is not None}
+
+    def _heads(self) -> list[QTreeWidgetItem]:
+        heads = (self.list.topLevelItem(at) for at in range(self.list.topLevelItemCount()))
+        return [head for head in heads if head is not None]
 
     def _filter(self, words: str) -> None:
         for item in self.items().values():
             item.setHidden(words.casefold() not in f"{item.text(0)} {item.text(1)}".casefold())
+        for head in self._heads():
+            rows = (head.child(at) for at in range(head.childCount()))
+            head.setHidden(all(row.isHidden() for row in rows if row is not None))
 
     def _chosen(self) -> Action | None:
         item = self.list.currentItem()

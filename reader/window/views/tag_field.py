@@ -102,6 +102,9 @@ class TagField(QFrame):
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setMaxVisibleItems(6)
         self.input.setCompleter(self._completer)
+        popup = self.input.popup()
+        if popup is not None:
+            popup.setObjectName("completions")
         self._row = FlowLayout(self)
         self._row.setContentsMargins(0, 6, 0, 0)
         self._row.addWidget(self.input)

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
-from reader.window.theme import Theme, dress
+from reader.window.theme import Theme, dress, dress_field
+from reader.window.views.menu_button import MenuButton
 
 HEIGHT = 44
 _SEARCH_AFTER_MS = 120
@@ -119,12 +120,7 @@ class Toolbar(QWidget):
         return self._dress(button, text, icon_name)
 
     def _menu_button(self, text: str, menu: QMenu, name: str, icon_name: str = "") -> QToolButton:
-        button = QToolButton(self)
-        button.setMenu(menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        return self._dress(button, text, icon_name)
+        return self._dress(MenuButton(menu, name, self), text, icon_name)
 
     def _dress(self, button: QToolButton, text: str, icon_name: str) -> QToolButton:
         button.setText(text)
@@ -136,6 +132,7 @@ class Toolbar(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's icons."""
+        dress_field(self.search, theme)
         for button, name in self._icons:
             dress(button, name, theme, 18)
 

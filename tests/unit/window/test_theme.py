@@ -72,6 +72,13 @@ def test_what_is_used_can_be_seen(theme: Theme) -> None:
 
 
 @every_theme
+def test_a_chosen_row_is_told_from_the_others_wherever_it_floats(theme: Theme) -> None:
+    assert contrast(theme.lifted, theme.surface) >= 1.2
+    assert contrast(theme.text, theme.lifted) >= TEXT
+    assert contrast(theme.secondary, theme.lifted) >= TEXT
+
+
+@every_theme
 def test_qts_own_words_on_its_own_grounds(theme: Theme) -> None:
     made, role, group = palette(theme), QPalette.ColorRole, QPalette.ColorGroup
     for words, ground in (
