@@ -165,7 +165,7 @@ def _title(
         if text.casefold() in sites or not own or common < _LEAST_SHARED * min(len(own), len(words)):
             continue
         # Where a page states no title, its first heading is it.
-        if (common > shared or not (words or best)) and len(text) < 300:
+        if (common > shared or not (words or best)) and len(text) < 600:
             best, shared, found = text, common, heading
     if found is not None and not headline and (shown := _other_part(root, whole, found)) is not None:
         return _text(shown), shown

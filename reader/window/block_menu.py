@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from reader.model.article import BlockKind
+from reader.model.corrections import fold
 from reader.model.site_rules import site_of
 from reader.window.controller import Controller
 from reader.window.views.reading_view import ReadingView
@@ -48,8 +49,8 @@ class BlockMenu(QObject):
         at = self._block(offset)
         if at >= 0:
             menu.addAction("Hide this block").triggered.connect(lambda: self._controller.hide_block(at))
-            if self._site():
-                always = menu.addAction(f"Hide such blocks on {self._site()}")
+            if site := self._site():
+                always = menu.addAction(f"Hide such blocks on {site}")
                 always.triggered.connect(lambda: self._hide_on_site(at))
         menu.addAction(self._actions["left-out"])
         return menu
@@ -70,9 +71,13 @@ class BlockMenu(QObject):
         return next(found, -1)
 
     def _site(self) -> str:
+        """Return what a person calls the site; saved pages have one too: their own address stands in them."""
         showing = self._controller.showing
-        # Saved pages have a site too: their own address stands in them.
-        return site_of(showing.reading.entry.url, showing.reading.article.metadata) if showing is not None else ""
+        if showing is None:
+            return ""
+        about = showing.reading.article.metadata
+        site = site_of(showing.reading.entry.url, about)
+        return about.site if site == fold(about.site) else site
 
     def _hide_on_site(self, index: int) -> None:
         showing = self._controller.showing

@@ -1,5 +1,6 @@
 """A block is hidden from its own menu by the mouse, here or on its site; undo brings it back."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -52,6 +53,17 @@ def test_a_block_is_hidden_on_its_site(qtbot: QtBot, shown: Callable[..., MainWi
     qtbot.waitUntil(lambda: window.windowTitle().startswith("The small tug"), timeout=20000)
     assert STORIES[0] in reading.toPlainText()
     assert BEGGING not in reading.toPlainText()
+
+
+def test_a_site_without_address_is_called_as_it_calls_itself(
+    qtbot: QtBot, shown: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    source = Path(page(tmp_path / "ice.html", "Ice on the river", *STORIES, BEGGING))
+    named = '<meta property="og:site_name" content="The Bay Courier">'
+    source.write_text(re.sub("<link[^>]*>", named, source.read_text()))
+    window = shown(str(source))
+    choose(qtbot, window, "paid for by the people", "Hide such blocks on The Bay Courier")
+    qtbot.waitUntil(lambda: BEGGING not in window.page.reading.toPlainText())
 
 
 def test_a_block_is_hidden_here_and_comes_back(qtbot: QtBot, shown: Callable[..., MainWindow], tmp_path: Path) -> None:
