@@ -1,7 +1,7 @@
 """The training data as the network is fed: windows of one to four sentences, words cut as the program cuts them.
 
-Two forms: lines of JSON with a label for each token, and our own news (`news/`), where names stand in brackets:
-`[P Ada Moreno]` a person, `[L Fort Worth]` a place, `[O Reuters]` an organisation; an empty line parts two articles.
+Two forms: lines of JSON with a label for each token, and texts of our own (`news/` and `genres/`), where names stand in
+brackets: `[P Ada Moreno]` a person, `[L Fort Worth]` a place, `[O Reuters]` an organisation; an empty line parts two.
 """
 
 import gzip
@@ -19,8 +19,8 @@ from reader.entities.model import sentences
 from reader.entities.pieces import part, shapes, words
 
 LABELS = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
-NEWS = Path(__file__).parent / "news"
-# So many articles of ours are held back to choose checkpoints on: each one of so many.
+NEWS, GENRES = (Path(__file__).parent / folder for folder in ("news", "genres"))
+# So many texts of ours are held back to choose checkpoints on: each one of so many.
 HELD_BACK = 12
 _MARKED = re.compile(r"\[([PLO]) ([^\[\]]+)\]")
 _KINDS = {"P": "PER", "L": "LOC", "O": "ORG"}
@@ -65,15 +65,15 @@ def read(path: Path) -> list[list[Sentence]]:
     ]
 
 
-def news(*, held_back: bool) -> list[list[Sentence]]:
-    """Return our own articles: those that are held back, or the others."""
-    articles = [
-        article
-        for path in sorted(NEWS.glob("*.txt"))
-        for article in re.split(r"\n\s*\n", path.read_text(encoding="utf-8"))
-        if article.strip()
+def ours(folder: Path, *, held_back: bool) -> list[list[Sentence]]:
+    """Return the texts of our own in a folder: those that are held back, or the others."""
+    texts = [
+        text
+        for path in sorted(folder.glob("*.txt"))
+        for text in re.split(r"\n\s*\n", path.read_text(encoding="utf-8"))
+        if text.strip()
     ]
-    return [list(_labelled(article)) for at, article in enumerate(articles) if (at % HELD_BACK == 0) is held_back]
+    return [list(_labelled(text)) for at, text in enumerate(texts) if (at % HELD_BACK == 0) is held_back]
 
 
 def _labelled(marked: str) -> Iterator[Sentence]:
