@@ -304,7 +304,7 @@ def _block(place: Place) -> Block:
 
 def _item(place: Place) -> Block | None:
     """Return a list item for the first text of an <li>; what follows in it are paragraphs."""
-    item = next((each for each in place.chain() if each.tag == "li"), None)
+    item = place.nearest("li")
     if item is None or item.items:
         return None
     if _LISTS.isdisjoint(item.tags):
@@ -331,11 +331,11 @@ def _number(item: Place) -> int | None:
 
 def _is_caption(place: Place) -> bool:
     """Say whether the text is a picture's caption by where it stands or what its element is called."""
-    chain = place.chain()
     if "figure" in place.tags:
-        return next(each.tag for each in chain if each.tag in ("figure", "li")) == "figure"
-    for each in chain[:2]:
-        for word in each.words:
+        holder = place.nearest("figure", "li")
+        return holder is not None and holder.tag == "figure"
+    for each in (place, place.parent):
+        for word in each.words if each is not None else ():
             if word.endswith(_CAPTIONS):
                 return True
     return False

@@ -229,7 +229,7 @@ def _drop_repeated(candidates: Sequence[Candidate], kept: list[bool], reasons: l
 def _drop_bare_headings(candidates: Sequence[Candidate], kept: list[bool], reasons: list[str]) -> None:
     """A heading over nothing that is kept goes with what it headed."""
     below = False
-    kept_under, left_under = [False] * _LEVELS, [False] * _LEVELS  # a heading of each level, down to the next one
+    kept_under = left_under = 0  # a bit for a heading of each level: something down to the next one is kept, left out
     for at in range(len(candidates) - 1, -1, -1):
         block = candidates[at].block
         if not candidates[at].text or block.kind in _WITH_PICTURES:
@@ -237,13 +237,11 @@ def _drop_bare_headings(candidates: Sequence[Candidate], kept: list[bool], reaso
         level = block.level
         if block.kind is not BlockKind.HEADING:
             below, level = below or kept[at], _LEVELS
-        elif kept[at] and (not below or (left_under[level] and not kept_under[level])):
+        elif kept[at] and (not below or (left_under & ~kept_under) >> level & 1):
             kept[at], reasons[at] = False, "heading of what is left out"
-        for outer in range(level):
-            kept_under[outer] |= kept[at]
-            left_under[outer] |= not kept[at]
-        for inner in range(level, _LEVELS):
-            kept_under[inner] = left_under[inner] = False
+        outer = (1 << level) - 1
+        kept_under = (kept_under | outer if kept[at] else kept_under) & outer
+        left_under = (left_under if kept[at] else left_under | outer) & outer
 
 
 def _keep_pictures(candidates: Sequence[Candidate], kept: list[bool], reasons: list[str]) -> None:

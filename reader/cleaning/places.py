@@ -74,9 +74,17 @@ class Place:
             self.outer = self.parent.chain()
         return [self, *self.outer]
 
+    def nearest(self, *tags: str) -> "Place | None":
+        """Return the innermost of this place and those around it that is one of `tags`, None where none is."""
+        place: Place | None = self
+        while place is not None and place.tag not in tags:
+            place = place.parent
+        return place
+
     def list_around(self) -> "Place | None":
         """Return the innermost list around this place, None where it stands in none."""
-        return next((place.parent for place in self.chain() if place.tag == "li"), None)
+        item = self.nearest("li")
+        return None if item is None else item.parent
 
     def list_depth(self) -> int:
         """Return how many lists stand around this place, minus one."""
@@ -87,10 +95,10 @@ def all_around(places: Iterable[Place]) -> list[Place]:
     """Return these places and all those around them, each once."""
     found: dict[int, Place] = {}
     for place in places:
-        for each in place.chain():
-            if id(each) in found:
-                break
+        each: Place | None = place
+        while each is not None and id(each) not in found:
             found[id(each)] = each
+            each = each.parent
     return list(found.values())
 
 

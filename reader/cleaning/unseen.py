@@ -6,6 +6,8 @@ from lxml.html import HtmlElement
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPOKEN = frozenset("sr-only visually-hidden visuallyhidden screen-reader-text screenreader-only".split())
+_MAY_BE = re.compile("hidden|reader|sr-only")
+_TELLING = frozenset(("hidden", "style", "class", "aria-hidden"))
 _LONGEST = 200  # more of it may wait for a click on "more"
 _MARKS = frozenset("¶ # § 🔗 ⚓ ∞".split())
 _EDITING = frozenset("mw-editsection headerlink anchorjs-link header-anchor".split())
@@ -13,13 +15,18 @@ _EDITING = frozenset("mw-editsection headerlink anchorjs-link header-anchor".spl
 
 def is_unseen(element: HtmlElement) -> bool:
     """Say whether an element amid text is hidden, for screen readers alone, or says a formula a second time."""
-    hidden = (
-        element.get("hidden") is not None
-        or _HIDDEN.search(element.get("style") or "") is not None
-        or not _SPOKEN.isdisjoint((element.get("class") or "").split())
-        or (element.get("aria-hidden") == "true" and _beside_formula(element))
-    )
-    return hidden and len(str(element.text_content())) < _LONGEST
+    for name, value in element.items():
+        if name in _TELLING and _hides(element, name, value):
+            return len(str(element.text_content())) < _LONGEST
+    return False
+
+
+def _hides(element: HtmlElement, name: str, value: str) -> bool:
+    if name == "class":  # a look for a part that all of them have spares most the rest
+        return _MAY_BE.search(value) is not None and not _SPOKEN.isdisjoint(value.split())
+    if name == "style":
+        return _HIDDEN.search(value) is not None
+    return name == "hidden" or (value == "true" and _beside_formula(element))
 
 
 def _beside_formula(element: HtmlElement) -> bool:
