@@ -73,7 +73,8 @@ def _is_written(sample: bytes, name: str) -> bool:
 
 def _shifted(data: bytes) -> str:
     """Return the name of the Japanese encoding of e-mail, which is plain ASCII with marks between the scripts."""
-    return "iso2022_jp" if b"\x1b$" in data and b"\x1b(" in data else ""
+    # One byte is found many times as quickly as two.
+    return "iso2022_jp" if 0x1B in data and b"\x1b$" in data and b"\x1b(" in data else ""
 
 
 def _bare(data: bytes) -> bytes:
@@ -120,10 +121,10 @@ def _damaged(data: bytes) -> str | None:
 
 
 def _lines(text: str) -> str:
-    text = text.replace("\x00", "")
+    text = text.replace("\x00", "") if "\x00" in text else text
     sample = text[:20_000]
     octets = sample.encode("utf-8", "replace")
     wrong = len(octets) - len(octets.translate(None, _CONTROLS)) + sample.count("\ufffd")
     if wrong * 10 > len(sample):
         raise ReaderError("This is not text in any known encoding.")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
