@@ -133,6 +133,15 @@ def place(library: Library, one: str) -> Placed:
     return placed
 
 
+def test_each_of_several_blocks_with_the_same_words_keeps_its_decision(library: Library) -> None:
+    one = added(library, "old", article(FIRST, "Read more", MIDDLE, "Read more", LAST, "Read more", left_out=-1))
+    annotate.hide_block(library, one, 4)
+    annotate.hide_block(library, one, 6)
+    new = article("Updated.", FIRST, "Read more", MIDDLE, "Read more", LAST, "Read more", left_out=-1)
+    versions.renew(library, one, page("new"), new)
+    assert read.open_article(library, one).decisions == Decisions(hidden=frozenset({5, 7}))
+
+
 def test_accepting_a_place(library: Library) -> None:
     one, mark = renewed_with_a_suggestion(library)
     suggested = place(library, one).resolution
