@@ -148,9 +148,9 @@ class Highlights:
             return tuple((highlight_of(row, row.owner), row.the_title) for row in connection.execute(found))
 
     def deleted(self) -> tuple[Highlight, ...]:
-        """Return deleted highlights of articles that are still there, the last changed first."""
-        order = func.row_number().over(partition_by=anchors.c.highlight, order_by=anchors.c.key)
-        made = select(anchors, order.label("n")).subquery()
+        """Return deleted highlights of articles that are still there, as they stood last, the last changed first."""
+        order = func.row_number().over(partition_by=anchors.c.highlight, order_by=desc(anchors.c.key))
+        made = select(anchors, order.label("n")).where(~anchors.c.removed).subquery()
         found = (
             select(highlights, made.c.quote, made.c.prefix, made.c.suffix, made.c.start, made.c.end, made.c.text_hash)
             .add_columns(articles.c.id.label("owner"))
