@@ -89,6 +89,15 @@ def old_version(library: Library, article_id: str, number: int) -> Article:
     return article
 
 
+def passage(library: Library, article_id: str, number: int, span: Span) -> Span | None:
+    """Return where a span of one version's text stands in the version that is read, None where that is not sure."""
+    old, (article, _) = old_version(library, article_id, number).text, library.articles.current(article_id)
+    if span.end > len(old):
+        return None
+    (found,) = resolve_all(article.text, (describe(old, span.start, span.end),))
+    return found.span if found.state is State.EXACT else None
+
+
 def choose(library: Library, article_id: str, number: int) -> Changes:
     """Make an older or newer version the one that is read."""
     library.articles.version(article_id, number)
