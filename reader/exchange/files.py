@@ -12,7 +12,7 @@ from reader.errors import ReaderError
 
 # What was written last, for formats that cannot carry a seal of their own.
 MANIFEST = ".article-reader-exports.json"
-_MARK = re.compile(r"^<!-- article-reader:end \S+ sha256=([0-9a-f]{64}) -->$", re.MULTILINE)
+_MARK = re.compile(r"^<!-- article-reader:end (?P<id>\S+) sha256=(?P<hash>[0-9a-f]{64}) -->$", re.MULTILINE)
 _UNSAFE = re.compile(r'[<>:"/\\|?*#^\[\]]+')
 _RESERVED = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$", re.IGNORECASE)
 _CHARACTERS, _BYTES = 100, 180
@@ -57,6 +57,15 @@ def seal(text: str, article_id: str) -> str:
     )
 
 
+def is_of_another(path: Path, article_id: str) -> bool:
+    """Say whether a file is an export that holds other articles, and not this one."""
+    try:
+        ids = {mark["id"] for mark in _MARK.finditer(path.read_text("utf-8", "replace"))}
+    except OSError:
+        return False
+    return bool(ids) and article_id not in ids
+
+
 def _places(path: Path) -> Iterator[Path]:
     yield path
     yield path.with_name(f"{path.stem} (update){path.suffix}")
@@ -78,7 +87,7 @@ def _sealed(data: bytes) -> bool:
     text = data.decode("utf-8", "replace")
     at = 0
     for mark in _MARK.finditer(text):
-        if sha256(text[at : mark.start()].lstrip("\n").encode()).hexdigest() != mark.group(1):
+        if sha256(text[at : mark.start()].lstrip("\n").encode()).hexdigest() != mark["hash"]:
             return False
         at = mark.end()
     return at > 0 and not text[at:].strip()

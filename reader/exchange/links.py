@@ -7,7 +7,9 @@ from urllib.parse import quote as percent
 from reader.model.span import Span
 
 SCHEME = "article-reader://"
-_OWN = re.compile(r"article-reader://article/([\w-]{1,64})(?:\?(?:h=([\w-]{1,64})|at=(\d{1,9})-(\d{1,9})))?/?")
+_OWN = re.compile(
+    r"article-reader://article/([\w-]{1,64})(?:\?(?:h=([\w-]{1,64})|at=(\d{1,9})-(\d{1,9})(?:&v=(\d{1,6}))?))?/?"
+)
 
 # A fragment names a long passage by its first and last words.
 _LONG, _ENDS = 12, 5
@@ -36,17 +38,21 @@ def safe(url: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class OwnLink:
-    """Where a link of the program's own leads: an article, and a highlight or a span of its text in it."""
+    """Where a link of the program's own leads: an article, and a highlight or a span of its text in it.
+
+    `version` says in which version's text the span counts; 0 where that is not known.
+    """
 
     article_id: str
     highlight_id: str = ""
     span: Span | None = None
+    version: int = 0
 
     def __str__(self) -> str:
         """Return the link."""
         place = f"?h={self.highlight_id}" if self.highlight_id else ""
         if self.span is not None and not place:
-            place = f"?at={self.span.start}-{self.span.end}"
+            place = f"?at={self.span.start}-{self.span.end}{f'&v={self.version}' if self.version else ''}"
         return f"{SCHEME}article/{self.article_id}{place}"
 
 
@@ -55,9 +61,9 @@ def own_link(link: str) -> OwnLink | None:
     found = _OWN.fullmatch(link.strip())
     if found is None:
         return None
-    article, highlight, start, end = found.groups()
+    article, highlight, start, end, version = found.groups()
     span = Span(int(start), int(end)) if start and int(start) < int(end) else None
-    return OwnLink(article, highlight or "", span)
+    return OwnLink(article, highlight or "", span, int(version or 0))
 
 
 def _percent(words: list[str]) -> str:

@@ -124,17 +124,20 @@ class Highlights:
         `colours` allows any of them, `tags` asks for all of them; `since` and `until` are ISO dates or times in
         UTC of the making, the last one not included.
         """
-        newest = select(func.max(anchors.c.key)).where(~anchors.c.removed).group_by(anchors.c.highlight)
+        # As in `of`: what stands in the version that is read, else the newest.
+        here = case((anchors.c.version == versions.c.key, 1), else_=0)
+        order = func.row_number().over(partition_by=anchors.c.highlight, order_by=(desc(here), desc(anchors.c.key)))
         found = (
             select(
-                highlights, *(anchors.c[name] for name in ("quote", "prefix", "suffix", "start", "end", "text_hash"))
+                order.label("n"),
+                highlights,
+                *(anchors.c[name] for name in ("quote", "prefix", "suffix", "start", "end", "text_hash")),
             )
             .add_columns(articles.c.id.label("owner"), article_details("title"))
             .join(articles, (articles.c.key == highlights.c.article) & ~articles.c.removed)
             .join(versions, is_current())
             .join(anchors, anchors.c.highlight == highlights.c.key)
-            .where(~highlights.c.removed, anchors.c.key.in_(newest))
-            .order_by(highlights.c.key)
+            .where(~highlights.c.removed, ~anchors.c.removed)
         )
         if colours:
             found = found.where(highlights.c.colour.in_(colours))
@@ -144,13 +147,15 @@ class Highlights:
             found = found.where(highlights.c.created >= since)
         if until:
             found = found.where(highlights.c.created < until)
+        ranked = found.subquery()
+        newest = select(ranked).where(ranked.c.n == 1).order_by(ranked.c.key)
         with self._database.read() as connection:
-            return tuple((highlight_of(row, row.owner), row.the_title) for row in connection.execute(found))
+            return tuple((highlight_of(row, row.owner), row.the_title) for row in connection.execute(newest))
 
     def deleted(self) -> tuple[Highlight, ...]:
-        """Return deleted highlights of articles that are still there, the last changed first."""
-        order = func.row_number().over(partition_by=anchors.c.highlight, order_by=anchors.c.key)
-        made = select(anchors, order.label("n")).subquery()
+        """Return deleted highlights of articles that are still there, as they stood last, the last changed first."""
+        order = func.row_number().over(partition_by=anchors.c.highlight, order_by=desc(anchors.c.key))
+        made = select(anchors, order.label("n")).where(~anchors.c.removed).subquery()
         found = (
             select(highlights, made.c.quote, made.c.prefix, made.c.suffix, made.c.start, made.c.end, made.c.text_hash)
             .add_columns(articles.c.id.label("owner"))

@@ -57,10 +57,10 @@ class Journal:
         """Apply `edits` as one step and remember what stood before, in the caller's transaction.
 
         A new step ends what could be redone; one that `continues` the last becomes part of it where both change
-        the same row. Returns False when nothing was different.
+        the same row. Returns False when nothing but the time of the change was different.
         """
         befores = [_read(connection, edit) for edit in edits]
-        changed = [(edit, before) for edit, before in zip(edits, befores, strict=True) if before != dict(edit.values)]
+        changed = [(edit, before) for edit, before in zip(edits, befores, strict=True) if _differs(edit, before)]
         if not changed:
             return False
         connection.execute(delete(journal).where(journal.c.undone))
@@ -130,6 +130,11 @@ class Journal:
             again = "redone" if undone else "undone"
             raise ReaderError(f"“{rows[0].label}” cannot be {again}: it was changed since, by another program.")
         return Step(rows[0].label, tuple(edits))
+
+
+def _differs(edit: Edit, before: Mapping[str, object]) -> bool:
+    # When it was changed is no change of its own: the same colour again would be a step of undo that does nothing.
+    return any(before[name] != value for name, value in edit.values.items() if name != "updated")
 
 
 def _next(connection: Connection, *, undone: bool) -> Sequence[Row[Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from reader.window.messages import Message
 
 if TYPE_CHECKING:
     from reader.exchange.links import OwnLink
+    from reader.library import Library
     from reader.model.annotation import Placed
 
 STYLES = ("plain", "markdown", "html", "apa", "mla", "chicago")
@@ -178,7 +180,9 @@ class Quoting(Feature, QObject):
             self._controller.message.emit(Message(SELECT_FIRST))
             return
         of = chosen.highlight.id if chosen is not None and span is None else ""
-        QGuiApplication.clipboard().setText(str(OwnLink(showing.id, of, span)))
+        QGuiApplication.clipboard().setText(
+            str(OwnLink(showing.id, of, span, showing.reading.entry.version if span else 0))
+        )
         self._controller.message.emit(Message(sentence or "Link into this library copied."))
 
     def follow(self, link: str) -> None:
@@ -200,6 +204,9 @@ class Quoting(Feature, QObject):
         showing = self._controller.showing
         if showing is None or showing.id != link.article_id:
             return
+        if link.span is not None and link.version not in (0, showing.reading.entry.version):
+            self._go_from(link, link.span)
+            return
         placed = showing.highlight(link.highlight_id)
         span = placed.resolution.span if placed is not None else link.span
         if placed is not None:
@@ -209,6 +216,23 @@ class Quoting(Feature, QObject):
             self._window.page.reading.flash(span)
         elif link.span is not None or link.highlight_id:
             self._controller.fail("The passage of this link is not in the article as it is now.")
+
+    def _go_from(self, link: OwnLink, span: Span) -> None:
+        """Go to a passage that was linked in another version than the one that is read."""
+        present = self._controller.showing.reading.entry.version if self._controller.showing else 0
+
+        def work(library: Library) -> Span | None:
+            from reader.workflow.versions import passage
+
+            return passage(library, link.article_id, link.version, span)
+
+        def done(found: Span | None) -> None:
+            if found is None:
+                self._controller.fail("The passage of this link is not in the article as it is now.")
+            else:
+                self._go(replace(link, span=found, version=present))
+
+        self._controller.on_library(work, done)
 
 
 def _plain(html: str) -> str:

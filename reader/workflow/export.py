@@ -69,9 +69,11 @@ def save(written: Sequence[tuple[str, str, str]], to: Path, suffix: str = ".md")
         return (files.write(to, "\n".join(text for _, _, text in written)),)
     # Some platforms take names that differ in capitals for one.
     titles = Counter(files.name_for(title).casefold() for _, title, _ in written)
-    return tuple(
-        files.write(
-            to / files.name_for(title, suffix, "" if titles[files.name_for(title).casefold()] == 1 else id), text
-        )
-        for id, title, text in written
-    )
+    paths = []
+    for id, title, text in written:
+        path = to / files.name_for(title, suffix)
+        # An article of the same title may have been exported before, on its own.
+        if titles[files.name_for(title).casefold()] > 1 or files.is_of_another(path, id):
+            path = to / files.name_for(title, suffix, id)
+        paths.append(files.write(path, text))
+    return tuple(paths)

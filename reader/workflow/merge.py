@@ -7,7 +7,7 @@ from reader.anchoring import describe
 from reader.errors import ReaderError
 from reader.library import Library
 from reader.library.rows import now
-from reader.model.annotation import Placed
+from reader.model.annotation import Placed, State
 from reader.model.changes import Changes
 from reader.model.span import Span
 from reader.workflow.read import open_article
@@ -17,8 +17,11 @@ _LABEL = "Merge highlights"
 
 
 def group(highlights: Sequence[Placed], highlight_id: str) -> tuple[Placed, ...]:
-    """Return the highlights that overlap with one, or with one that does, in text order; adjoining ones count."""
-    placed = [one for one in highlights if one.resolution.span is not None]
+    """Return the highlights that overlap with one, or with one that does, in text order; adjoining ones count.
+
+    Those whose place the person has not confirmed have no part in it: merging would confirm it unasked.
+    """
+    placed = [one for one in highlights if one.resolution.state is State.EXACT]
     found = [one for one in placed if one.highlight.id == highlight_id]
     whole = found[0].resolution.span if found else None
     while whole is not None:

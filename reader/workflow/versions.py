@@ -89,6 +89,15 @@ def old_version(library: Library, article_id: str, number: int) -> Article:
     return article
 
 
+def passage(library: Library, article_id: str, number: int, span: Span) -> Span | None:
+    """Return where a span of one version's text stands in the version that is read, None where that is not sure."""
+    old, (article, _) = old_version(library, article_id, number).text, library.articles.current(article_id)
+    if span.end > len(old):
+        return None
+    (found,) = resolve_all(article.text, (describe(old, span.start, span.end),))
+    return found.span if found.state is State.EXACT else None
+
+
 def choose(library: Library, article_id: str, number: int) -> Changes:
     """Make an older or newer version the one that is read."""
     library.articles.version(article_id, number)
@@ -104,17 +113,27 @@ def _refuse(before: int, after: int, *, shorter: bool) -> None:
 
 
 def _carried(old: Article, new: Article, decisions: Decisions) -> dict[int, bool]:
-    """Return what the person decided about blocks that stand in the new version with the same words."""
-    places: dict[tuple[str, str], int] = {}
-    for index, block in enumerate(new.blocks):
-        places.setdefault((block.kind, fold(block.span.of(new.text)) or block.image), index)
-    carried = {}
-    for index in sorted(decisions.kept | decisions.hidden):
-        block = old.blocks[index]
-        here = places.get((block.kind, fold(block.span.of(old.text)) or block.image))
-        if here is not None:
-            carried[here] = index in decisions.kept
-    return carried
+    """Return what the person decided about blocks that stand in the new version with the same words.
+
+    Blocks with the same words ("Read more") are told apart by what stands around them.
+    """
+    decided = sorted(decisions.kept | decisions.hidden)
+    if not decided:
+        return {}
+    was, now = _looks(old), _looks(new)
+    matches = SequenceMatcher(None, was, now, autojunk=False).get_matching_blocks()
+    places = {match.a + step: match.b + step for match in matches for step in range(match.size)}
+    taken = set(places.values())
+    moved: dict[tuple[str, str], int] = {}
+    for index, look in enumerate(now):
+        if index not in taken:
+            moved.setdefault(look, index)
+    found = {index: places.get(index, moved.get(was[index])) for index in decided}
+    return {here: index in decisions.kept for index, here in found.items() if here is not None}
+
+
+def _looks(article: Article) -> list[tuple[str, str]]:
+    return [(block.kind, fold(block.span.of(article.text)) or block.image) for block in article.blocks]
 
 
 def _report(before: Reading, after: Reading, placed: Sequence[Placed]) -> Report:

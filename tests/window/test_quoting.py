@@ -1,6 +1,7 @@
 """A passage is copied with its source and as a link, and the link leads back."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from reader.cleaning import clean
 from reader.model.annotation import Colour
+from reader.model.page import Page
 from reader.window.main_window import MainWindow
 
 TOWN = """<html><head><title>Ice on the river</title>
@@ -98,3 +101,29 @@ def test_from_the_menus(qtbot: QtBot, window: MainWindow) -> None:
     QGuiApplication.clipboard().clear()
     QTest.mouseClick(popup, Qt.MouseButton.LeftButton, pos=popup.actionGeometry(window.actions_by_id["quote"]).center())
     assert copied().startswith("> the small tug")
+
+
+def test_a_link_to_a_passage_leads_to_the_same_words_in_a_newer_version(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    select(window, "the small tug")
+    window.actions_by_id["copy-own-link"].trigger()
+    own = copied()
+    assert "?at=" in own
+    newer = TOWN.replace(
+        "<p>The council", "<p>This report was mended at noon, after the mayor had called.</p><p>The council"
+    )
+    page = Page("ice.html", newer.encode(), "text/html", datetime(2026, 3, 4, tzinfo=UTC))
+    showing = window.controller.showing
+    assert showing is not None
+    window.renewing.renew(showing.id, page, clean(page))
+
+    def text() -> str:
+        now = window.controller.showing
+        return now.reading.article.text if now is not None else ""
+
+    qtbot.waitUntil(lambda: "mended at noon" in text())
+    went: list[str] = []
+    monkeypatch.setattr(window.page.reading, "flash", lambda span: went.append(span.of(text())))
+    window.opening.open([own])
+    qtbot.waitUntil(lambda: went == ["the small tug"])

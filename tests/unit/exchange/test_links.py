@@ -38,7 +38,12 @@ def test_what_is_there_stays() -> None:
 
 
 def test_a_link_of_our_own_is_read_back() -> None:
-    for link in (OwnLink("a2cd"), OwnLink("a2cd", "h9"), OwnLink("a2cd", "", Span(3, 19))):
+    for link in (
+        OwnLink("a2cd"),
+        OwnLink("a2cd", "h9"),
+        OwnLink("a2cd", "", Span(3, 19)),
+        OwnLink("a2cd", "", Span(3, 19), 2),
+    ):
         assert own_link(str(link)) == link
     for wrong in (
         "https://x.example/",

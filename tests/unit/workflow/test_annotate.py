@@ -6,7 +6,7 @@ from reader.errors import ReaderError
 from reader.library import Library
 from reader.model.annotation import Colour, Highlight
 from reader.model.span import Span
-from reader.workflow import add, annotate, details, notes, read, tags, trash, undo
+from reader.workflow import add, annotate, details, notes, read, tags, trash, undo, versions
 from reader.workflow.search import search
 from tests.unit.workflow.made import added, state
 
@@ -144,3 +144,24 @@ def test_the_trash_gives_everything_back(library: Library) -> None:
         trash.restore_highlight(library, first)
     undo.undo(library)
     assert [each.id for each in trash.trash(library).notes] == [note]
+
+
+def test_the_same_colour_again_is_no_step_of_undo(library: Library) -> None:
+    one = added(library)
+    made = marks(library, one)
+    annotate.edit(library, made[0], note="Which one?")
+    undo.undo(library)
+    annotate.edit(library, made[0], colour=Colour.GREEN)
+    annotate.edit_several(library, made, add_tags=["sea"])
+    assert (undo.can_undo(library), undo.can_redo(library)) == ("Highlight", "Edit note")
+
+
+def test_the_trash_shows_a_highlight_as_it_stood_last(library: Library) -> None:
+    one = added(library)
+    (made,) = marks(library, one, 1)
+    versions.attach(library, one, made, Span(0, 20))
+    stretched = all_of(library, one)[0].anchor.quote
+    versions.attach(library, one, made, Span(0, 25))
+    undo.undo(library)
+    annotate.delete(library, made)
+    assert [each.anchor.quote for each in trash.trash(library).highlights] == [stretched]

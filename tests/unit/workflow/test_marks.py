@@ -5,9 +5,9 @@ from reader.model.annotation import Colour
 from reader.model.facts import Entity, EntityKind, Facts, Mention
 from reader.model.page import Asset
 from reader.model.span import Span
-from reader.workflow import add, annotate, facts, pictures, read
+from reader.workflow import add, annotate, facts, pictures, read, versions
 from reader.workflow.marks import Order, marks
-from tests.unit.workflow.made import added, article, span_of
+from tests.unit.workflow.made import added, article, page, span_of
 
 
 def filled(library: Library) -> tuple[str, str]:
@@ -91,3 +91,15 @@ def test_what_is_allowed_is_listed_and_taken_back(library: Library) -> None:
     pictures.take_back(library, own)
     assert not pictures.allowed(library, one)
     assert pictures.allowances(library) == ()
+
+
+def test_a_mark_is_listed_as_it_stands_in_the_version_that_is_read(library: Library) -> None:
+    old, new = (f"The old harbour master blamed the {it} and refused to answer" for it in ("tide", "wind"))
+    one = added(library, "old", article(f"{old}.", left_out=-1))
+    span = span_of(read.open_article(library, one), old)
+    made = annotate.highlight(library, one, span, Colour.GREEN).highlights[0]
+    versions.renew(library, one, page("new"), article(f"{new}.", left_out=-1))
+    versions.accept(library, one, made)
+    assert [each.highlight.anchor.quote for each in marks(library)] == [new]
+    versions.choose(library, one, 1)
+    assert [each.highlight.anchor.quote for each in marks(library)] == [old]

@@ -133,6 +133,15 @@ def place(library: Library, one: str) -> Placed:
     return placed
 
 
+def test_each_of_several_blocks_with_the_same_words_keeps_its_decision(library: Library) -> None:
+    one = added(library, "old", article(FIRST, "Read more", MIDDLE, "Read more", LAST, "Read more", left_out=-1))
+    annotate.hide_block(library, one, 4)
+    annotate.hide_block(library, one, 6)
+    new = article("Updated.", FIRST, "Read more", MIDDLE, "Read more", LAST, "Read more", left_out=-1)
+    versions.renew(library, one, page("new"), new)
+    assert read.open_article(library, one).decisions == Decisions(hidden=frozenset({5, 7}))
+
+
 def test_accepting_a_place(library: Library) -> None:
     one, mark = renewed_with_a_suggestion(library)
     suggested = place(library, one).resolution
@@ -192,3 +201,15 @@ def test_block_notes_follow_their_block(library: Library) -> None:
     assert placed.resolution is not None
     assert placed.resolution.span is not None
     assert placed.resolution.span.of(read.open_article(library, one).article.text) == MIDDLE
+
+
+def test_a_passage_of_an_older_version_is_found_or_said_to_be_gone(library: Library) -> None:
+    one = added(library, "old", article(FIRST, MIDDLE, LAST, left_out=-1))
+    reading = read.open_article(library, one)
+    stays, goes = span_of(reading, "believed the timetable any longer"), span_of(reading, MIDDLE)
+    new = article("Updated at noon.", FIRST, LAST, left_out=-1)
+    versions.renew(library, one, page("new"), new)
+    found = versions.passage(library, one, 1, stays)
+    assert found is not None
+    assert found.of(new.text) == "believed the timetable any longer"
+    assert versions.passage(library, one, 1, goes) is None
