@@ -98,6 +98,7 @@ class Scene:
     def __init__(self, candidates: Sequence[Candidate], body: str, title: str) -> None:
         self.candidates = candidates
         self.title = frozenset(_WORD.findall(title.lower()))
+        self._titled: dict[str, float] = {}
         self.body = " ".join(body.lower().split())
         self.texts = Counter(candidate.text for candidate in candidates)
         self.weights = [weight(candidate) for candidate in candidates]
@@ -125,9 +126,11 @@ class Scene:
         """Return how far a short text and the title say the same: shared words against all of both."""
         if not self.title or not text or len(text) > 300:
             return 0.0
-        words = frozenset(_WORD.findall(text.lower()))
-        shared = len(words & self.title)
-        return shared / len(words | self.title) if shared else 0.0
+        if (known := self._titled.get(text)) is None:
+            words = frozenset(_WORD.findall(text.lower()))
+            shared = len(words & self.title)
+            known = self._titled[text] = shared / len(words | self.title) if shared else 0.0
+        return known
 
 
 def _steps(weights: Sequence[float]) -> list[float]:
