@@ -35,8 +35,8 @@ _FULL_STOP = re.compile(r"[.!?…:;][\"”’')\]]*$")
 _OPENING = re.compile(r"[^\w]*([A-Z][a-z’']*)\b")
 _CAPITAL = re.compile(r"\b(?!I\b)[^\W\d_a-z]|\w[A-Z]|@")
 _NO_END = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|St|Jr|Sr|No|Inc|Corp|Co|Ltd|vs|ST|MT|FT|Mt|Ft|Jan|Feb|Mar|Apr|"
-    r"Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|U\.S|U\.K|a\.m|p\.m)\.$"
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|St|Jr|Sr|No|Inc|Corp|Co|Ltd|vs|"
+    r"ST|MT|FT|Mt|Ft|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|U\.S|U\.K|a\.m|p\.m)\.$"
 )
 
 

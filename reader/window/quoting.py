@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.library import Library
     from reader.model.annotation import Placed
 
+_NOT_HERE = "The passage of this link is not in the article as it is now."
 STYLES = ("plain", "markdown", "html", "apa", "mla", "chicago")
 _NAMES = ("Plain text", "Markdown", "Rich text", "APA", "MLA", "Chicago")
 _STYLE = "quote-style"
@@ -215,7 +216,7 @@ class Quoting(Feature, QObject):
             self._window.page.reading.scroll_to(span)
             self._window.page.reading.flash(span)
         elif link.span is not None or link.highlight_id:
-            self._controller.fail("The passage of this link is not in the article as it is now.")
+            self._controller.fail(_NOT_HERE)
 
     def _go_from(self, link: OwnLink, span: Span) -> None:
         """Go to a passage that was linked in another version than the one that is read."""
@@ -228,7 +229,7 @@ class Quoting(Feature, QObject):
 
         def done(found: Span | None) -> None:
             if found is None:
-                self._controller.fail("The passage of this link is not in the article as it is now.")
+                self._controller.fail(_NOT_HERE)
             else:
                 self._go(replace(link, span=found, version=present))
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.model.span import Span
 from reader.window.main_window import MainWindow
-from reader.window.views.geometry import line_rects
+from reader.window.views.geometry import TextLines
 from tests.window.conftest import Open
 
 WORDS = "The ferry was late again, and nobody on the quay could say why it was. "
@@ -48,7 +48,7 @@ def test_it_stays_on_its_words_when_the_look_changes(qtbot: QtBot, open_window: 
     reading.flash(Span(at, at + 6))
     reading.set_show_left_out(True)
     (start, end), *_ = reading.painting.flashed
-    (first, *_) = line_rects(reading, [(start, end)], QRect(0, 0, 4000, 4000))
+    (first, *_) = TextLines(reading, QRect(0, 0, 4000, 4000)).rects(start, end)
     cursor = reading.cursorForPosition(QPointF(first.left() + 1, first.center().y()).toPoint())
     assert cursor.position() == start
     assert reading.document().toPlainText()[start:end] == "nobody"

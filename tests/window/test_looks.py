@@ -15,7 +15,7 @@ from reader.window.theme import PAPER
 from reader.window.views.colour_names import ColourNamesDialog
 from reader.window.views.drawing import runs_leftward
 from reader.window.views.export_preview import coloured
-from reader.window.views.geometry import TextLines, line_rects
+from reader.window.views.geometry import TextLines
 from reader.window.views.menu_button import MenuButton
 from reader.window.views.note_head import Swatch
 from reader.window.views.question import Question
@@ -36,7 +36,7 @@ def lines_under(window: MainWindow, words: str) -> tuple[list[float], list[float
     reading = window.page.reading
     found = reading.document().find(words)
     where = [(found.selectionStart(), found.selectionEnd())]
-    letters = line_rects(reading, where, EVERYWHERE)
+    letters = TextLines(reading, EVERYWHERE).rects(*where[0])
     under = TextLines(reading, reading.viewport().rect()).underlines(*where[0])
     return [line.y1() for line in under], [rect.bottom() for rect in letters]
 
@@ -57,7 +57,7 @@ def test_what_is_marked_ends_with_its_words_not_with_the_space_after_them(window
     for at in range(block.layout().lineCount() - 1):
         line = block.layout().lineAt(at)
         start = block.position() + line.textStart()
-        rect, *_ = line_rects(reading, [(start, start + line.textLength())], EVERYWHERE)
+        rect, *_ = TextLines(reading, EVERYWHERE).rects(start, start + line.textLength())
         assert block.text()[line.textStart() + line.textLength() - 1] == " "
         assert rect.width() <= line.naturalTextWidth() + 0.01
 

@@ -1,7 +1,7 @@
 """Where parts of a shown document lie, in the viewport's pixels."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from math import floor
 from typing import NamedTuple
 
@@ -17,7 +17,9 @@ _UNDER = 3.0  # pixels between where letters stand and the line under them, at l
 
 def in_view(view: QTextEdit, area: QRect) -> tuple[int, int]:
     """Return the document positions between the first and the last block in `area`."""
-    first = view.cursorForPosition(area.topLeft()).block().position()
+    above = area.top() + view.verticalScrollBar().value() <= view.document().rootFrame().frameFormat().topMargin()
+    # Above the first line Qt answers with any place while the rest of a text is still to be laid out.
+    first = 0 if above else view.cursorForPosition(area.topLeft()).block().position()
     end = view.cursorForPosition(area.bottomRight()).block()
     return first, end.position() + end.length()
 
@@ -29,31 +31,6 @@ def rule_beside(layout: QAbstractTextDocumentLayout, block: QTextBlock) -> QRect
         around.setBottom(layout.blockBoundingRect(after).top())
     left = block.blockFormat().layoutDirection() is Qt.LayoutDirection.RightToLeft
     return QRectF(around.right() - _RULE if left else around.left(), around.top(), _RULE, around.height())
-
-
-def line_rects(view: QTextEdit, ranges: Sequence[tuple[int, int]], area: QRect) -> list[QRectF]:
-    """Return the rectangles of the letters of `ranges`, one for each line; blocks outside of `area` are passed over."""
-    document, layout = view.document(), view.document().documentLayout()
-    top = view.verticalScrollBar().value()
-    found: list[QRectF] = []
-    for first, last in ranges:
-        block = document.findBlock(first)
-        box = layout.blockBoundingRect(block)
-        if box.bottom() - top < area.top() or box.top() - top > area.bottom():
-            continue
-        lines = block.layout()
-        for at in range(lines.lineCount()):
-            line = lines.lineAt(at)
-            start, end = line.textStart(), line.textStart() + line.textLength()
-            low, high = max(first - block.position(), start), min(last - block.position(), end)
-            if low < high:
-                left, right = _sides(line, low, high, line.naturalTextRect())
-                # A line's own rectangle is taller or lower than its letters where the line height is not the
-                # face's own; the letters are what is marked.
-                letters = line.ascent() + line.descent()
-                place = box.top() - top + line.y() + max(0.0, line.height() - letters)
-                found.append(QRectF(box.left() + left, place, right - left, letters))
-    return found
 
 
 class TextLines:

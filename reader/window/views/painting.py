@@ -13,7 +13,7 @@ from reader.window.offsets import OffsetMap
 from reader.window.ranges import Ranges
 from reader.window.sizing import wide
 from reader.window.theme import Theme
-from reader.window.views.geometry import TextLines, in_view, line_rects, rule_beside
+from reader.window.views.geometry import TextLines, rule_beside
 
 # How a kind is underlined: in turn drawn and left out, in units of the line's thickness; a number's line is whole.
 _PATTERNS: dict[str, tuple[float, ...]] = {
@@ -69,8 +69,9 @@ class Painting:
 
     def highlights_at(self, point: QPointF) -> list[tuple[Span, str]]:
         """Return the spans and ids of the highlights at a point of the viewport, the innermost first."""
-        near = self._painted.between(*self._at(point))
-        hits = {(mark.span, mark.id) for mark, where in near if self._hit(where, point)}
+        lines = self._lines_at(point)
+        near = self._painted.between(lines.first, lines.end)
+        hits = {(mark.span, mark.id) for mark, where in near if _holds(lines, where, point)}
         return sorted(hits, key=lambda hit: (hit[0].end - hit[0].start, hit[1]))
 
     def note_at(self, point: QPointF) -> str:
@@ -84,8 +85,9 @@ class Painting:
 
     def mention_at(self, point: QPointF) -> MentionMark | None:
         """Return the mention at a point of the viewport, whether it is underlined or not."""
-        near = self._underlined.between(*self._at(point))
-        return next((mention for mention, where in near if self._hit(where, point)), None)
+        lines = self._lines_at(point)
+        near = self._underlined.between(lines.first, lines.end)
+        return next((mention for mention, where in near if _holds(lines, where, point)), None)
 
     def _paint(self, painter: QPainter, area: QRect, layers: Sequence[Layer]) -> None:
         lines = self._lines or TextLines(self._view, area)
@@ -98,11 +100,9 @@ class Painting:
         finally:  # a painter that is left open by a bug ends the whole program
             painter.end()
 
-    def _at(self, point: QPointF) -> tuple[int, int]:
-        return in_view(self._view, QRect(point.toPoint(), point.toPoint()))
-
-    def _hit(self, where: tuple[int, int], point: QPointF) -> bool:
-        return any(rect.contains(point) for rect in line_rects(self._view, [where], self._view.viewport().rect()))
+    def _lines_at(self, point: QPointF) -> TextLines:
+        """Return the lines at a point of the viewport; it may lie between two pixels."""
+        return TextLines(self._view, QRect(point.toPoint(), point.toPoint()).adjusted(-1, -1, 1, 1))
 
     # Layers
 
@@ -195,3 +195,7 @@ class Painting:
         for mark, where in self._noted.between(lines.first, lines.end):
             for rect in lines.rects(where[0], where[0] + 1):
                 yield mark, QRectF(left, rect.center().y() - side / 2, side, side)
+
+
+def _holds(lines: TextLines, where: tuple[int, int], point: QPointF) -> bool:
+    return any(rect.contains(point) for rect in lines.rects(*where))
