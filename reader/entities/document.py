@@ -5,13 +5,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from reader.entities import lexicon
+from reader.entities import findings, lexicon
 from reader.entities.forms import SIDE
 from reader.entities.lexicon import lists
 from reader.entities.model import Found
 from reader.entities.pieces import words
 from reader.entities.recogniser import Name
-from reader.entities.votes import Votes, count, form_of, is_place, winner
+from reader.entities.votes import Votes, count, form_of, winner
 from reader.model.facts import EntityKind
 from reader.model.span import Span
 
@@ -22,14 +22,13 @@ _ARTICLE = re.compile(r"^(?:the|The|THE)\s+(?=\S)")
 _ADJECTIVE = re.compile(r"^[a-z]{5,}(?:-[a-z]+)?\s+(?=[A-Z])")
 _OF = re.compile(r"^[a-z]+\s+of\s+(?:the\s+)?(?=[A-Z])")
 _COUNCIL_OF = re.compile(r"^(?:council|city|town|state|county|people|government)\s+of\s+(?:the\s+)?(?=[A-Z])")
-_DASH = re.compile(r"\s*[-–—]\s*")
-_OFFICE = re.compile(r"(?:Office|Department|Service|Bureau|Committee|Association)\b")
-_AT = re.compile(r"\s*@\s+|\s*@$")
 _PARTY_AND_STATE = re.compile(r"[RDI]-[A-Z]")
 _POINTED = re.compile(r"(?:\s(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros)|\b(?:[A-Z]\.)+[A-Z])$")
 _PEOPLE_OF = re.compile(r"(?:North|South|East|West|Central|Latin|Southeast|Native|African|Asian|Arab|Irish)[ -]\w+$")
 # "Calif." and "Corp." keep their point; what is longer ends a sentence with it.
 _ENDED = re.compile(r"[^\W\d_]{6,}\.$")
+# "J- she", where a speaker begins anew.
+_GOES_ON = re.compile(r"\W*(?:\s+(?:he|she|it|they|we|you|is|was|are|were|has|had|and|or|but|who|the|a|to))+$")
 _EDGES = " \t_,.;:!?\"“”‘’'()[]–—-"
 _WORD_BEFORE = re.compile(r"([\w.&’'-]+)\s+$")
 _ROLE_AFTER = re.compile(
@@ -51,7 +50,7 @@ def decide(text: str, found: Iterable[Found], chances: Mapping[int, float] | Non
 
     `chances` is how likely the word at a place is part of a name; where it is not given every mention is added.
     """
-    whole = _parted(text, _joined(text, found))
+    whole = findings.mend(text, found)
     trimmed = [(span, one.kind, one.sure) for one in whole if (span := trim(text, one)) is not None]
     votes = count(text, trimmed)
     names = [
@@ -64,21 +63,43 @@ def decide(text: str, found: Iterable[Found], chances: Mapping[int, float] | Non
 
 def trim(text: str, one: Found) -> Span | None:
     """Return the name without title, article and possessive, None where nothing of it is a name."""
-    start, end = one.span.start, one.span.end
-    end = start + len(_POSSESSIVE.sub("", text[start:end].rstrip(_EDGES.replace(".", ""))))
+    end = _end(text, one)
+    start = _start(text, one, end)
+    name = text[start:end]
+    if not any(letter.isalpha() for letter in name) or (one.kind is EntityKind.PEOPLE and _is_label(text, name)):
+        return None
+    return None if _no_name(name) or _are_many(text, name) else Span(start, end)
+
+
+def _end(text: str, one: Found) -> int:
+    """Return where the name ends: without possessive, full stop, and the word a broken sentence goes on with."""
+    start = one.span.start
+    named = one.span.of(text).rstrip(_EDGES.replace(".", ""))
+    if one.kind is EntityKind.PEOPLE:
+        named = _GOES_ON.sub("", named)
+    elif _ARTICLE.sub("", named).replace("’", "'") in lexicon.OWNERS:
+        return start + len(named)
+    end = start + len(_POSSESSIVE.sub("", named))
     end += _POINTED.search(text[start:end]) is not None and text[end : end + 1] == "."
-    end -= _ENDED.search(text[start:end]) is not None
+    return end - (_ENDED.search(text[start:end]) is not None)
+
+
+def _start(text: str, one: Found, end: int) -> int:
+    """Return where the name begins: without article, side and adjective, a person without titles."""
+    start = one.span.start
     if (closed := text.find(")", start, end)) > 0 and "(" not in text[start:closed]:  # "Coach (Ada) Quill"
         start = closed + 1
     start += len(text[start:end]) - len(text[start:end].lstrip(_EDGES))
     if leading := _leading(text[start:end], one.kind):
         start += leading.end()
-    if one.kind is EntityKind.PEOPLE:
-        start = _after_titles(text, start, end)
-    name = text[start:end]
-    if not any(letter.isalpha() for letter in name) or (one.kind is EntityKind.PEOPLE and _is_label(text, name)):
-        return None
-    return None if _no_name(name) else Span(start, end)
+    return _after_titles(text, start, end) if one.kind is EntityKind.PEOPLE else start
+
+
+def _are_many(text: str, name: str) -> bool:
+    """Say whether these are holders of an office, "Senators", and no team that plays for a place."""
+    if name not in lexicon.OFFICE_HOLDERS:
+        return False
+    return not any(before.group(1) in lists().places for before in re.finditer(rf"(\w+) {name}\b", text))
 
 
 def _is_label(text: str, name: str) -> bool:
@@ -92,48 +113,6 @@ def _leading(name: str, kind: EntityKind) -> re.Match[str] | None:
     of = {EntityKind.PLACES: _OF, EntityKind.ORGANISATIONS: _COUNCIL_OF}.get(kind)
     side = SIDE.match(name) if kind is EntityKind.PLACES else None
     return _ARTICLE.match(name) or side or _ADJECTIVE.match(name) or (of.match(name) if of else None)
-
-
-def _joined(text: str, found: Iterable[Found]) -> Iterator[Found]:
-    """Yield the findings; an office and whose it is are one organisation, and so are two acronyms side by side."""
-    before: Found | None = None
-    for one in found:
-        if before is not None and _goes_on(text, before, one):
-            before = Found(Span(before.span.start, one.span.end), one.kind, min(before.sure, one.sure))
-            continue
-        if before is not None:
-            yield before
-        before = one
-    if before is not None:
-        yield before
-
-
-def _goes_on(text: str, before: Found, one: Found) -> bool:
-    if not before.kind is one.kind is EntityKind.ORGANISATIONS:
-        return False
-    between, first, second = text[before.span.end : one.span.start], before.span.of(text), one.span.of(text)
-    if between.strip() in ("'s", "’s", "'", "’") or (between == " " and first.endswith(("'s", "’s"))):
-        return _OFFICE.match(second) is not None
-    return between == " " and first.isupper() and second.isupper()
-
-
-def _parted(text: str, found: Iterable[Found]) -> Iterator[Found]:
-    """Yield the findings; two places that a dash joined are two, and so is what stands before and after "@"."""
-    for one in found:
-        if at := _AT.search(one.span.of(text)):
-            for span in (
-                Span(one.span.start, one.span.start + at.start()),
-                Span(one.span.start + at.end(), one.span.end),
-            ):
-                if len(span):
-                    yield Found(span, one.kind, one.sure)
-            continue
-        dash = _DASH.search(text, one.span.start, one.span.end)
-        if dash and is_place(text[one.span.start : dash.start()]) and is_place(text[dash.end() : one.span.end]):
-            yield Found(Span(one.span.start, dash.start()), one.kind, one.sure)
-            yield Found(Span(dash.end(), one.span.end), one.kind, one.sure)
-        else:
-            yield one
 
 
 def _after_titles(text: str, start: int, end: int) -> int:
@@ -155,7 +134,7 @@ def _no_name(name: str) -> bool:
         return True
     if _PEOPLE_OF.match(name) and name.split()[-1].removesuffix("s") in lexicon.DEMONYMS:
         return True
-    if name in lexicon.NEITHER or name.replace("’", "'") in lexicon.HOLIDAYS:
+    if name in lexicon.NEITHER or name in lexicon.INTERJECTIONS or name.replace("’", "'") in lexicon.HOLIDAYS:
         return True
     return name in lexicon.DEMONYMS or plain in lexicon.DEMONYMS or name in lexicon.CALENDAR or name in lexicon.TITLES
 

@@ -46,6 +46,24 @@ NEITHER = frozenset(
     "Nikkei,Nikkei 225,Hang Seng,DAX,EBITDA,GDP,CEO,Super Bowl,World Cup,Davis Cup,World Series,Olympics,Olympic Games,"
     "Champions League,Stanley Cup".split(",")
 )
+# What people utter and are not called by.
+INTERJECTIONS = frozenset(
+    "Ah Aha Amen Aw Bye Cheers Goodbye Gosh Ha Haha Hello Hey Hi Hm Hmm Howdy Huh Hurray Mhm Mm Nah Nope Oh Okay Ooh "
+    "Oops Ouch Phew Sorry Thanks Ugh Uh Uhm Um Welcome Whoa Wow Yay Yeah Yep Yup".split()
+)
+# Many of whom there are, and who are nobody in particular; "Generals" and "Kings" are teams.
+OFFICE_HOLDERS = frozenset(
+    "Senators Representatives Congressmen Congresswomen Lawmakers Ministers Governors Mayors Commissioners Judges "
+    "Justices Councillors Councilors Councilmen Ambassadors Delegates Deputies Bishops Cardinals Secretaries".split()
+)
+# A storm is called by a first name and is nobody.
+STORMS = r"\b(?:[Hh]urricane|[Cc]yclone|[Tt]yphoon|[Tt]ropical [Ss]torm|[Ww]inter [Ss]torm|Storm)"
+# Places and companies whose name ends in "'s", which is no possessive there.
+OWNERS = frozenset(
+    "McDonald's,Wendy's,Arby's,Denny's,Domino's,Macy's,Kohl's,Lowe's,Sotheby's,Christie's,Lloyd's,Moody's,Levi's,"
+    "Sainsbury's,Hershey's,Kellogg's,Trader Joe's,Bloomingdale's,Applebee's,Chili's,Wetherspoon's,Ben & Jerry's,"
+    "Lord's,St. James's,St James's,St. Paul's,St Paul's,St. Peter's,St Peter's".split(",")
+)
 # What names no body by itself.
 GENERIC = frozenset("federal state county city police government court congress parliament prison army".split())
 # People who are called by their initials; other short words in capitals are nobody ("DL", "TFL", "CB" of a line-up).

@@ -192,3 +192,24 @@ def test_two_acronyms_side_by_side_are_one_and_two_in_a_list_are_two() -> None:
         name for name, _, _ in read("CBQ DFV reports.", ("CBQ", ORGANISATIONS, 0.8), ("DFV", ORGANISATIONS, 0.8))
     ] == ["CBQ DFV"]
     assert len(read("CBQ, DFV report.", ("CBQ", ORGANISATIONS, 0.8), ("DFV", ORGANISATIONS, 0.8))) == 2
+
+
+def test_holders_of_an_office_are_no_body_unless_they_are_a_team() -> None:
+    text = "All Senators voted. The Senators left."
+    assert read(text, ("Senators", ORGANISATIONS, 0.9), ("Senators", ORGANISATIONS, 0.9)) == []
+    assert read("The Ottawa Senators won. Senators fans sang.", ("Senators", ORGANISATIONS, 0.9)) != []
+
+
+def test_what_people_utter_is_nobody() -> None:
+    assert read("Howdy! Mhm.", ("Howdy", PEOPLE, 0.9), ("Mhm", PEOPLE, 0.9)) == []
+
+
+def test_a_name_ends_where_a_speaker_begins_anew() -> None:
+    assert read("I know Jo- she said.", ("Jo- she", PEOPLE, 0.9)) == [("Jo", PEOPLE, "")]
+
+
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_a_house_that_is_called_after_its_owner_keeps_the_possessive(mark: str) -> None:
+    name = f"McDonald{mark}s"
+    assert read(f"They ate at the {name}.", (f"the {name}", PLACES, 0.9)) == [(name, PLACES, "")]
+    assert read(f"{name} told us.", (name, PEOPLE, 0.9)) == [("McDonald", PEOPLE, "")]

@@ -1,0 +1,113 @@
+"""What the model found, before it is counted: joined, parted, and with what the words beside it tell."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reader.entities import lexicon
+from reader.entities.forms import part_of
+from reader.entities.model import Found
+from reader.entities.votes import is_place
+from reader.model.facts import EntityKind
+from reader.model.span import Span
+
+_DASH = re.compile(r"\s*[-–—]\s*")
+_OFFICE = re.compile(r"(?:Office|Department|Service|Bureau|Committee|Association)\b")
+_AT = re.compile(r"\s*@\s+|\s*@$")
+_SHORT = re.compile(r",?\s+\([\"“'‘]?((?:[A-Z]\.?[&-]?){2,8})[\"”'’]?\)")
+_BODY_OF = re.compile(
+    r"(?:\b[A-Z][\w’&-]*\s+)*\b(?:Journal|University|Bank|Ministry|Institute|College|Museum|Embassy|Church|Archdiocese|"
+    r"Diocese|Association|Federation|Court|Parliament) of (?:the )?$"
+)
+_STORMY = re.compile(r"\b(?:storm|hurricane|cyclone|typhoon|landfall|gusts|winds)s?\b")
+_STORM = re.compile(rf"{lexicon.STORMS}\s+([A-Z][\w’-]+)")
+
+
+def mend(text: str, found: Iterable[Found]) -> list[Found]:
+    """Return the findings in order, not overlapping.
+
+    An office and whose it is are one organisation, two places that a dash joined are two, "the Bank of" belongs to the
+    place after it, an acronym to the organisation before it, and a storm is nobody.
+    """
+    whole = _without_storms(text, _parted(text, _joined(text, found)))
+    return list(_introduced(text, list(_bodies(text, whole))))
+
+
+def _joined(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """Yield the findings; an office and whose it is are one organisation, and so are two acronyms side by side."""
+    before: Found | None = None
+    for one in found:
+        if before is not None and _goes_on(text, before, one):
+            before = Found(Span(before.span.start, one.span.end), one.kind, min(before.sure, one.sure))
+            continue
+        if before is not None:
+            yield before
+        before = one
+    if before is not None:
+        yield before
+
+
+def _goes_on(text: str, before: Found, one: Found) -> bool:
+    if not before.kind is one.kind is EntityKind.ORGANISATIONS:
+        return False
+    between, first, second = text[before.span.end : one.span.start], before.span.of(text), one.span.of(text)
+    if between.strip() in ("'s", "’s", "'", "’") or (between == " " and first.endswith(("'s", "’s"))):
+        return _OFFICE.match(second) is not None
+    return between == " " and first.isupper() and second.isupper()
+
+
+def _parted(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """Yield the findings; two places that a dash joined are two, and so is what stands before and after "@"."""
+    for one in found:
+        if at := _AT.search(one.span.of(text)):
+            for span in (
+                Span(one.span.start, one.span.start + at.start()),
+                Span(one.span.start + at.end(), one.span.end),
+            ):
+                if len(span):
+                    yield Found(span, one.kind, one.sure)
+            continue
+        dash = _DASH.search(text, one.span.start, one.span.end)
+        if dash and is_place(text[one.span.start : dash.start()]) and is_place(text[dash.end() : one.span.end]):
+            yield Found(Span(one.span.start, dash.start()), one.kind, one.sure)
+            yield Found(Span(dash.end(), one.span.end), one.kind, one.sure)
+        else:
+            yield one
+
+
+def _bodies(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """Yield the findings; a body that is called by its place is an organisation, "the Journal of Tarnland"."""
+    end = 0
+    for one in found:
+        body = _BODY_OF.search(text, end, one.span.start) if one.kind is EntityKind.PLACES else None
+        if body:
+            yield Found(Span(body.start(), one.span.end), EntityKind.ORGANISATIONS, one.sure)
+        else:
+            yield one
+        end = one.span.end
+
+
+def _introduced(text: str, found: list[Found]) -> Iterator[Found]:
+    """Yield the findings; the acronym in brackets after an organisation is one too."""
+    taken = 0
+    for one in found:
+        if one.span.start < taken:
+            continue
+        yield one
+        short = _SHORT.match(text, one.span.end) if one.kind is EntityKind.ORGANISATIONS else None
+        if short and part_of(EntityKind.ORGANISATIONS, short.group(1), one.span.of(text)):
+            yield Found(Span(*short.span(1)), EntityKind.ORGANISATIONS, 1.0)
+            taken = short.end()
+
+
+def _without_storms(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """Yield the findings without what a storm is called: "Cyclone Ada", and "Ada" after it."""
+    storms = set(_STORM.findall(text)) if _STORMY.search(text) else set()
+    every = list(found)
+    # Who shares a storm's name has another name too.
+    people = {words[-1] for one in every if len(words := one.span.of(text).split()) > 1 and len(words[0]) > 2}
+    for one in every:
+        name = re.sub(r"['’]s$", "", one.span.of(text))
+        called = name.split()[-1] if name else ""
+        alone = called not in people and one.kind is not EntityKind.ORGANISATIONS
+        if called not in storms or not (alone or _STORM.fullmatch(name)):
+            yield one

@@ -1,0 +1,71 @@
+"""The model's findings are mended by the words beside them."""
+
+import pytest
+
+from reader.entities.findings import mend
+from reader.entities.model import Found
+from reader.model.facts import EntityKind
+from reader.model.span import Span
+
+PEOPLE, PLACES, ORGANISATIONS = EntityKind
+
+
+def mended(text: str, *names: tuple[str, EntityKind]) -> list[tuple[str, EntityKind]]:
+    found, at = [], 0
+    for name, kind in names:
+        at = text.index(name, at)
+        found.append(Found(Span(at, at + len(name)), kind, 0.9))
+        at += len(name)
+    return [(one.span.of(text), one.kind) for one in mend(text, found)]
+
+
+def test_an_office_belongs_to_the_body_before_it() -> None:
+    text = "Tarn County's Department of Roads"
+    assert mended(text, ("Tarn County", ORGANISATIONS), ("Department of Roads", ORGANISATIONS)) == [
+        (text, ORGANISATIONS)
+    ]
+
+
+def test_a_body_that_is_called_by_its_place_is_no_place() -> None:
+    text = "It stands in the Medical Journal of Tarnland, read in Tarnland."
+    assert mended(text, ("Tarnland", PLACES), ("Tarnland", PLACES)) == [
+        ("Medical Journal of Tarnland", ORGANISATIONS),
+        ("Tarnland", PLACES),
+    ]
+
+
+def test_a_body_does_not_reach_into_the_name_before_it() -> None:
+    text = "Ada Quill Bank of Tarnland"
+    assert mended(text, ("Ada Quill", PEOPLE), ("Tarnland", PLACES)) == [
+        ("Ada Quill", PEOPLE),
+        ("Bank of Tarnland", ORGANISATIONS),
+    ]
+
+
+@pytest.mark.parametrize("short", ["TSG", "T.S.G."])
+def test_the_acronym_in_brackets_is_the_organisation(short: str) -> None:
+    text = f"The Tarn Student Guild ({short}) met."
+    expected = [("Tarn Student Guild", ORGANISATIONS), (short, ORGANISATIONS)]
+    assert mended(text, ("Tarn Student Guild", ORGANISATIONS)) == expected
+    assert mended(text, ("Tarn Student Guild", ORGANISATIONS), (short, PLACES)) == expected
+
+
+def test_what_is_no_acronym_of_it_stays_as_it_was() -> None:
+    text = "The Tarn Student Guild (XYZ) met."
+    assert mended(text, ("Tarn Student Guild", ORGANISATIONS)) == [("Tarn Student Guild", ORGANISATIONS)]
+
+
+def test_a_storm_is_nobody() -> None:
+    text = "Cyclone Orsa grew. Orsa's winds reached Brook. T C Orsa made landfall."
+    names = [("Orsa", PEOPLE), ("Orsa's", PEOPLE), ("Brook", PLACES), ("T C Orsa", PEOPLE)]
+    assert mended(text, *names) == [("Brook", PLACES)]
+
+
+def test_who_shares_a_name_with_a_storm_stays() -> None:
+    text = "Hurricane Quill hit the coast. Ada Quill watched the storm."
+    assert mended(text, ("Hurricane Quill", PEOPLE), ("Ada Quill", PEOPLE)) == [("Ada Quill", PEOPLE)]
+
+
+def test_without_weather_nothing_is_a_storm() -> None:
+    text = "Storm Quill won a prize for acting."
+    assert mended(text, ("Storm Quill", PEOPLE)) == [("Storm Quill", PEOPLE)]
