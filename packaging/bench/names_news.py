@@ -101,7 +101,29 @@ def score(engine: Callable[[str], Groups], some: list[Article]) -> dict[str, flo
     for article in some:
         for name, kinds in _matched(article, engine(article.text)).items():
             counts.update((name, kind) for kind in kinds)
+    return _by_kind(counts)
 
+
+def score_spans(engine: Callable[[str], Groups], some: list[Article]) -> dict[str, float]:
+    """Return F1 of exact mentions of the right kind, in percent: each place where a name stands counts."""
+    counts: Counter[tuple[str, EntityKind]] = Counter()
+    for article in some:
+        gold = [(kind, ways) for kind, mentions in article.entities for ways in mentions]
+        allowed = {(kind, span): at for at, (kind, ways) in enumerate(gold) for span in ways}
+        found = {
+            (kind, span)
+            for kind, spans in engine(article.text)
+            for span in spans
+            if not any(one.start < span.end and span.start < one.end for one in article.ignored)
+        }
+        right = {allowed[one] for one in found if one in allowed}
+        counts.update(("gold", kind) for kind, _ in gold)
+        counts.update(("found", kind) for kind, _ in found)
+        counts.update(("right", gold[at][0]) for at in right)
+    return _by_kind(counts)
+
+
+def _by_kind(counts: Counter[tuple[str, EntityKind]]) -> dict[str, float]:
     def f1(*kinds: EntityKind) -> float:
         right = sum(counts["right", kind] for kind in kinds)
         both = sum(counts["gold", kind] + counts["found", kind] for kind in kinds)
@@ -151,6 +173,7 @@ def report() -> None:
         size = sum(len(one.entities) for one in some)
         for label, engine in engines.items():
             print(f"news, {' + '.join(parts):15} ({size} entities) {label:22} {score(engine, some)}")
+            print(f"{'':20} by exact mention {label:22} {score_spans(engine, some)}")
 
 
 if __name__ == "__main__":
