@@ -134,7 +134,7 @@ def _no_name(name: str) -> bool:
         return True
     if _PEOPLE_OF.match(name) and name.split()[-1].removesuffix("s") in lexicon.DEMONYMS:
         return True
-    if name in lexicon.NEITHER or name in lexicon.INTERJECTIONS or name.replace("’", "'") in lexicon.HOLIDAYS:
+    if name in lexicon.INTERJECTIONS or name.replace("’", "'") in lexicon.NEITHER:
         return True
     return name in lexicon.DEMONYMS or plain in lexicon.DEMONYMS or name in lexicon.CALENDAR or name in lexicon.TITLES
 

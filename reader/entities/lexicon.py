@@ -32,19 +32,18 @@ CALENDAR = frozenset(
     "Easter Christmas Ramadan Hanukkah Halloween Thanksgiving God Internet "
     "Brexit Covid English Holiday I I'm OK".split()
 )
-HOLIDAYS = frozenset(
+# Holidays, stock indexes, competitions and terms that are written like names and are neither people, places nor
+# organisations.
+NEITHER = frozenset(
+    "Sensex,Nifty,Nifty 50,Dow,Dow Jones,Dow Jones Industrial Average,Nasdaq Composite,S&P,S&P 500,FTSE,FTSE 100,"
+    "Nikkei,Nikkei 225,Hang Seng,DAX,EBITDA,GDP,CEO,Super Bowl,World Cup,Davis Cup,World Series,Olympics,Olympic Games,"
+    "Champions League,Stanley Cup,"
     "Diwali,Holi,Navratri,Eid,Eid al-Fitr,Eid al-Adha,Passover,Yom Kippur,Rosh Hashanah,Sukkot,Purim,Nowruz,Vesak,"
     "Songkran,Lent,Advent,Pentecost,Epiphany,Ash Wednesday,Palm Sunday,Good Friday,Easter Sunday,Easter Monday,"
     "Christmas Eve,Christmas Day,Boxing Day,New Year,New Year's,New Year's Eve,New Year's Day,Lunar New Year,"
     "Chinese New Year,Kwanzaa,Juneteenth,Labor Day,Labour Day,Memorial Day,Veterans Day,Independence Day,Columbus Day,"
     "Presidents Day,May Day,Bastille Day,Valentine's Day,St. Patrick's Day,Mother's Day,Father's Day,Black Friday,"
     "Cyber Monday,Mardi Gras".split(",")
-)
-# Stock indexes, competitions and terms that are written like names and are neither people, places nor organisations.
-NEITHER = frozenset(
-    "Sensex,Nifty,Nifty 50,Dow,Dow Jones,Dow Jones Industrial Average,Nasdaq Composite,S&P,S&P 500,FTSE,FTSE 100,"
-    "Nikkei,Nikkei 225,Hang Seng,DAX,EBITDA,GDP,CEO,Super Bowl,World Cup,Davis Cup,World Series,Olympics,Olympic Games,"
-    "Champions League,Stanley Cup".split(",")
 )
 # What people utter and are not called by.
 INTERJECTIONS = frozenset(
@@ -54,7 +53,7 @@ INTERJECTIONS = frozenset(
 # Many of whom there are, and who are nobody in particular; "Generals" and "Kings" are teams.
 OFFICE_HOLDERS = frozenset(
     "Senators Representatives Congressmen Congresswomen Lawmakers Ministers Governors Mayors Commissioners Judges "
-    "Justices Councillors Councilors Councilmen Ambassadors Delegates Deputies Bishops Cardinals Secretaries".split()
+    "Justices Councillors Councilors Councilmen Ambassadors Delegates Deputies Bishops Secretaries".split()
 )
 # A storm is called by a first name and is nobody.
 STORMS = r"\b(?:[Hh]urricane|[Cc]yclone|[Tt]yphoon|[Tt]ropical [Ss]torm|[Ww]inter [Ss]torm|Storm)"
