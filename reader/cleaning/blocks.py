@@ -58,9 +58,13 @@ _QUOTE = Block(BlockKind.QUOTE, NOWHERE)
 # What stays what it is in a quotation.
 _QUOTABLE = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.TABLE, BlockKind.CODE})
 _PARAGRAPH = Block(BlockKind.PARAGRAPH, NOWHERE)
+# What goes with the picture beside it, whatever it says.
+WITH_PICTURES = frozenset({BlockKind.CAPTION, BlockKind.CREDIT})
 _STRONG = (Style.STRONG, "")
 _TARGET = itemgetter(1)  # of a style: where a link leads
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+# What pages mark with a link to itself.
+_LINKED_TO = _HEADINGS | {"dt", "caption", "figcaption"}
 
 
 class Candidate:
@@ -191,7 +195,7 @@ class _Walk:
             return None
         if "-" in tag and self._stands_alone(child, place):
             return place_of(child, tag, place)
-        if child.attrib and (is_unseen(child) or (place.tag in _HEADINGS and is_permalink(child))):
+        if child.attrib and (is_unseen(child) or (place.tag in _LINKED_TO and is_permalink(child))):
             return None
         self._styles = styled(child, self._styles, self._base)
         return place

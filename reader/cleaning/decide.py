@@ -5,16 +5,16 @@ over nothing, pictures and captions, which go with the text they stand in. Every
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from reader.cleaning.blocks import Candidate
+from reader.cleaning.blocks import WITH_PICTURES, Candidate
+from reader.cleaning.lists import keep_lists
 from reader.cleaning.model import load
 from reader.cleaning.places import Place, all_around, inner_first
 from reader.cleaning.reasons import reason_by_place, reason_by_words
 from reader.cleaning.rules import comment_places, overruled
 from reader.model.article import BlockKind
 
-_WITH_PICTURES = frozenset({BlockKind.CAPTION, BlockKind.CREDIT})
 _WORD = re.compile(r"\w+")
 _REPEATED = 40
 _LEAST = 250
@@ -28,7 +28,6 @@ _NEARLY, _LONG, _FEW_LINKS = 0.3, 150, 0.2
 _REPEATED_ITEM = 100
 _NEAR, _SAYS = 4, 30
 _LEVELS = 8
-_LIKELY_LIST, _LINKED_LIST = 0.4, 0.3
 
 
 def decide(candidates: Sequence[Candidate], body: str = "", title: str = "") -> list[str]:
@@ -46,11 +45,11 @@ def settle(candidates: Sequence[Candidate], shares: Sequence[float], threshold: 
     """Return the reasons that follow from how sure the classifier is of each candidate."""
     enough = _threshold(candidates, shares, threshold)
     kept = [
-        bool(each.text) and share >= _enough(each, enough) and each.block.kind not in _WITH_PICTURES
+        bool(each.text) and share >= _enough(each, enough) and each.block.kind not in WITH_PICTURES
         for each, share in zip(candidates, shares, strict=True)
     ]
     _keep_siblings(candidates, shares, kept)
-    _keep_lists(candidates, shares, kept)
+    keep_lists(candidates, shares, kept)
     for at in _slides(candidates, shares, threshold):
         kept[at], candidates[at].block = True, candidates[at].with_kind(BlockKind.PARAGRAPH)
     reasons = [""] * len(candidates)
@@ -73,7 +72,7 @@ def _enough(candidate: Candidate, usual: float) -> float:
 
 def _keep_siblings(candidates: Sequence[Candidate], shares: Sequence[float], kept: list[bool]) -> None:
     """Keep a long paragraph that is nearly sure and stands beside one that is kept, in the same element."""
-    texts = [at for at, each in enumerate(candidates) if each.text and each.block.kind not in _WITH_PICTURES]
+    texts = [at for at, each in enumerate(candidates) if each.text and each.block.kind not in WITH_PICTURES]
     for before, at, after in zip([-1, *texts], texts, [*texts[1:], -1], strict=False):
         candidate = candidates[at]
         if kept[at] or shares[at] < _NEARLY or len(candidate.text) < _LONG or candidate.link_share > _FEW_LINKS:
@@ -81,34 +80,6 @@ def _keep_siblings(candidates: Sequence[Candidate], shares: Sequence[float], kep
         if candidate.block.kind is BlockKind.PARAGRAPH:
             near = (candidates[each] for each in (before, after) if each >= 0 and kept[each])
             kept[at] = any(each.place is candidate.place and len(each.text) >= _LONG for each in near)
-
-
-def _keep_lists(candidates: Sequence[Candidate], shares: Sequence[float], kept: list[bool]) -> None:
-    """Keep the whole of a list that is likely in all, beside what is kept: its short items say little alone."""
-    texts = [at for at, each in enumerate(candidates) if each.text and each.block.kind not in _WITH_PICTURES]
-    for first, end in _lists([candidates[at] for at in texts]):
-        items = texts[first:end]
-        near = texts[max(0, first - 1) : first] + texts[end : end + 1]
-        size = sum(len(candidates[at].text) for at in items)
-        likely = sum(shares[at] * len(candidates[at].text) for at in items)
-        linked = sum(candidates[at].link_share * len(candidates[at].text) for at in items)
-        if likely >= _LIKELY_LIST * size and linked <= _LINKED_LIST * size and any(kept[at] for at in near):
-            for at in items:
-                kept[at] = True
-
-
-def _lists(texts: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
-    """Yield where each list begins and ends, with the lists in it."""
-    at = 0
-    while at < len(texts):
-        first, around = at, None
-        if texts[at].block.kind is BlockKind.LIST_ITEM:
-            around = texts[at].place.list_around()
-        at += 1
-        if around is not None:
-            while at < len(texts) and around in texts[at].place.chain():
-                at += 1
-            yield first, at
 
 
 def _threshold(texts: Sequence[Candidate], shares: Sequence[float], usual: float) -> float:
@@ -125,7 +96,7 @@ def _slides(texts: Sequence[Candidate], shares: Sequence[float], usual: float) -
     said = [
         len(each.text)
         for each, share in zip(texts, shares, strict=True)
-        if share >= usual and each.block.kind not in _WITH_PICTURES
+        if share >= usual and each.block.kind not in WITH_PICTURES
     ]
     if sum(said) >= _LEAST:
         return []
@@ -197,7 +168,7 @@ def _keep_headings(candidates: Sequence[Candidate], kept: list[bool], reasons: l
     below, first = -1, kept.index(True) if any(kept) else len(kept)
     for at in range(len(candidates) - 1, -1, -1):
         candidate = candidates[at]
-        if not candidate.text or candidate.block.kind in _WITH_PICTURES:
+        if not candidate.text or candidate.block.kind in WITH_PICTURES:
             continue
         if candidate.block.kind is BlockKind.HEADING and not kept[at] and at > first and below >= 0 and kept[below]:
             spoken = reasons[at] or candidate.link_share >= _LINKED or reason_by_words(candidate.text)
@@ -211,7 +182,7 @@ def _heads(at: int, below: int, candidates: Sequence[Candidate], kept: Sequence[
     if around is None or around not in candidates[below].place.chain()[:_NEAR]:
         return False
     said = (each for each in range(at - 1, -1, -1) if len(candidates[each].text) >= _SAYS)
-    before = next((each for each in said if candidates[each].block.kind not in _WITH_PICTURES), -1)
+    before = next((each for each in said if candidates[each].block.kind not in WITH_PICTURES), -1)
     return before >= 0 and kept[before] and around.parent in candidates[before].place.chain()
 
 
@@ -232,7 +203,7 @@ def _drop_bare_headings(candidates: Sequence[Candidate], kept: list[bool], reaso
     kept_under = left_under = 0  # a bit for a heading of each level: something down to the next one is kept, left out
     for at in range(len(candidates) - 1, -1, -1):
         block = candidates[at].block
-        if not candidates[at].text or block.kind in _WITH_PICTURES:
+        if not candidates[at].text or block.kind in WITH_PICTURES:
             continue
         level = block.level
         if block.kind is not BlockKind.HEADING:
@@ -250,7 +221,7 @@ def _keep_pictures(candidates: Sequence[Candidate], kept: list[bool], reasons: l
     seen: set[str] = set()
     for at, candidate in enumerate(candidates):
         block = candidate.block
-        if block.kind is not BlockKind.FIGURE and block.kind not in _WITH_PICTURES:
+        if block.kind is not BlockKind.FIGURE and block.kind not in WITH_PICTURES:
             continue
         whole, content = next((chars[place] for place in candidate.place.chain() if place in chars), (0, 0))
         kept[at] = (content * 2 > whole or _amid(at, candidates, kept)) and not candidate.place.hidden
@@ -265,7 +236,7 @@ def _chars(candidates: Sequence[Candidate], kept: Sequence[bool]) -> dict[Place,
     texts = [
         (candidate.place, len(candidate.text), keep)
         for candidate, keep in zip(candidates, kept, strict=True)
-        if candidate.text and candidate.block.kind not in _WITH_PICTURES
+        if candidate.text and candidate.block.kind not in WITH_PICTURES
     ]
     sums = dict.fromkeys(inner_first(all_around([place for place, _, _ in texts])), (0, 0))
     for place, size, keep in texts:
@@ -288,4 +259,4 @@ def _amid(at: int, candidates: Sequence[Candidate], kept: Sequence[bool]) -> boo
 
 
 def _is_pictorial(candidate: Candidate) -> bool:
-    return candidate.block.kind in _WITH_PICTURES
+    return candidate.block.kind in WITH_PICTURES

@@ -143,6 +143,9 @@ def test_a_heading_has_no_mark_that_links_to_it_and_no_way_to_edit() -> None:
     assert kinds(f'<h2>Streams{mark}</h2><h2>Fauna{edit}</h2><h2>C<a href="#c">#</a></h2>') == [
         ("heading", "Streams"), ("heading", "Fauna"), ("heading", "C"),
     ]  # fmt: skip
+    assert kinds(f"<dl><dt>sluice{mark}</dt><dd>A small gate.</dd></dl>") == [
+        ("paragraph", "sluice"), ("paragraph", "A small gate."),
+    ]  # fmt: skip
 
 
 def test_code_has_no_line_numbers() -> None:

@@ -74,3 +74,17 @@ def test_a_heading_goes_with_the_list_it_heads() -> None:
     reasons = settled(body, 0.9, 0.9, 0.1, 0.1, 0.9, 0.9, 0.9)
     assert reasons[1] == "heading of what is left out"
     assert reasons[4:] == ["", "", ""]
+
+
+TERMS = "<dl><dt>sluice</dt><dd>A small gate in a large one.</dd></dl><dl><dt>sill</dt><dd>What it stands on.</dd></dl>"
+
+
+def test_definitions_that_are_likely_in_all_are_kept_with_their_terms() -> None:
+    assert settled(f"<p>{LONG * 3}</p>{TERMS}", 0.9, 0.1, 0.7, 0.1, 0.6) == [""] * 5
+    assert all(settled(f"<p>{LONG * 3}</p>{TERMS}", 0.9, 0.1, 0.3, 0.1, 0.2)[1:])
+
+
+def test_definitions_beside_nothing_that_is_kept_go_as_they_were_judged() -> None:
+    body = f"<p>{LONG * 3}</p><p>{OTHER}</p>{TERMS}"
+    assert settled(body, 0.9, 0.1, 0.1, 0.49, 0.1, 0.49)[0] == ""
+    assert all(settled(body, 0.9, 0.1, 0.1, 0.49, 0.1, 0.49)[1:])
