@@ -200,6 +200,10 @@ def test_holders_of_an_office_are_no_body_unless_they_are_a_team() -> None:
     assert read("The Ottawa Senators won. Senators fans sang.", ("Senators", ORGANISATIONS, 0.9)) != []
 
 
+def test_members_of_a_party_are_no_part_of_the_body_they_sit_in() -> None:
+    assert read("Senate Democrats voted.", ("Senate Democrats", ORGANISATIONS, 0.9)) == [("Senate", ORGANISATIONS, "")]
+
+
 def test_what_people_utter_is_nobody() -> None:
     assert read("Howdy! Mhm.", ("Howdy", PEOPLE, 0.9), ("Mhm", PEOPLE, 0.9)) == []
 
