@@ -22,24 +22,13 @@ class Corrections:
     def __init__(self, database: Database, journal: Journal) -> None:
         self._database, self._journal = database, journal
 
-    def add(self, label: str, made: Correction) -> None:
-        """Keep a statement, undoable."""
-        values = {
-            "id": made.id,
-            "article": article_key(made.article_id) if made.article_id else None,
-            "act": made.act.value,
-            "kind": made.kind.value,
-            "form": made.form,
-            "name": made.name,
-            "to_kind": made.to_kind.value if made.to_kind else None,
-            "part": made.part,
-            "anchor": encoding.anchor_to_json(made.anchor),
-            "created": made.created.isoformat(),
-            "removed": True,
-        }
+    def add(self, label: str, *made: Correction) -> None:
+        """Keep statements as one undoable step."""
+        edits = [Edit("corrections", one.article_id, one.id, {"removed": False}) for one in made]
         with self._database.write() as connection:
-            connection.execute(insert(corrections).values(values))
-            self._journal.change(connection, label, Edit("corrections", made.article_id, made.id, {"removed": False}))
+            for one in made:
+                connection.execute(insert(corrections).values(**_values(one)))
+            self._journal.change(connection, label, *edits)
 
     def remove(self, label: str, taken_back: Sequence[Correction]) -> None:
         """Take statements back as one undoable step."""
@@ -78,6 +67,22 @@ class Corrections:
     def _all(self, query: Select[Any]) -> tuple[Correction, ...]:
         with self._database.read() as connection:
             return tuple(_correction(row) for row in connection.execute(query.order_by(corrections.c.key)))
+
+
+def _values(made: Correction) -> dict[str, object]:
+    return {
+        "id": made.id,
+        "article": article_key(made.article_id) if made.article_id else None,
+        "act": made.act.value,
+        "kind": made.kind.value,
+        "form": made.form,
+        "name": made.name,
+        "to_kind": made.to_kind.value if made.to_kind else None,
+        "part": made.part,
+        "anchor": encoding.anchor_to_json(made.anchor),
+        "created": made.created.isoformat(),
+        "removed": True,
+    }
 
 
 def _query() -> Select[Any]:

@@ -1,11 +1,13 @@
 """What the person says of names holds: here, for later articles, after undo, after a restart."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
 from reader.errors import ReaderError
 from reader.library import Library
+from reader.model.changes import Changes
 from reader.model.corrections import Act
 from reader.model.entry import Reading
 from reader.model.facts import Entity, EntityKind, Facts, Mention
@@ -114,6 +116,62 @@ def test_hide_and_restore(library: Library) -> None:
     correct.restore(library, lund)
     assert correct.rules(library) == ()
     assert articles_of(library, "Otto Lund") == {one: 2, other: 2}
+
+
+def test_a_hidden_name_comes_back_whoever_hid_it(library: Library) -> None:
+    one, other = kept(library, "a", TEXT), kept(library, "b", TEXT)
+    lund = Whom(one, PEOPLE, "Otto Lund")
+    correct.hide(library, lund)
+    correct.restore(library, replace(lund, always=True))
+    assert seen(library, one) == PLAIN
+    correct.hide(library, lund)
+    correct.hide(library, Whom(other, PEOPLE, "Otto Lund", always=True))
+    correct.restore(library, lund)
+    assert seen(library, one) == PLAIN
+    assert seen(library, other) == [PLAIN[0], PLAIN[2]]
+    correct.hide(library, lund)
+    changes = correct.restore(library, replace(lund, always=True))
+    assert (changes.articles, changes.names) == ((), True)
+    assert seen(library, one) == seen(library, other) == PLAIN
+    assert articles_of(library, "Otto Lund") == {one: 2, other: 2}
+    undone = undo.undo(library)
+    assert undone is not None
+    assert (undone.articles, undone.names) == ((), True)
+    assert articles_of(library, "Otto Lund") == {}
+
+
+def test_a_rule_made_of_a_corrected_name_holds_here_and_elsewhere(library: Library) -> None:
+    one, other = kept(library, "a", TEXT), kept(library, "b", TEXT)
+    correct.rename(library, Whom(one, PEOPLE, "Otto Lund"), "Otto Lundgren")
+    here, there = seen(library, one), seen(library, other)
+    lundgren = Whom(one, PEOPLE, "Otto Lundgren", always=True)
+    said: tuple[tuple[Callable[[], Changes], tuple[str, str, int]], ...] = (
+        (lambda: correct.rename(library, lundgren, "O. L."), ("people", "O. L.", 2)),
+        (lambda: correct.change_kind(library, lundgren, EntityKind.PLACES), ("places", "Otto Lundgren", 2)),
+        (lambda: correct.merge(library, lundgren, "Mira Okonjo"), ("people", "Mira Okonjo", 5)),
+        (lambda: correct.merge(library, Whom(one, PEOPLE, "Mira Okonjo", always=True), "Otto Lundgren"),
+         ("people", "Otto Lundgren", 5)),
+    )  # fmt: skip
+    for act, wanted in said:
+        act()
+        assert wanted in seen(library, one)
+        elsewhere = (wanted[0], wanted[1].replace("Lundgren", "Lund"), wanted[2])
+        assert elsewhere in seen(library, other)
+        undo.undo(library)
+        assert (seen(library, one), seen(library, other)) == (here, there)
+    correct.hide(library, lundgren)
+    assert seen(library, one) == seen(library, other) == [PLAIN[0], PLAIN[2]]
+    assert articles_of(library, "Otto Lund") == {}
+    (rule,) = correct.rules(library)
+    assert (rule.act, rule.form) == (Act.HIDE, "otto lund")
+
+
+def test_a_rule_that_gives_back_the_name_as_found_is_none(library: Library) -> None:
+    one = kept(library, "a", TEXT)
+    correct.rename(library, Whom(one, PEOPLE, "Otto Lund"), "Otto Lundgren")
+    correct.rename(library, Whom(one, PEOPLE, "Otto Lundgren", always=True), "Otto Lund")
+    assert seen(library, one) == PLAIN
+    assert correct.rules(library) == ()
 
 
 def test_split_by_form_and_by_place(library: Library) -> None:
