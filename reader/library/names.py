@@ -96,6 +96,12 @@ class Names:
         with self._database.read() as connection:
             return tuple(connection.execute(select(forms.c.form).where(forms.c.entity == entity).distinct()).scalars())
 
+    def written(self, folded: Collection[str]) -> dict[str, str]:
+        """Return how folded names were written where they were found, or as they were corrected."""
+        found = select(forms.c.folded, forms.c.name).where(forms.c.folded.in_(folded)).order_by(desc(forms.c.own))
+        with self._database.read() as connection:
+            return {row.folded: row.name for row in connection.execute(found)}
+
     def companions(self, entity: int) -> tuple[Companion, ...]:
         """Return the names that appear in the same articles (the five hundred added last), most articles first."""
         latest = _articles_of(entity).order_by(desc(mentions.c.article)).limit(LATEST)

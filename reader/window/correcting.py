@@ -11,9 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from reader.model.annotation import Colour
+from reader.model.corrections import fold
 from reader.model.facts import Entity, EntityKind, Facts
 from reader.window.controller import Controller
-from reader.window.messages import Message
+from reader.window.messages import Message, ended
 from reader.window.models.fact_rows import FactRow
 from reader.window.views.panel import Panel
 from reader.window.views.question import Line
@@ -88,10 +89,11 @@ class Correcting(QObject):
     def _offer_corrections(self, menu: QMenu, row: FactRow, entity: Entity) -> None:
         menu.addAction("Rename…\tF2", lambda: self.rename(row))
         menu.addAction("Merge with…", lambda: self.merge(row))
-        forms = [form for form in entity.forms if form != entity.name]
+        # Forms that differ in case alone go together, and one that is the name itself stays.
+        forms = {fold(form): form for form in reversed(entity.forms) if fold(form) != fold(entity.name)}
         if forms:
             split = menu.addMenu("Split off")
-            for form in forms:
+            for form in reversed(forms.values()):
                 split.addAction(form.replace("&", "&&"), partial(self.split, row, form))
         kinds = menu.addMenu("Change to")
         for kind in EntityKind:
@@ -131,7 +133,9 @@ class Correcting(QObject):
             dialog.open()
 
     def name(self, row: FactRow, name: str, *, always: bool = False) -> None:
-        """Give a name another form."""
+        """Give a name another form; the one it has is no correction."""
+        if name == row.name and not always:
+            return
 
         def act(library: Library, whom: Whom) -> Changes:
             from reader.workflow.correct import rename
@@ -222,7 +226,7 @@ class Correcting(QObject):
 
             return act(library, Whom(article_id, EntityKind(row.kind), row.name, always))
 
-        told = f"{sentence} in every article." if always else f"{sentence}."
+        told = ended(f"{sentence} in every article" if always else sentence)
         self._controller.change(work, lambda _: self._controller.offer_undo(told))
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu
 from reader.model.facts import Entity, EntityKind
 from reader.model.span import Span
 from reader.window.controller import Controller
+from reader.window.messages import ended
 from reader.window.models.fact_rows import KINDS, FactRow
 from reader.window.views.panel import Panel
 
@@ -80,7 +81,7 @@ class MentionMenu(QObject):
 
             return merge(library, whom, other.name, other.kind)
 
-        self._correct(row, span, act, f"Here it is {other.name}.")
+        self._correct(row, span, act, ended(f"Here it is {other.name}"))
 
     def _ask(self, row: FactRow, span: Span) -> None:
         dialog = QInputDialog(self._panel)
@@ -97,7 +98,7 @@ class MentionMenu(QObject):
 
             return split(library, whom, name=name)
 
-        self._correct(row, span, act, f"Here it is {name}.")
+        self._correct(row, span, act, ended(f"Here it is {name}"))
 
     def _move(self, row: FactRow, span: Span, kind: EntityKind) -> None:
         def act(library: Library, whom: Whom) -> Changes:

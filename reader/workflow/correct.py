@@ -36,7 +36,10 @@ def rename(library: Library, whom: Whom, name: str) -> Changes:
     """Give an entity another name; under a name that is there already, both become one."""
     if not name.strip():
         raise ReaderError("A name needs at least one letter.")
-    return _say(library, "Rename", whom, Act.RENAME, name=" ".join(name.split()))
+    given = " ".join(name.split())
+    if given == whom.name and not whom.always:
+        raise ReaderError("That is its name already.")
+    return _say(library, "Rename", whom, Act.RENAME, name=given)
 
 
 def merge(library: Library, whom: Whom, into: str, into_kind: EntityKind | None = None) -> Changes:
@@ -139,10 +142,13 @@ def _always(library: Library, said: Correction) -> list[Correction]:
         rule = replace(rule, to_kind=to_kind, name=name)
     if rule == replace(said, article_id=""):
         return [rule]
-    here = replace(said, id=new_id())
-    becomes = (rule.to_kind or rule.kind, fold(rule.name) or rule.form)
-    moves = rule.act in (Act.RENAME, Act.MERGE, Act.KIND)
-    return [here] if moves and becomes == (rule.kind, rule.form) else [here, rule]
+    return [one for one in (replace(said, id=new_id()), rule) if not _idle(one)]
+
+
+def _idle(said: Correction) -> bool:
+    """Say whether it gives a name the name and kind that it has."""
+    becomes = (said.to_kind or said.kind, fold(said.name) or said.form)
+    return said.act in (Act.RENAME, Act.MERGE, Act.KIND) and becomes == (said.kind, said.form)
 
 
 class _Elsewhere:

@@ -43,6 +43,12 @@ def names(library: Library, beginning: str = "", limit: int = 50) -> list[tuple[
     return list(library.names.all(beginning, limit))
 
 
+def as_written(library: Library, said: Iterable[Correction]) -> dict[str, str]:
+    """Return how the names that corrections speak of are written, by their folded forms, as far as that is known."""
+    given = list(said)
+    return {fold(one.name): one.name for one in given if one.name} | library.names.written([one.form for one in given])
+
+
 def elsewhere(library: Library, article_id: str, found: Iterable[Entity]) -> dict[tuple[EntityKind, str], int]:
     """Return in how many other articles each entity stands, by kind and folded name; who is new is not in it."""
     return library.names.elsewhere(article_id, [fold(entity.name) for entity in found])

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QInputDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.window.main_window import MainWindow
@@ -142,7 +142,7 @@ def test_a_name_is_hidden_by_key_and_undone(qtbot: QtBot, window: MainWindow) ->
     dialog = window.findChild(LinesDialog)
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.lines.count() == 1)
-    assert "hidden" in dialog.lines.item(0).text()
+    assert dialog.lines.item(0).text() == f"“{row.name}” is hidden · this article"
     QTest.mouseClick(dialog.button, LEFT)
     qtbot.waitUntil(lambda: row.name in [one.name for one in rows(window, "people")])
     qtbot.waitUntil(lambda: dialog.lines.count() == 0)
@@ -157,6 +157,16 @@ def test_a_name_is_renamed_by_key(qtbot: QtBot, window: MainWindow) -> None:
     dialog.setTextValue("Someone Else")
     dialog.accept()
     qtbot.waitUntil(lambda: "Someone Else" in [one.name for one in rows(window, "people")])
+    window.actions_by_id["undo"].trigger()
+    qtbot.waitUntil(lambda: row.name in [one.name for one in rows(window, "people")])
+
+
+def test_the_name_that_it_has_is_no_correction(qtbot: QtBot, window: MainWindow) -> None:
+    row = rows(window, "people")[0]
+    window.correcting.name(row, row.name)
+    window.correcting.name(row, "Okonjo Ltd.")
+    qtbot.waitUntil(lambda: "Okonjo Ltd." in [one.name for one in rows(window, "people")])
+    assert any(label.text() == f"{row.name} is now Okonjo Ltd." for label in window.page.messages.findChildren(QLabel))
     window.actions_by_id["undo"].trigger()
     qtbot.waitUntil(lambda: row.name in [one.name for one in rows(window, "people")])
 

@@ -14,7 +14,7 @@ from reader.model.facts import Entity, EntityKind, Facts, Mention
 from reader.model.span import Span
 from reader.workflow import correct, facts, read, undo
 from reader.workflow.correct import Whom
-from reader.workflow.people import entity_page, names
+from reader.workflow.people import as_written, entity_page, names
 from tests.unit.workflow.made import added, article
 
 TEXT = "Mira Okonjo met Otto Lund in Port Sorrel. Okonjo left; Lund stayed. Okonjo wrote later."
@@ -174,6 +174,15 @@ def test_a_rule_that_gives_back_the_name_as_found_is_none(library: Library) -> N
     assert correct.rules(library) == ()
 
 
+def test_a_name_given_here_is_made_the_one_of_all_articles(library: Library) -> None:
+    one, other = kept(library, "a", TEXT), kept(library, "b", TEXT)
+    correct.rename(library, Whom(one, PEOPLE, "Otto Lund"), "Otto Lundgren")
+    correct.rename(library, Whom(one, PEOPLE, "Otto Lundgren", always=True), "Otto Lundgren")
+    assert seen(library, one) == seen(library, other)
+    assert [said.form for said in correct.rules(library)] == ["otto lund"]
+    assert len(correct.of_article(library, one)) == 1
+
+
 def test_split_by_form_and_by_place(library: Library) -> None:
     one = kept(library, "a", TEXT)
     correct.split(library, Whom(one, PEOPLE, "Mira Okonjo"), "Okonjo", "Ben Okonjo")
@@ -220,6 +229,14 @@ def test_rules_are_listed_and_taken_back(library: Library) -> None:
         correct.take_back(library, "nothing")
 
 
+def test_corrections_tell_names_as_they_are_written(library: Library) -> None:
+    one = kept(library, "a", TEXT)
+    correct.rename(library, Whom(one, PEOPLE, "Otto Lund"), "Otto LL.D.")
+    correct.hide(library, Whom(one, PEOPLE, "Otto LL.D."))
+    said = correct.of_article(library, one)
+    assert [as_written(library, said)[each.form] for each in said] == ["Otto Lund", "Otto LL.D."]
+
+
 def test_senseless_corrections_are_refused(library: Library) -> None:
     one = kept(library, "a", TEXT)
     lund = Whom(one, PEOPLE, "Otto Lund")
@@ -227,6 +244,8 @@ def test_senseless_corrections_are_refused(library: Library) -> None:
         correct.merge(library, lund, "OTTO lund")
     with pytest.raises(ReaderError, match="letter"):
         correct.rename(library, lund, "  ")
+    with pytest.raises(ReaderError, match="already"):
+        correct.rename(library, lund, " Otto  Lund ")
     with pytest.raises(ReaderError, match="one place"):
         correct.hide(library, Whom(one, PEOPLE, "Otto Lund", always=True, mention=Span(0, 4)))
     assert undo.can_undo(library) == "Add article"
