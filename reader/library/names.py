@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-from sqlalchemy import Connection, Select, delete, desc, func, insert, select, update
+from sqlalchemy import Connection, Select, delete, desc, func, insert, or_, select, true, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from reader.library.database import Database
@@ -18,6 +18,7 @@ Whom = Callable[[EntityKind, str, str], tuple[EntityKind, str] | None]
 # Kind, name and folded form.
 Form = tuple[EntityKind, str, str]
 COMPANIONS = 40
+_SOME = 500
 # Whom a name stands with is counted in so many articles at most, those added last: enough to know, and quick.
 LATEST = 500
 _REMOVED = select(articles.c.key).where(articles.c.removed)
@@ -162,6 +163,22 @@ class Names:
         )
         with self._database.read() as connection:
             return tuple((row.id, row.article, row.quote) for row in connection.execute(found))
+
+    def said(self, article_ids: Iterable[str], parts: Collection[str]) -> dict[str, dict[str, set[int | None]]]:
+        """Return whom each form that holds one of the parts stands for in each article; None is who is hidden."""
+        # SQLite takes conditions of a thousand parts at most.
+        holds = or_(*(func.instr(forms.c.form, part) > 0 for part in parts)) if len(parts) < _SOME else true()
+        found = (
+            select(articles.c.id, forms.c.form, forms.c.entity)
+            .join(mentions, mentions.c.article == articles.c.key)
+            .join(forms, forms.c.key == mentions.c.form)
+            .where(articles.c.id.in_(list(article_ids)), holds)
+        )
+        made: dict[str, dict[str, set[int | None]]] = {}
+        with self._database.read() as connection:
+            for row in connection.execute(found):
+                made.setdefault(row.id, {}).setdefault(row.form, set()).add(row.entity)
+        return made
 
     def all(self, beginning: str, limit: int) -> Sequence[tuple[EntityKind, str, int]]:
         """Return kind, name and number of articles of the names that begin with `beginning`, most articles first."""

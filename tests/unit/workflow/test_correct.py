@@ -15,7 +15,7 @@ from reader.model.span import Span
 from reader.workflow import correct, facts, read, undo
 from reader.workflow.correct import Whom
 from reader.workflow.people import as_written, entity_page, names
-from tests.unit.workflow.made import added, article
+from tests.unit.workflow.made import added, article, span_of
 
 TEXT = "Mira Okonjo met Otto Lund in Port Sorrel. Okonjo left; Lund stayed. Okonjo wrote later."
 PEOPLE = EntityKind.PEOPLE
@@ -273,6 +273,42 @@ def test_the_page_of_a_name(library: Library) -> None:
     assert [each.article_id for each in page.articles] == [other]
     assert (page.companions, page.highlights) == ((), ())
     assert entity_page(library, PEOPLE, "Nobody At All").articles == ()
+
+
+def test_a_highlight_belongs_to_the_one_whom_it_names(library: Library) -> None:
+    from reader.model.annotation import Colour
+    from reader.workflow import annotate
+    from reader.workflow.marks import marks
+
+    text = "Mira Okonjo met Ben Okonjo. Okonjo left."
+    one = added(library, "a", article(text, title="What happened", left_out=-1))
+    reading = read.open_article(library, one)
+    whole = reading.article.text
+
+    mira = Entity(
+        PEOPLE,
+        "Mira Okonjo",
+        (
+            Mention(span_of(reading, "Mira Okonjo"), "Mira Okonjo"),
+            Mention(Span(whole.rindex("Okonjo"), whole.rindex("Okonjo") + 6), "Okonjo"),
+        ),
+    )
+    ben = Entity(PEOPLE, "Ben Okonjo", (Mention(span_of(reading, "Ben Okonjo"), "Ben Okonjo"),))
+    facts.keep(library, reading, Facts((mira, ben)))
+    for quote in ("met Ben Okonjo", "Okonjo left"):
+        annotate.highlight(library, one, span_of(reading, quote), Colour.BLUE)
+
+    def of(name: str) -> list[str]:
+        found = [each[2] for each in entity_page(library, PEOPLE, name).highlights]
+        listed = [mark.highlight.anchor.quote for mark in marks(library, name=(PEOPLE, name))]
+        assert listed == found[::-1]
+        return found
+
+    assert (of("Mira Okonjo"), of("Ben Okonjo")) == (["Okonjo left"], ["met Ben Okonjo"])
+    correct.merge(library, Whom(one, PEOPLE, "Ben Okonjo"), "Mira Okonjo")
+    assert of("Mira Okonjo") == ["met Ben Okonjo", "Okonjo left"]
+    correct.hide(library, Whom(one, PEOPLE, "Mira Okonjo"))
+    assert of("Mira Okonjo") == []
 
 
 def test_companions_of_several_forms_are_counted_once(library: Library) -> None:
