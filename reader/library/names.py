@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-from sqlalchemy import Connection, Select, delete, desc, func, insert, or_, select, true, update
+from sqlalchemy import Connection, Select, delete, desc, exists, func, insert, or_, select, true, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from reader.library.database import Database
@@ -93,9 +93,12 @@ class Names:
             return tuple(Appearance(*row) for row in connection.execute(found))
 
     def forms(self, entity: int) -> tuple[str, ...]:
-        """Return the folded forms that it is written with."""
+        """Return the folded forms that it is written with in any article; some were forms of it once."""
+        stands = exists().where(mentions.c.form == forms.c.key, mentions.c.article.not_in(_REMOVED))
+        found = select(forms.c.form).where(forms.c.entity == entity, stands)
+        found = found.group_by(forms.c.form).order_by(func.min(forms.c.key))
         with self._database.read() as connection:
-            return tuple(connection.execute(select(forms.c.form).where(forms.c.entity == entity).distinct()).scalars())
+            return tuple(connection.execute(found).scalars())
 
     def written(self, folded: Collection[str]) -> dict[str, str]:
         """Return how folded names were written where they were found, or as they were corrected."""

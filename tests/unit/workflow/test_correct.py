@@ -275,6 +275,20 @@ def test_the_page_of_a_name(library: Library) -> None:
     assert entity_page(library, PEOPLE, "Nobody At All").articles == ()
 
 
+def test_a_name_is_written_as_it_stands_in_its_articles_now(library: Library) -> None:
+    from reader.workflow import add
+
+    one, other = kept(library, "a", TEXT), kept(library, "b", "Mira Okonjo was elsewhere.")
+    assert entity_page(library, PEOPLE, "Mira Okonjo").forms == ("mira okonjo", "okonjo")
+    correct.merge(library, Whom(one, PEOPLE, "Otto Lund"), "Mira Okonjo")
+    assert entity_page(library, PEOPLE, "Mira Okonjo").forms == ("mira okonjo", "otto lund", "okonjo", "lund")
+    undo.undo(library)
+    assert entity_page(library, PEOPLE, "Mira Okonjo").forms == ("mira okonjo", "okonjo")
+    add.remove(library, one)
+    assert entity_page(library, PEOPLE, "Mira Okonjo").forms == ("mira okonjo",)
+    assert list(articles_of(library, "Mira Okonjo")) == [other]
+
+
 def test_a_highlight_belongs_to_the_one_whom_it_names(library: Library) -> None:
     from reader.model.annotation import Colour
     from reader.workflow import annotate
