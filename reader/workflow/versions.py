@@ -14,6 +14,7 @@ from reader.model.corrections import fold
 from reader.model.entry import Reading, Report
 from reader.model.page import Page, address
 from reader.model.span import Span
+from reader.workflow import facts
 from reader.workflow.read import open_article
 from reader.workflow.sites import decided
 
@@ -102,6 +103,7 @@ def choose(library: Library, article_id: str, number: int) -> Changes:
     """Make an older or newer version the one that is read."""
     library.articles.version(article_id, number)
     library.articles.change(article_id, "Choose version", {"current": number})
+    facts.refresh(library, article_id)
     return Changes("Choose version", articles=(article_id,), blocks=True)
 
 

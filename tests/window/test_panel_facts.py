@@ -220,6 +220,19 @@ def test_names_of_no_other_article_come_first(qtbot: QtBot, window: MainWindow, 
     assert rows(window, "people")[1].tooltip.endswith("In one other article.")
 
 
+def test_dates_are_counted_anew_from_a_corrected_date(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "gate.md"
+    path.write_text("# The gate\n\nIlse Brandt said that the gate would open on April 1.\n", encoding="utf-8")
+    window.opening.open([str(path)])
+
+    def told() -> list[str]:
+        return [row.tooltip for row in rows(window, "numbers") if row.name == "April 1"]
+
+    qtbot.waitUntil(lambda: bool(told()), timeout=20000)
+    window.controller.edit_details({"published": "2024-03-12"}, None)
+    qtbot.waitUntil(lambda: any("2024-04-01" in one for one in told()), timeout=20000)
+
+
 def test_the_palette_does_what_a_few_letters_mean(window: MainWindow) -> None:
     window.actions_by_id["palette"].trigger()
     palette = window.findChild(Palette)

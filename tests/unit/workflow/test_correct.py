@@ -289,6 +289,23 @@ def test_a_name_is_written_as_it_stands_in_its_articles_now(library: Library) ->
     assert list(articles_of(library, "Mira Okonjo")) == [other]
 
 
+def test_a_name_is_known_of_an_article_as_it_is_shown(library: Library) -> None:
+    from reader.model.article import shown
+    from reader.workflow import annotate
+
+    one = kept(library, "a", TEXT, "Lund slept.")
+
+    def keep() -> None:
+        reading = read.open_article(library, one)
+        facts.keep(library, reading, found(shown(reading.article, reading.decisions).text))
+
+    annotate.hide_block(library, one, 2)
+    keep()
+    assert articles_of(library, "Otto Lund") == {one: 2}
+    annotate.keep_block(library, one, 2)
+    assert articles_of(library, "Otto Lund") == {one: 3}
+
+
 def test_a_highlight_belongs_to_the_one_whom_it_names(library: Library) -> None:
     from reader.model.annotation import Colour
     from reader.workflow import annotate
