@@ -1,5 +1,6 @@
 """The panel's facts by mouse and keyboard: filter, sort, walk, highlight, correct, copy."""
 
+import csv
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from reader.window.main_window import MainWindow
 from reader.window.models.fact_rows import FactRow, Section
 from reader.window.models.facts_model import ROW
-from reader.window.views.ledger import COLUMNS, Ledger
+from reader.window.views.ledger import Ledger
 from reader.window.views.lines_dialog import LinesDialog
 from reader.window.views.palette import Palette
 
@@ -123,14 +124,38 @@ def test_the_ledger_sorts_by_value_and_saves(window: MainWindow, tmp_path: Path)
     assert first == [number.text for number in window.controller.showing.facts.numbers]
     ledger.table.sortByColumn(2, Qt.SortOrder.AscendingOrder)
     assert sorted(first) == sorted(row[0] for row in ledger.rows()[1:])
-    ordinary = [
-        float(row[2].replace(",", "")) for row in ledger.rows()[1:] if row[1] == "count" and " to " not in row[2]
-    ]
-    assert ordinary == sorted(ordinary)
+    figures = [float(row[2] or row[3]) for row in ledger.rows()[1:] if row[1] == "count"]
+    assert figures == sorted(figures)
     ledger.save(tmp_path / "numbers.csv")
-    assert (tmp_path / "numbers.csv").read_text(encoding="utf-8").startswith(",".join(COLUMNS))
+    with (tmp_path / "numbers.csv").open(encoding="utf-8", newline="") as file:
+        assert list(csv.reader(file)) == ledger.rows()
     ledger.copy()
-    assert len(QGuiApplication.clipboard().text().splitlines()) == len(first) + 1
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert [line.split("\t") for line in lines] == ledger.rows()
+
+
+def test_the_ledger_tells_how_a_number_is_meant(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "gate.md"
+    path.write_text(
+        "# The gate\n\nIlse Brandt said that costs rose by about 12 percent and that hundreds of thousands of "
+        "visitors pay €5 a day. Each of 40 boats paid; more than 40 boats came.\n",
+        encoding="utf-8",
+    )
+    window.opening.open([str(path)])
+    qtbot.waitUntil(lambda: any(row.name == "12 percent" for row in rows(window, "numbers")), timeout=20000)
+    window.actions_by_id["ledger"].trigger()
+    ledger = window.findChild(Ledger)
+    assert ledger is not None
+    shown = [
+        [str(ledger.table.model().index(at, column).data()) for column in range(6)]
+        for at in range(ledger.table.rowCount())
+    ]
+    assert ["12 percent", "percent", "12", "percent", "", "up · about"] in shown
+    assert ["hundreds of thousands", "count", "from 100,000", "", "visitors", ""] in shown
+    assert ["€5", "money", "5", "EUR per day", "", ""] in shown
+    (boats,) = [row for row in rows(window, "numbers") if row.name == "40"]
+    assert boats.told == ("40\nkind: count\ncounts: boats", "40\nkind: count\ncounts: boats\nsaid: more than")
+    assert boats.tooltip == boats.told[1]
 
 
 def test_a_name_is_hidden_by_key_and_undone(qtbot: QtBot, window: MainWindow) -> None:

@@ -50,6 +50,8 @@ class FactRow:
     tooltip: str
     worth: tuple[str, float, str] = ("", 0.0, "")
     elsewhere: int = 0
+    # What is told of each mention in the text, where that is not the same of all.
+    told: tuple[str, ...] = ()
 
     @property
     def hidden(self) -> bool:
@@ -159,9 +161,10 @@ def _numbers(numbers: Iterable[Number], view: Shown) -> tuple[FactRow, ...]:
     for at, same in enumerate(rows.values()):
         others = dict.fromkeys(number.text for number in same if number.text.casefold() != same[0].text.casefold())
         secondary = " · ".join((number_secondary(same[0]), *others))
-        words = (same[0].text, secondary, number_tooltip(same[0]))
+        told = tuple(map(number_tooltip, same))
+        words = (same[0].text, secondary, "\n".join(dict.fromkeys(line for one in told for line in one.split("\n"))))
         row = _row("numbers", at, words, tuple(number.span for number in same), view)
-        made.append(replace(row, worth=worth(same[0])))
+        made.append(replace(row, worth=worth(same[0]), told=told))
     return tuple(made)
 
 
@@ -188,30 +191,28 @@ def number_secondary(number: Number) -> str:
 
 
 def number_tooltip(number: Number) -> str:
-    """Return value, unit and kind for a person."""
-    words = [value_words(number)]
-    if number.unit and number.unit != "percent":
-        words.append(number.unit)
-    elif number.unit == "percent":
-        words.append("%")
-    if number.per:
-        words.append(f"per {number.per}")
-    lines = [" ".join(word for word in words if word), f"kind: {number.kind.value}"]
-    told = {
-        "counts": number.counts,
-        "direction": number.direction,
-        "approximately": number.approximation,
-    }
-    lines += [f"{name}: {value}" for name, value in told.items() if value]
+    """Return value, unit and kind for a person, and what is said of it beside that."""
+    unit = "%" if number.unit == "percent" else number.unit
+    value = " ".join(part for part in (value_words(number), unit, f"per {number.per}" if number.per else "") if part)
+    reckoned = number.approximation.startswith("counted from")
+    lines = [
+        value,
+        f"kind: {number.kind.value}",
+        f"counts: {number.counts}" if number.counts else "",
+        f"direction: {number.direction}" if number.direction else "",
+        number.approximation if reckoned or not number.approximation else f"said: {number.approximation}",
+    ]
     return "\n".join(line for line in lines if line)
 
 
 def value_words(number: Number) -> str:
-    """Return the figure, or both ends of a range."""
+    """Return the figure, or both ends of a range, or the one that is known."""
     if number.value is not None:
         return _figure(number.value)
-    ends = [_figure(end) for end in (number.minimum, number.maximum) if end is not None]
-    return " to ".join(ends)
+    low, high = number.minimum, number.maximum
+    if low is None or high is None:
+        return f"from {_figure(low)}" if low is not None else f"up to {_figure(high)}" if high is not None else ""
+    return f"{_figure(low)} to {_figure(high)}"
 
 
 def _figure(value: float | int | str) -> str:
