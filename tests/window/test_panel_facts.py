@@ -138,7 +138,7 @@ def test_the_ledger_tells_how_a_number_is_meant(qtbot: QtBot, window: MainWindow
     path = tmp_path / "gate.md"
     path.write_text(
         "# The gate\n\nIlse Brandt said that costs rose by about 12 percent and that hundreds of thousands of "
-        "visitors pay €5 a day. Each of 40 boats paid; more than 40 boats came.\n",
+        "visitors pay €5 a day. Each of 40 boats paid; more than 40 boats came. It cost $1,234,567,890,123.45.\n",
         encoding="utf-8",
     )
     window.opening.open([str(path)])
@@ -153,6 +153,7 @@ def test_the_ledger_tells_how_a_number_is_meant(qtbot: QtBot, window: MainWindow
     assert ["12 percent", "percent", "12", "percent", "", "up · about"] in shown
     assert ["hundreds of thousands", "count", "from 100,000", "", "visitors", ""] in shown
     assert ["€5", "money", "5", "EUR per day", "", ""] in shown
+    assert ["$1,234,567,890,123.45", "money", "1,234,567,890,123.45", "USD", "", ""] in shown
     (boats,) = [row for row in rows(window, "numbers") if row.name == "40"]
     assert boats.told == ("40\nkind: count\ncounts: boats", "40\nkind: count\ncounts: boats\nsaid: more than")
     assert boats.tooltip == boats.told[1]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import StrEnum
 
 from reader.model.article import Shown, shown
@@ -218,4 +219,6 @@ def value_words(number: Number) -> str:
 def _figure(value: float | int | str) -> str:
     if isinstance(value, str):
         return value
-    return f"{value:,.6f}".rstrip("0").rstrip(".") if isinstance(value, float) else f"{value:,}"
+    # As it was written: a float's own digits, none of those by which it stands near them.
+    written = f"{Decimal(repr(value)):,f}"
+    return written.rstrip("0").rstrip(".") if "." in written else written

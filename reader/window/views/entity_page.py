@@ -59,6 +59,7 @@ class EntityDialog(QDialog):
     def _line(self, into: QListWidget, words: str, data: object) -> None:
         item = QListWidgetItem(words, into)
         item.setData(_DATA, data)
+        item.setToolTip(words)  # a very long name may leave no room for what stands under it
 
     def _when_chosen(self, of: QListWidget, act: Callable[[Any], None]) -> None:
         def chosen(item: QListWidgetItem | None) -> None:

@@ -29,7 +29,7 @@ from reader.window.models.fact_rows import value_words, worth
 from reader.window.sizing import px, wide
 
 COLUMNS = ("Phrase", "Kind", "Value", "Unit", "Counts", "More", "Sentence")
-_WIDTHS = (140, 80, 120, 110, 120, 110)
+_WIDEST = 200
 _VALUE = 2
 _SORT, _SPAN, _AT = (Qt.ItemDataRole.UserRole + role for role in range(3))
 
@@ -72,8 +72,7 @@ class Ledger(QDialog):
         self._numbers = facts.numbers
         for row, number in enumerate(facts.numbers):
             self._fill(row, number, view.to_article(number.span))
-        for column, width in enumerate(_WIDTHS):
-            self.table.setColumnWidth(column, px(width))
+        self._fit()
         # Without this Qt sorts at once; the first order is the text's.
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
@@ -83,6 +82,11 @@ class Ledger(QDialog):
         copy.activated.connect(self.copy)
         self.saved = QLabel(self)
         self._lay_out()
+
+    def _fit(self) -> None:
+        self.table.resizeColumnsToContents()
+        for column in range(len(COLUMNS) - 1):
+            self.table.setColumnWidth(column, min(self.table.columnWidth(column), px(_WIDEST)))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -110,8 +114,7 @@ class Ledger(QDialog):
             if column == _VALUE:
                 cell.setData(_SORT, list(worth(number)))
                 cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            if column == len(COLUMNS) - 1:
-                cell.setToolTip(cell.text())
+            cell.setToolTip(cell.text())
             self.table.setItem(row, column, cell)
 
     def rows(self, *, chosen: bool = False) -> list[list[str]]:
