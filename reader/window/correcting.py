@@ -16,6 +16,7 @@ from reader.model.facts import Entity, EntityKind, Facts
 from reader.window.controller import Controller
 from reader.window.messages import Message, ended
 from reader.window.models.fact_rows import FactRow
+from reader.window.text_search import folded
 from reader.window.views.panel import Panel
 from reader.window.views.question import Line
 
@@ -149,16 +150,16 @@ class Correcting(QObject):
         showing = self._controller.showing
         if showing is None or showing.facts is None:
             return
-        others = _others(showing.facts, row)
-        if not others:
+        named = {label(one, row): one for one in others(showing.facts, row)}
+        if not named:
             self._controller.message.emit(Message("There is no other name here."))
             return
         dialog = Line(self._panel)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle("Merge")
         dialog.setLabelText(f"{row.name} is the same as")
-        dialog.setComboBoxItems(list(others))
-        dialog.textValueSelected.connect(lambda chosen: self.join(row, others[chosen], always=always))
+        dialog.setComboBoxItems(list(named))
+        dialog.textValueSelected.connect(lambda chosen: self.join(row, named[chosen], always=always))
         dialog.open()
 
     def join(self, row: FactRow, into: Entity, *, always: bool = False) -> None:
@@ -230,8 +231,14 @@ class Correcting(QObject):
         self._controller.change(work, lambda _: self._controller.offer_undo(told))
 
 
-def _others(facts: Facts, row: FactRow) -> dict[str, Entity]:
-    """Return the other names by what they are called in a list: those of the row's kind first."""
-    others = [one for one in facts.entities() if (one.kind.value, one.name) != (row.kind, row.name)]
-    others.sort(key=lambda one: one.kind.value != row.kind)
-    return {one.name if one.kind.value == row.kind else f"{one.name} ({one.kind.value})": one for one in others}
+def others(facts: Facts, row: FactRow) -> list[Entity]:
+    """Return the other names, those first that a row is likely to be: with a word in common, then of its kind."""
+    words = set(folded(row.name).split())
+    found = [one for one in facts.entities() if (one.kind.value, one.name) != (row.kind, row.name)]
+    found.sort(key=lambda one: (not words & set(folded(one.name).split()), one.kind.value != row.kind))
+    return found
+
+
+def label(other: Entity, row: FactRow) -> str:
+    """Return what a name is called beside one of another kind."""
+    return other.name if other.kind.value == row.kind else f"{other.name} ({other.kind.value})"

@@ -57,6 +57,31 @@ def test_typing_filters_and_escape_shows_all(qtbot: QtBot, window: MainWindow) -
     assert rows(window) == everything
 
 
+def test_accents_do_not_count_where_names_are_looked_for_and_sorted(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "gate.md"
+    path.write_text("# The gate\n\nTomás Reyes met Émile Brandt and Ilse Okonjo in Lisbon.\n", encoding="utf-8")
+    window.opening.open([str(path)])
+    qtbot.waitUntil(lambda: len(rows(window, "people")) == 3 and "Émile Brandt" in str(rows(window)), timeout=20000)
+    window.actions_by_id["sort-value"].trigger()
+    assert [row.name for row in rows(window, "people")] == ["Émile Brandt", "Ilse Okonjo", "Tomás Reyes"]
+    window.actions_by_id["filter-facts"].trigger()
+    QTest.keyClicks(window.panel.bar.filter, "tomas")
+    assert [row.name for row in rows(window)] == ["Tomás Reyes"]
+
+
+def test_a_section_is_collapsed_and_opened_by_key(window: MainWindow) -> None:
+    facts = window.panel.facts
+    facts.setFocus()
+    facts.setCurrentIndex(facts.facts.index(facts.facts.head_of("places")))
+    shown = rows(window, "places")
+    QTest.keyClick(facts, Qt.Key.Key_Return)
+    assert not rows(window, "places")
+    QTest.keyClick(facts, Qt.Key.Key_Return)
+    assert rows(window, "places") == shown
+
+
 def test_sorting_is_remembered(window: MainWindow, shown: Callable[..., MainWindow]) -> None:
     window.actions_by_id["sort-count"].trigger()
     counts = [len(row.spans) for row in rows(window, "people")]

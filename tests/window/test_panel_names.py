@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.window.main_window import MainWindow
@@ -125,6 +125,21 @@ def test_a_name_in_capitals_is_no_form_to_split_off(qtbot: QtBot, window: MainWi
     assert isinstance(offered, QMenu)
     assert [action.text() for action in offered.actions()] == ["Brandt"]
     menu.close()
+
+
+def test_the_likely_name_is_the_first_to_merge_with(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "two.md"
+    path.write_text(
+        f"# The gate\n\n{LATER}\n\nHanna Brandt agreed. Brandt said no more. Brandt left for Lisbon.", encoding="utf-8"
+    )
+    window.opening.open([str(path)])
+    qtbot.waitUntil(lambda: "Hanna Brandt" in names(window, "people"), timeout=20000)
+    click(qtbot, menu_of(qtbot, window, "Hanna Brandt"), "Merge with…")
+    dialog = window.panel.findChild(QInputDialog)
+    assert dialog is not None
+    assert names(window, "people")[0] == "Marta Okonjo"
+    assert dialog.comboBoxItems()[0] == "Ilse Brandt"
+    dialog.reject()
 
 
 def test_a_rule_holds_for_the_next_article(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

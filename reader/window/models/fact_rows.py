@@ -10,6 +10,7 @@ from reader.model.corrections import fold
 from reader.model.entry import Reading
 from reader.model.facts import Entity, Facts, Number, NumberKind
 from reader.model.span import Span
+from reader.window.text_search import folded
 
 HIDDEN = "hidden"
 KINDS = ("people", "places", "organisations", "numbers")
@@ -85,8 +86,8 @@ class Section:
 
 def arranged(section: Section, words: str, order: Order) -> Section:
     """Return the section's rows that hold every one of `words`, sorted."""
-    wanted = words.casefold().split()
-    rows = [row for row in section.rows if all(word in f"{row.name} {row.secondary}".casefold() for word in wanted)]
+    wanted = folded(words).split()
+    rows = [row for row in section.rows if all(word in folded(f"{row.name} {row.secondary}") for word in wanted)]
     if order is Order.COUNT:
         rows.sort(key=lambda row: -len(row.spans))
     elif order is Order.VALUE:
@@ -151,7 +152,7 @@ def _entity(kind: str, at: int, entity: Entity, view: Shown) -> FactRow:
     times = "once" if len(spans) == 1 else f"{len(spans)} times"
     lines = [f"{entity.name}: {times}", *([secondary] if secondary else []), *entity.reasons]
     row = _row(kind, at, (entity.name, secondary, "\n".join(lines)), spans, view)
-    return replace(row, worth=("", 0.0, entity.name.casefold()))
+    return replace(row, worth=("", 0.0, folded(entity.name)))
 
 
 def _numbers(numbers: Iterable[Number], view: Shown) -> tuple[FactRow, ...]:

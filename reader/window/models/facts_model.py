@@ -83,6 +83,11 @@ class FactsModel(QAbstractListModel):
         )
         return next(found, -1)
 
+    def head_of(self, kind: str) -> int:
+        """Return the row of a section's head, -1 where there is none."""
+        heads = (at for at, row in enumerate(self._rows) if isinstance(row, Section) and row.kind == kind)
+        return next(heads, -1)
+
     def row_of(self, key: str) -> int:
         """Return the row of a fact, -1 where it is not shown."""
         found = (at for at, row in enumerate(self._rows) if isinstance(row, FactRow) and row.key == key)

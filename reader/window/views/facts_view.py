@@ -214,6 +214,7 @@ class FactsView(QListView):
     def _act(self, row: object) -> None:
         if isinstance(row, Section):
             self.facts.toggle(row.kind)
+            self.setCurrentIndex(self.facts.index(self.facts.head_of(row.kind)))
         elif isinstance(row, FactRow):
             self.chosen.emit(row)
 
