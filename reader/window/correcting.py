@@ -91,11 +91,9 @@ class Correcting(QObject):
         menu.addAction("Rename…\tF2", lambda: self.rename(row))
         menu.addAction("Merge with…", lambda: self.merge(row))
         # Forms that differ in case alone go together, and one that is the name itself stays.
-        forms = {fold(form): form for form in reversed(entity.forms) if fold(form) != fold(entity.name)}
-        if forms:
-            split = menu.addMenu("Split off")
-            for form in reversed(forms.values()):
-                split.addAction(form.replace("&", "&&"), partial(self.split, row, form))
+        named = {fold(form): form for form in reversed(entity.forms) if fold(form) != fold(entity.name)}
+        forms = tuple(reversed(named.values()))
+        self._offer_split(menu, row, forms)
         kinds = menu.addMenu("Change to")
         for kind in EntityKind:
             if kind.value != row.kind:
@@ -104,11 +102,18 @@ class Correcting(QObject):
         always = menu.addMenu("Always in this library")
         always.addAction("Rename…", lambda: self.rename(row, always=True))
         always.addAction("Merge with…", lambda: self.merge(row, always=True))
+        self._offer_split(always, row, forms, always=True)
         always.addAction("Hide", lambda: self.hide(row, always=True))
         for kind in EntityKind:
             if kind.value != row.kind:
                 act = partial(self.change_kind, row, kind, always=True)
                 always.addAction(f"Change to {kind.value}", act)
+
+    def _offer_split(self, menu: QMenu, row: FactRow, forms: tuple[str, ...], *, always: bool = False) -> None:
+        if forms:
+            split = menu.addMenu("Split off")
+            for form in forms:
+                split.addAction(form.replace("&", "&&"), partial(self.split, row, form, always=always))
 
     def _open_menu(self, row: FactRow, at: QPoint) -> None:
         self.menu(row).popup(at)
@@ -172,7 +177,7 @@ class Correcting(QObject):
 
         self._correct(row, act, f"{row.name} is now part of {into.name}", always)
 
-    def split(self, row: FactRow, form: str) -> None:
+    def split(self, row: FactRow, form: str, *, always: bool = False) -> None:
         """Make a form of a name stand alone."""
 
         def act(library: Library, whom: Whom) -> Changes:
@@ -180,7 +185,7 @@ class Correcting(QObject):
 
             return split(library, whom, form, form)
 
-        self._correct(row, act, f"{form} stands alone now")
+        self._correct(row, act, f"{form} stands alone now", always)
 
     def change_kind(self, row: FactRow, kind: EntityKind, *, always: bool = False) -> None:
         """Make a person a place, and so on."""

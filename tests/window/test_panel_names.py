@@ -127,6 +127,16 @@ def test_a_name_in_capitals_is_no_form_to_split_off(qtbot: QtBot, window: MainWi
     menu.close()
 
 
+def test_a_form_is_split_off_for_good(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    click(qtbot, menu_of(qtbot, window, "Marta Okonjo"), "Always in this library", "Split off", "Okonjo")
+    qtbot.waitUntil(lambda: "Okonjo" in names(window, "people"))
+    path = tmp_path / "two.md"
+    path.write_text(f"# The visit\n\n{LATER}\n\nOkonjo said no more.\n", encoding="utf-8")
+    window.opening.open([str(path)])
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("The visit"), timeout=20000)
+    qtbot.waitUntil(lambda: names(window, "people") == ["Marta Okonjo", "Ilse Brandt", "Okonjo"], timeout=20000)
+
+
 def test_the_likely_name_is_the_first_to_merge_with(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "two.md"
     path.write_text(
