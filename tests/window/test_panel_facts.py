@@ -189,6 +189,7 @@ def test_a_name_is_hidden_by_key_and_undone(qtbot: QtBot, window: MainWindow) ->
     click(window, row)
     QTest.keyClick(window.panel.facts, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: row.name not in [one.name for one in rows(window, "people")])
+    assert window.panel.facts.current() == rows(window, "people")[0]
     window.actions_by_id["rules"].trigger()
     dialog = window.findChild(LinesDialog)
     assert dialog is not None
@@ -208,6 +209,9 @@ def test_a_name_is_renamed_by_key(qtbot: QtBot, window: MainWindow) -> None:
     dialog.setTextValue("Someone Else")
     dialog.accept()
     qtbot.waitUntil(lambda: "Someone Else" in [one.name for one in rows(window, "people")])
+    current = window.panel.facts.current()
+    assert current is not None
+    assert current.name == "Someone Else"
     window.actions_by_id["undo"].trigger()
     qtbot.waitUntil(lambda: row.name in [one.name for one in rows(window, "people")])
 
