@@ -71,6 +71,18 @@ def test_accents_do_not_count_where_names_are_looked_for_and_sorted(
     assert [row.name for row in rows(window)] == ["Tomás Reyes"]
 
 
+def test_durations_are_sorted_by_how_long_they_last(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "gate.md"
+    path.write_text(
+        "# The gate\n\nIt took 90 minutes, 30 years, six weeks, 50 days and three hours.\n", encoding="utf-8"
+    )
+    window.opening.open([str(path)])
+    qtbot.waitUntil(lambda: len(rows(window, "numbers")) == 5, timeout=20000)
+    window.actions_by_id["sort-value"].trigger()
+    written = [row.name for row in rows(window, "numbers")]
+    assert written == ["90 minutes", "three hours", "six weeks", "50 days", "30 years"]
+
+
 def test_a_section_is_collapsed_and_opened_by_key(window: MainWindow) -> None:
     facts = window.panel.facts
     facts.setFocus()

@@ -23,6 +23,15 @@ _MISSING = {
 }
 
 
+_DAY, _YEAR = 86_400, 31_556_952
+# Durations are sorted by how long they last, in seconds.
+_LASTS = {
+    "millisecond": 0.001, "second": 1, "minute": 60, "hour": 3600, "day": _DAY, "night": _DAY, "weekend": 2 * _DAY,
+    "week": 7 * _DAY, "fortnight": 14 * _DAY, "month": _YEAR / 12, "year": _YEAR, "decade": 10 * _YEAR,
+    "century": 100 * _YEAR, "millennium": 1000 * _YEAR,
+}  # fmt: skip
+
+
 class Order(StrEnum):
     """How the rows of a section are sorted; names have no value and go by the alphabet.
 
@@ -182,7 +191,8 @@ def worth(number: Number) -> tuple[str, float, str]:
     value = number.minimum if number.value is None else number.value
     like = f"{number.kind.value} {number.unit if number.kind in (NumberKind.MONEY, NumberKind.QUANTITY) else ''}"
     if isinstance(value, int | float):
-        return (like, float(value), "")
+        lasts = _LASTS.get(number.unit, 1) if number.kind is NumberKind.DURATION else 1
+        return (like, float(value) * lasts, "")
     return (like, 0.0, value or "")
 
 
