@@ -1,6 +1,6 @@
 """What the person said of names, in one article or for the whole library."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from reader.library.database import Database
 from reader.library.journal import Edit, Journal
 from reader.library.rows import article_key
 from reader.library.schema import articles, corrections
+from reader.model.annotation import Anchor
 from reader.model.corrections import Act, Correction
 from reader.model.facts import EntityKind
 
@@ -35,6 +36,13 @@ class Corrections:
         edits = [Edit("corrections", one.article_id, one.id, {"removed": True}) for one in taken_back]
         with self._database.write() as connection:
             self._journal.change(connection, label, *edits)
+
+    def moved(self, article_id: str, places: Mapping[str, Anchor]) -> list[Edit]:
+        """Return the edits that put statements of an article on the places where they stand in a new version."""
+        return [
+            Edit("corrections", article_id, one, {"anchor": encoding.anchor_to_json(anchor)})
+            for one, anchor in places.items()
+        ]
 
     def one(self, correction_id: str) -> Correction:
         """Return a statement; ReaderError when it was taken back."""
