@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from reader.model.span import Span
 from reader.window.main_window import MainWindow
 from reader.window.models.fact_rows import FactRow, Section
 from reader.window.models.facts_model import ROW
@@ -169,6 +170,21 @@ def test_the_ledger_sorts_by_value_and_saves(window: MainWindow, tmp_path: Path)
     ledger.copy()
     lines = QGuiApplication.clipboard().text().splitlines()
     assert [line.split("\t") for line in lines] == ledger.rows()
+
+
+def test_a_number_of_the_ledger_leads_to_its_place(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone: list[Span] = []
+    monkeypatch.setattr(window.page.reading, "flash", gone.append)
+    window.actions_by_id["ledger"].trigger()
+    ledger = window.findChild(Ledger)
+    assert ledger is not None
+    ledger.table.setFocus()
+    ledger.table.setCurrentCell(3, 0)
+    QTest.keyClick(ledger.table, Qt.Key.Key_Return)
+    assert not ledger.isVisible()
+    showing = window.controller.showing
+    assert showing is not None
+    assert [span.of(showing.reading.article.text) for span in gone] == [ledger.rows()[4][0]]
 
 
 def test_the_ledger_tells_how_a_number_is_meant(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -76,12 +76,16 @@ class Ledger(QDialog):
         # Without this Qt sorts at once; the first order is the text's.
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
-        self.table.activated.connect(lambda index: self.chosen.emit(index.data(_SPAN)))
+        self.table.activated.connect(self._choose)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(self.copy)
         self.saved = QLabel(self)
         self._lay_out()
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.accept()  # it would lie over the place
+        self.chosen.emit(index.data(_SPAN))
 
     def _fit(self) -> None:
         self.table.resizeColumnsToContents()
