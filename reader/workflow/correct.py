@@ -36,10 +36,7 @@ def rename(library: Library, whom: Whom, name: str) -> Changes:
     """Give an entity another name; under a name that is there already, both become one."""
     if not name.strip():
         raise ReaderError("A name needs at least one letter.")
-    given = " ".join(name.split())
-    if given == whom.name and not whom.always:
-        raise ReaderError("That is its name already.")
-    return _say(library, "Rename", whom, Act.RENAME, name=given)
+    return _say(library, "Rename", whom, Act.RENAME, name=" ".join(name.split()))
 
 
 def merge(library: Library, whom: Whom, into: str, into_kind: EntityKind | None = None) -> Changes:
@@ -124,6 +121,8 @@ def _say(
         new_id(), act, whom.kind, fold(whom.name), datetime.now(UTC), whom.article_id, name, to_kind, part, anchor
     )
     made = _always(library, said) if whom.always else [said]
+    if not made or (act is Act.RENAME and name == whom.name and len(made) == 1 and made[0].form == fold(name)):
+        raise ReaderError("That is so already.")
     library.corrections.add(label, *made)
     return _changed(library, label, made)
 

@@ -174,6 +174,14 @@ def test_a_rule_that_gives_back_the_name_as_found_is_none(library: Library) -> N
     assert correct.rules(library) == ()
 
 
+def test_a_rule_that_would_change_nothing_is_refused(library: Library) -> None:
+    one = kept(library, "a", TEXT)
+    correct.change_kind(library, Whom(one, PEOPLE, "Otto Lund"), EntityKind.PLACES)
+    with pytest.raises(ReaderError, match="already"):
+        correct.rename(library, Whom(one, EntityKind.PLACES, "Otto Lund", always=True), "Otto Lund")
+    assert undo.can_undo(library) == "Change kind"
+
+
 def test_a_name_given_here_is_made_the_one_of_all_articles(library: Library) -> None:
     one, other = kept(library, "a", TEXT), kept(library, "b", TEXT)
     correct.rename(library, Whom(one, PEOPLE, "Otto Lund"), "Otto Lundgren")
@@ -244,8 +252,9 @@ def test_senseless_corrections_are_refused(library: Library) -> None:
         correct.merge(library, lund, "OTTO lund")
     with pytest.raises(ReaderError, match="letter"):
         correct.rename(library, lund, "  ")
-    with pytest.raises(ReaderError, match="already"):
-        correct.rename(library, lund, " Otto  Lund ")
+    for whom in (lund, replace(lund, always=True)):
+        with pytest.raises(ReaderError, match="already"):
+            correct.rename(library, whom, " Otto  Lund ")
     with pytest.raises(ReaderError, match="one place"):
         correct.hide(library, Whom(one, PEOPLE, "Otto Lund", always=True, mention=Span(0, 4)))
     assert undo.can_undo(library) == "Add article"
