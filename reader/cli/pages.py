@@ -35,11 +35,17 @@ def run_facts(arguments: argparse.Namespace) -> int:
     """Print each source's facts; 1 when any failed."""
     from reader.exchange import facts as written
 
+    heading = iter((True,))
+
     def one(worker: Worker, source: str) -> str:
         text, found = _facts(worker, load(source, as_type=arguments.as_type), clean=not arguments.no_clean)
         if arguments.format == "json":
             return _line(written.as_json(source, text, found, None))
-        return written.as_csv(source, found) if arguments.format == "csv" else written.as_text(found)
+        return (
+            written.as_csv(source, found, heading=next(heading, False))
+            if arguments.format == "csv"
+            else written.as_text(found)
+        )
 
     return _each(arguments, one, lambda source, error: _line(written.as_json(source, "", Facts(), error)))
 
@@ -78,5 +84,6 @@ def _each(arguments: argparse.Namespace, one: Callable[[Worker, str], str], fail
                 if arguments.format != "json":
                     continue
                 out = failed(source, str(error))
-            print(out.rstrip("\n"), flush=True)
+            if out:
+                print(out.rstrip("\n"), flush=True)
     return status

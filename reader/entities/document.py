@@ -196,6 +196,8 @@ def _role(text: str, span: Span) -> str:
     start, offices = span.start, 0
     while (word := _WORD_BEFORE.search(text, max(0, start - 40), start)) and "\n" not in word.group():
         bare = word.group(1).rstrip(".")
+        if bare != word.group(1) and bare not in lexicon.SHORT_TITLES and "." not in bare:
+            break  # a sentence ends there: "the director. Vance said"
         office = bare in lexicon.TITLES or bool(_ROLES.match(bare))
         if not office and bare not in lexicon.DEMONYMS and not (offices and bare.isupper() and len(bare) <= 4):
             break

@@ -101,7 +101,14 @@ class _Groups:
 
 def _entity(kind: EntityKind, names: list[Name], reasons: tuple[str, ...]) -> Entity:
     counts = Counter(name.text for name in names)
-    # The fullest form names a person; elsewhere the one used most.
-    best = max(counts, key=lambda form: (len(form.split()) if kind is EntityKind.PEOPLE else counts[form], len(form)))
+    plain = {form.casefold() for form in counts if not form.isupper()}
+
+    def worth(form: str) -> tuple[bool, int, int]:
+        # The fullest form names a person; elsewhere the one used most. What a headline or dateline shouts does not,
+        # where it is written plainly too.
+        shouted = form.isupper() and form.casefold() in plain
+        return (not shouted, len(form.split()) if kind is EntityKind.PEOPLE else counts[form], len(form))
+
+    best = max(counts, key=worth)
     role = next((name.role for name in names if name.role), "")
     return Entity(kind, best, tuple(Mention(name.span, name.text) for name in names), role, reasons)

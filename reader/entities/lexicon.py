@@ -16,6 +16,10 @@ TITLES = frozenset(
     "Honorable Baroness Commander Cmdr Brigadier Corporal Cpl Sheriff Constable Superintendent Supt Det Trooper Pastor "
     "Councillor Cllr Councilman Councilwoman Councilor Alderman Congressman Congresswoman Monsignor Madam".split()
 )
+# Those that are written with a full stop.
+SHORT_TITLES = frozenset(
+    "Mr Mrs Ms Dr Prof Sen Rep Gov Gen Lt Col Maj Capt Sgt Rev Rt Hon Cmdr Cpl Supt Det Cllr".split()
+)
 DEMONYMS = frozenset(
     "Afghan African Albanian American Arab Argentine Armenian Asian Australian Austrian Azerbaijani Belarusian Belgian "
     "Brazilian British Bulgarian Canadian Catholic Chechen Chilean Chinese Christian Colombian Croatian Cuban Czech "

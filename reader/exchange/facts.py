@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable
 
 from reader.model.facts import Entity, Facts, Number
 
@@ -47,15 +48,42 @@ def _number(number: Number) -> dict[str, object]:
     }
 
 
+NOT_ENGLISH = "Names are read in English only; numbers are shown where they are sure."
+
+_LEDGER = ("text", "kind", "value", "min", "max", "unit", "per", "counts", "direction", "approximation", "sentence")
+LEDGER_HEADING = (
+    "Phrase",
+    "Kind",
+    "Value",
+    "Minimum",
+    "Maximum",
+    "Unit",
+    "Per",
+    "Counts",
+    "Direction",
+    "Approximation",
+    "Sentence",
+)
+
+
+def ledger(numbers: Iterable[Number]) -> list[list[str]]:
+    """Return numbers as rows for a spreadsheet, under a heading: figures plain, each field in one line."""
+    made = [list(LEDGER_HEADING)]
+    for number in map(_number, numbers):
+        made.append(["" if number[key] is None else " ".join(str(number[key]).split()) for key in _LEDGER])
+    return made
+
+
 _COLUMNS = ("source", "kind", "name", "text", "start", "end", "value", "unit", "counts")
 _MORE_COLUMNS = ("min", "max", "per", "direction", "approximation", "sentence")
 
 
-def as_csv(source: str, facts: Facts) -> str:
-    """Return one row per mention and per number, with a heading row."""
+def as_csv(source: str, facts: Facts, *, heading: bool = True) -> str:
+    """Return one row per mention and per number, with a heading row; further sources of one table have none."""
     out = io.StringIO()
     writer = csv.DictWriter(out, (*_COLUMNS, *_MORE_COLUMNS), restval="", lineterminator="\n")
-    writer.writeheader()
+    if heading:
+        writer.writeheader()
     for entity in facts.entities():
         for mention in entity.mentions:
             row = {"text": mention.text, "start": mention.span.start, "end": mention.span.end}
@@ -67,18 +95,22 @@ def as_csv(source: str, facts: Facts) -> str:
 
 def as_text(facts: Facts) -> str:
     """Return the facts for a person to read."""
-    parts: list[str] = []
+    parts = [] if facts.english else [NOT_ENGLISH, ""]
     for title, entities in (
         ("People", facts.people),
         ("Places", facts.places),
         ("Organisations", facts.organisations),
     ):
         parts += [title, *(f"  {entity.name} ({len(entity.mentions)})" for entity in entities), ""]
-    parts += ["Numbers"]
-    for number in facts.numbers:
-        meaning = " ".join(part for part in (_worth(number), number.unit, number.counts) if part)
-        parts.append(f"  {number.text}: {number.kind.value}, {meaning}")
+    parts += ["Numbers", *map(_in_words, facts.numbers)]
     return "\n".join(parts) + "\n"
+
+
+def _in_words(number: Number) -> str:
+    rate = f"per {number.per}" if number.per else ""
+    meaning = " ".join(part for part in (_worth(number), number.unit, rate, number.counts) if part)
+    more = ", ".join(part for part in (number.direction, number.approximation) if part)
+    return f"  {number.text}: {number.kind.value}, {meaning}{f' ({more})' if more else ''}"
 
 
 def _worth(number: Number) -> str:

@@ -167,15 +167,19 @@ class Articles:
             full_text.refresh_article(connection, made)
         return made
 
-    def renew(self, article_id: str, page: Page, article: Article, decided: Mapping[int, bool]) -> int:
-        """Add a version and make it the current one; return the version's key. Older ones stay as they are."""
+    def renew(
+        self, article_id: str, page: Page, article: Article, decided: Mapping[int, bool], also: Sequence[Edit] = ()
+    ) -> int:
+        """Add a version and make it the current one; return the version's key. Older ones stay as they are.
+
+        What was decided, and what is edited `also`, is part of the same step: undo takes it back with the version.
+        """
         with self._database.write() as connection:
             key = connection.execute(select(articles.c.key).where(articles.c.id == article_id)).scalar_one()
             last = connection.execute(select(func.max(versions.c.number)).where(versions.c.article == key)).scalar_one()
             version = self._keep_version(connection, key, last + 1, page, article)
             current = Edit("articles", article_id, article_id, {"current": last + 1})
-            # What was decided is part of the version; undo takes the version back with it.
-            self._journal.change(connection, "Renew article", *_decided(article_id, version, decided), current)
+            self._journal.change(connection, "Renew article", *_decided(article_id, version, decided), *also, current)
         return version
 
     def change(self, article_id: str, label: str, values: Mapping[str, object]) -> bool:

@@ -1,6 +1,6 @@
 """What the person said of names, in one article or for the whole library."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from reader.library.database import Database
 from reader.library.journal import Edit, Journal
 from reader.library.rows import article_key
 from reader.library.schema import articles, corrections
+from reader.model.annotation import Anchor
 from reader.model.corrections import Act, Correction
 from reader.model.facts import EntityKind
 
@@ -22,30 +23,26 @@ class Corrections:
     def __init__(self, database: Database, journal: Journal) -> None:
         self._database, self._journal = database, journal
 
-    def add(self, label: str, made: Correction) -> None:
-        """Keep a statement, undoable."""
-        values = {
-            "id": made.id,
-            "article": article_key(made.article_id) if made.article_id else None,
-            "act": made.act.value,
-            "kind": made.kind.value,
-            "form": made.form,
-            "name": made.name,
-            "to_kind": made.to_kind.value if made.to_kind else None,
-            "part": made.part,
-            "anchor": encoding.anchor_to_json(made.anchor),
-            "created": made.created.isoformat(),
-            "removed": True,
-        }
+    def add(self, label: str, *made: Correction) -> None:
+        """Keep statements as one undoable step."""
+        edits = [Edit("corrections", one.article_id, one.id, {"removed": False}) for one in made]
         with self._database.write() as connection:
-            connection.execute(insert(corrections).values(values))
-            self._journal.change(connection, label, Edit("corrections", made.article_id, made.id, {"removed": False}))
+            for one in made:
+                connection.execute(insert(corrections).values(**_values(one)))
+            self._journal.change(connection, label, *edits)
 
     def remove(self, label: str, taken_back: Sequence[Correction]) -> None:
         """Take statements back as one undoable step."""
         edits = [Edit("corrections", one.article_id, one.id, {"removed": True}) for one in taken_back]
         with self._database.write() as connection:
             self._journal.change(connection, label, *edits)
+
+    def moved(self, article_id: str, places: Mapping[str, Anchor]) -> list[Edit]:
+        """Return the edits that put statements of an article on the places where they stand in a new version."""
+        return [
+            Edit("corrections", article_id, one, {"anchor": encoding.anchor_to_json(anchor)})
+            for one, anchor in places.items()
+        ]
 
     def one(self, correction_id: str) -> Correction:
         """Return a statement; ReaderError when it was taken back."""
@@ -78,6 +75,22 @@ class Corrections:
     def _all(self, query: Select[Any]) -> tuple[Correction, ...]:
         with self._database.read() as connection:
             return tuple(_correction(row) for row in connection.execute(query.order_by(corrections.c.key)))
+
+
+def _values(made: Correction) -> dict[str, object]:
+    return {
+        "id": made.id,
+        "article": article_key(made.article_id) if made.article_id else None,
+        "act": made.act.value,
+        "kind": made.kind.value,
+        "form": made.form,
+        "name": made.name,
+        "to_kind": made.to_kind.value if made.to_kind else None,
+        "part": made.part,
+        "anchor": encoding.anchor_to_json(made.anchor),
+        "created": made.created.isoformat(),
+        "removed": True,
+    }
 
 
 def _query() -> Select[Any]:

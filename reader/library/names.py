@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-from sqlalchemy import Connection, Select, delete, desc, func, insert, select, update
+from sqlalchemy import Connection, Select, delete, desc, exists, func, insert, or_, select, true, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from reader.library.database import Database
@@ -18,6 +18,7 @@ Whom = Callable[[EntityKind, str, str], tuple[EntityKind, str] | None]
 # Kind, name and folded form.
 Form = tuple[EntityKind, str, str]
 COMPANIONS = 40
+_SOME = 500
 # Whom a name stands with is counted in so many articles at most, those added last: enough to know, and quick.
 LATEST = 500
 _REMOVED = select(articles.c.key).where(articles.c.removed)
@@ -92,9 +93,18 @@ class Names:
             return tuple(Appearance(*row) for row in connection.execute(found))
 
     def forms(self, entity: int) -> tuple[str, ...]:
-        """Return the folded forms that it is written with."""
+        """Return the folded forms that it is written with in any article; some were forms of it once."""
+        stands = exists().where(mentions.c.form == forms.c.key, mentions.c.article.not_in(_REMOVED))
+        found = select(forms.c.form).where(forms.c.entity == entity, stands)
+        found = found.group_by(forms.c.form).order_by(func.min(forms.c.key))
         with self._database.read() as connection:
-            return tuple(connection.execute(select(forms.c.form).where(forms.c.entity == entity).distinct()).scalars())
+            return tuple(connection.execute(found).scalars())
+
+    def written(self, folded: Collection[str]) -> dict[str, str]:
+        """Return how folded names were written where they were found, or as they were corrected."""
+        found = select(forms.c.folded, forms.c.name).where(forms.c.folded.in_(folded)).order_by(desc(forms.c.own))
+        with self._database.read() as connection:
+            return {row.folded: row.name for row in connection.execute(found)}
 
     def companions(self, entity: int) -> tuple[Companion, ...]:
         """Return the names that appear in the same articles (the five hundred added last), most articles first."""
@@ -156,6 +166,22 @@ class Names:
         )
         with self._database.read() as connection:
             return tuple((row.id, row.article, row.quote) for row in connection.execute(found))
+
+    def said(self, article_ids: Iterable[str], parts: Collection[str]) -> dict[str, dict[str, set[int | None]]]:
+        """Return whom each form that holds one of the parts stands for in each article; None is who is hidden."""
+        # SQLite takes conditions of a thousand parts at most.
+        holds = or_(*(func.instr(forms.c.form, part) > 0 for part in parts)) if len(parts) < _SOME else true()
+        found = (
+            select(articles.c.id, forms.c.form, forms.c.entity)
+            .join(mentions, mentions.c.article == articles.c.key)
+            .join(forms, forms.c.key == mentions.c.form)
+            .where(articles.c.id.in_(list(article_ids)), holds)
+        )
+        made: dict[str, dict[str, set[int | None]]] = {}
+        with self._database.read() as connection:
+            for row in connection.execute(found):
+                made.setdefault(row.id, {}).setdefault(row.form, set()).add(row.entity)
+        return made
 
     def all(self, beginning: str, limit: int) -> Sequence[tuple[EntityKind, str, int]]:
         """Return kind, name and number of articles of the names that begin with `beginning`, most articles first."""

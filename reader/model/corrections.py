@@ -78,25 +78,38 @@ class _Group:
 
 
 def apply(facts: Facts, corrections: Iterable[Correction], places: Mapping[str, Span] | None = None) -> Facts:
-    """Return `facts` as the person wants them: the library's rules first, then the article's, each as they came.
+    """Return `facts` as the person wants them: each statement speaks of what stood there when it was said.
 
+    What was said of the article holds though a later rule of the library renames or moves what it names. One that
+    found nothing, as after a rule that was taken back and made again, is tried once more when all the others are done.
     `places` says, by a correction's id, where its mention stands in the facts' text; a mention without a place
     is left as it is. No mention is ever lost: it belongs to an entity, or to a hidden one.
     """
-    ordered = sorted(corrections, key=lambda one: (bool(one.article_id), one.created, one.id))
+    # Of two that were said at once, the article's speaks of what was shown there.
+    ordered = sorted(corrections, key=lambda one: (one.created, not one.article_id, one.id))
     if not ordered:
         return facts
     groups = [_group(entity, hidden=False) for entity in facts.entities()]
     groups += [_group(entity, hidden=True) for entity in facts.hidden]
+    idle = []
     for correction in ordered:
-        if correction.anchor is None:
-            named = [group for group in groups if group.is_of(correction.kind, correction.form)]
-        else:
-            named = _taken_out(groups, (places or {}).get(correction.id), correction)
-        for group in named:
-            _ACTS[correction.act](groups, group, correction)
-        groups = _joined(groups, named)
+        groups, held = _held(groups, correction, (places or {}).get(correction.id))
+        if not held and correction.article_id:
+            idle.append(correction)
+    for correction in idle:
+        groups, _ = _held(groups, correction, (places or {}).get(correction.id))
     return _facts(facts, groups)
+
+
+def _held(groups: list[_Group], correction: Correction, place: Span | None) -> tuple[list[_Group], bool]:
+    """Return the groups after a correction, and whether it found what it speaks of."""
+    if correction.anchor is None:
+        named = [group for group in groups if group.is_of(correction.kind, correction.form)]
+    else:
+        named = _taken_out(groups, place, correction)
+    for group in named:
+        _ACTS[correction.act](groups, group, correction)
+    return _joined(groups, named), bool(named)
 
 
 def _group(entity: Entity, *, hidden: bool) -> _Group:

@@ -125,8 +125,9 @@ class Controller(Backstage):
         before = self.showing
         if before is None or not isinstance(reading, Reading) or before.id != reading.entry.id:
             return
-        same = before.reading.decisions == reading.decisions
-        self.showing = Showing(reading, before.facts if same else None)
+        now = Showing(reading)
+        same = before.still(now) is not None
+        self.showing = now.with_facts(before.facts if same else None)
         self.refreshed.emit(self.showing)
         if not same:
             self.refresh_facts()

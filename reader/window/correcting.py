@@ -11,10 +11,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from reader.model.annotation import Colour
+from reader.model.corrections import fold
 from reader.model.facts import Entity, EntityKind, Facts
 from reader.window.controller import Controller
-from reader.window.messages import Message
+from reader.window.messages import Message, ended
 from reader.window.models.fact_rows import FactRow
+from reader.window.text_search import folded
 from reader.window.views.panel import Panel
 from reader.window.views.question import Line
 
@@ -88,11 +90,10 @@ class Correcting(QObject):
     def _offer_corrections(self, menu: QMenu, row: FactRow, entity: Entity) -> None:
         menu.addAction("Rename…\tF2", lambda: self.rename(row))
         menu.addAction("Merge with…", lambda: self.merge(row))
-        forms = [form for form in entity.forms if form != entity.name]
-        if forms:
-            split = menu.addMenu("Split off")
-            for form in forms:
-                split.addAction(form.replace("&", "&&"), partial(self.split, row, form))
+        # Forms that differ in case alone go together, and one that is the name itself stays.
+        named = {fold(form): form for form in reversed(entity.forms) if fold(form) != fold(entity.name)}
+        forms = tuple(reversed(named.values()))
+        self._offer_split(menu, row, forms)
         kinds = menu.addMenu("Change to")
         for kind in EntityKind:
             if kind.value != row.kind:
@@ -101,11 +102,18 @@ class Correcting(QObject):
         always = menu.addMenu("Always in this library")
         always.addAction("Rename…", lambda: self.rename(row, always=True))
         always.addAction("Merge with…", lambda: self.merge(row, always=True))
+        self._offer_split(always, row, forms, always=True)
         always.addAction("Hide", lambda: self.hide(row, always=True))
         for kind in EntityKind:
             if kind.value != row.kind:
                 act = partial(self.change_kind, row, kind, always=True)
                 always.addAction(f"Change to {kind.value}", act)
+
+    def _offer_split(self, menu: QMenu, row: FactRow, forms: tuple[str, ...], *, always: bool = False) -> None:
+        if forms:
+            split = menu.addMenu("Split off")
+            for form in forms:
+                split.addAction(form.replace("&", "&&"), partial(self.split, row, form, always=always))
 
     def _open_menu(self, row: FactRow, at: QPoint) -> None:
         self.menu(row).popup(at)
@@ -131,7 +139,9 @@ class Correcting(QObject):
             dialog.open()
 
     def name(self, row: FactRow, name: str, *, always: bool = False) -> None:
-        """Give a name another form."""
+        """Give a name another form; the one it has is no correction."""
+        if name == row.name and not always:
+            return
 
         def act(library: Library, whom: Whom) -> Changes:
             from reader.workflow.correct import rename
@@ -145,16 +155,16 @@ class Correcting(QObject):
         showing = self._controller.showing
         if showing is None or showing.facts is None:
             return
-        others = _others(showing.facts, row)
-        if not others:
+        named = {label(one, row): one for one in others(showing.facts, row)}
+        if not named:
             self._controller.message.emit(Message("There is no other name here."))
             return
         dialog = Line(self._panel)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle("Merge")
         dialog.setLabelText(f"{row.name} is the same as")
-        dialog.setComboBoxItems(list(others))
-        dialog.textValueSelected.connect(lambda chosen: self.join(row, others[chosen], always=always))
+        dialog.setComboBoxItems(list(named))
+        dialog.textValueSelected.connect(lambda chosen: self.join(row, named[chosen], always=always))
         dialog.open()
 
     def join(self, row: FactRow, into: Entity, *, always: bool = False) -> None:
@@ -167,7 +177,7 @@ class Correcting(QObject):
 
         self._correct(row, act, f"{row.name} is now part of {into.name}", always)
 
-    def split(self, row: FactRow, form: str) -> None:
+    def split(self, row: FactRow, form: str, *, always: bool = False) -> None:
         """Make a form of a name stand alone."""
 
         def act(library: Library, whom: Whom) -> Changes:
@@ -175,7 +185,7 @@ class Correcting(QObject):
 
             return split(library, whom, form, form)
 
-        self._correct(row, act, f"{form} stands alone now")
+        self._correct(row, act, f"{form} stands alone now", always)
 
     def change_kind(self, row: FactRow, kind: EntityKind, *, always: bool = False) -> None:
         """Make a person a place, and so on."""
@@ -222,12 +232,18 @@ class Correcting(QObject):
 
             return act(library, Whom(article_id, EntityKind(row.kind), row.name, always))
 
-        told = f"{sentence} in every article." if always else f"{sentence}."
+        told = ended(f"{sentence} in every article" if always else sentence)
         self._controller.change(work, lambda _: self._controller.offer_undo(told))
 
 
-def _others(facts: Facts, row: FactRow) -> dict[str, Entity]:
-    """Return the other names by what they are called in a list: those of the row's kind first."""
-    others = [one for one in facts.entities() if (one.kind.value, one.name) != (row.kind, row.name)]
-    others.sort(key=lambda one: one.kind.value != row.kind)
-    return {one.name if one.kind.value == row.kind else f"{one.name} ({one.kind.value})": one for one in others}
+def others(facts: Facts, row: FactRow) -> list[Entity]:
+    """Return the other names, those first that a row is likely to be: with a word in common, then of its kind."""
+    words = set(folded(row.name).split())
+    found = [one for one in facts.entities() if (one.kind.value, one.name) != (row.kind, row.name)]
+    found.sort(key=lambda one: (not words & set(folded(one.name).split()), one.kind.value != row.kind))
+    return found
+
+
+def label(other: Entity, row: FactRow) -> str:
+    """Return what a name is called beside one of another kind."""
+    return other.name if other.kind.value == row.kind else f"{other.name} ({other.kind.value})"

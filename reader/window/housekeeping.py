@@ -76,13 +76,20 @@ class Housekeeping(QObject):
     def _read_corrections(self, dialog: LinesDialog) -> None:
         showing = self._controller.showing
 
-        def work(library: Library) -> tuple[Correction, ...]:
+        def work(library: Library) -> tuple[tuple[Correction, ...], dict[str, str]]:
             from reader.workflow.correct import of_article, rules
+            from reader.workflow.people import as_written
 
-            return (*rules(library), *(of_article(library, showing.id) if showing else ()))
+            said = (*rules(library), *(of_article(library, showing.id) if showing else ()))
+            return said, as_written(library, said)
 
-        def done(found: tuple[Correction, ...]) -> None:
-            _fill(dialog, [Line(corrections.words(one), self._corrector(dialog, one.id)) for one in found])
+        def done(found: tuple[tuple[Correction, ...], dict[str, str]]) -> None:
+            said, names = found
+            lines = [
+                Line(corrections.words(one, names), self._corrector(dialog, one.id), corrections.place(one))
+                for one in said
+            ]
+            _fill(dialog, lines)
 
         self._controller.on_library(work, done)
 

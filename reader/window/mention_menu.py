@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QInputDialog, QMenu
 from reader.model.facts import Entity, EntityKind
 from reader.model.span import Span
 from reader.window.controller import Controller
+from reader.window.correcting import label, others
+from reader.window.messages import ended
 from reader.window.models.fact_rows import KINDS, FactRow
 from reader.window.views.panel import Panel
 
@@ -41,7 +44,8 @@ class MentionMenu(QObject):
             return
         here = menu.addMenu("Here it is")
         for other in self._others(row):
-            here.addAction(_label(other, row), partial(self._give, row, span, other))
+            called = label(replace(other, name=_short(other.name)), row)
+            here.addAction(called, partial(self._give, row, span, other))
         here.addSeparator()
         here.addAction("Another name…", lambda: self._ask(row, span))
         for kind in EntityKind:
@@ -64,11 +68,9 @@ class MentionMenu(QObject):
         return tuple(showing.facts.entities()) if showing is not None and showing.facts is not None else ()
 
     def _others(self, row: FactRow) -> list[Entity]:
-        """Return the names it may be instead: those that share a word with it first, a dozen in all."""
-        words = set(row.name.casefold().split())
-        others = [one for one in self._entities() if (one.kind.value, one.name) != (row.kind, row.name)]
-        others.sort(key=lambda one: (not words & set(one.name.casefold().split()), one.kind.value != row.kind))
-        return others[:12]
+        """Return a dozen of the names that it may be instead."""
+        showing = self._controller.showing
+        return others(showing.facts, row)[:12] if showing is not None and showing.facts is not None else []
 
     def _show(self, row: FactRow) -> None:
         self._panel.turn("facts")
@@ -80,7 +82,7 @@ class MentionMenu(QObject):
 
             return merge(library, whom, other.name, other.kind)
 
-        self._correct(row, span, act, f"Here it is {other.name}.")
+        self._correct(row, span, act, ended(f"Here it is {other.name}"))
 
     def _ask(self, row: FactRow, span: Span) -> None:
         dialog = QInputDialog(self._panel)
@@ -97,7 +99,7 @@ class MentionMenu(QObject):
 
             return split(library, whom, name=name)
 
-        self._correct(row, span, act, f"Here it is {name}.")
+        self._correct(row, span, act, ended(f"Here it is {name}"))
 
     def _move(self, row: FactRow, span: Span, kind: EntityKind) -> None:
         def act(library: Library, whom: Whom) -> Changes:
@@ -135,7 +137,3 @@ _ONE = {EntityKind.PEOPLE: "A person", EntityKind.PLACES: "A place", EntityKind.
 def _short(name: str) -> str:
     shown = name if len(name) <= 40 else f"{name[:39]}…"
     return shown.replace("&", "&&")
-
-
-def _label(other: Entity, row: FactRow) -> str:
-    return _short(other.name) if other.kind.value == row.kind else f"{_short(other.name)} ({other.kind.value})"

@@ -21,6 +21,11 @@ class Message:
     error: bool = False
 
 
+def ended(words: str) -> str:
+    """Return words with a full stop, which a name at their end may bring along ("Aurora Ltd.")."""
+    return words if words.endswith(".") else f"{words}."
+
+
 class MessageBar(QFrame):
     """Shows the newest message."""
 

@@ -35,8 +35,8 @@ class Showing:
         return replace(self, facts=facts)
 
     def still(self, now: Showing | None) -> Showing | None:
-        """Return what is shown `now` if its text is the same as this one's, else None."""
-        same = now is not None and now.id == self.id and now.reading.decisions == self.reading.decisions
+        """Return what is shown `now` if the same facts are told of it as of this one, else None."""
+        same = now is not None and now.id == self.id and _tells(now.reading) == _tells(self.reading)
         return now if same else None
 
     def highlight(self, highlight_id: str) -> Placed | None:
@@ -46,6 +46,12 @@ class Showing:
     def note(self, note_id: str) -> PlacedNote | None:
         """Return one of the notes on blocks and on the article, or None."""
         return next((placed for placed in self.reading.notes if placed.note.id == note_id), None)
+
+
+def _tells(reading: Reading) -> tuple[object, ...]:
+    """Return what facts come from, beside the text of an article: dates are counted from its own."""
+    details = reading.article.metadata
+    return reading.decisions, details.language, details.published
 
 
 class Preferences:

@@ -55,6 +55,11 @@ class _Folds(dict[int, str]):
 _TABLES = {keep: _Folds(keep_case=keep) for keep in (False, True)}
 
 
+def folded(words: str) -> str:
+    """Return words as they are compared, whatever their case and accents."""
+    return words.translate(_TABLES[False])
+
+
 class Folded:
     """A text as it is searched."""
 

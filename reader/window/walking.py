@@ -1,5 +1,7 @@
 """Facts in panel and text: underlines, and the walk from mention to mention."""
 
+from itertools import repeat
+
 from PySide6.QtCore import QObject, Signal
 
 from reader.window.controller import Controller
@@ -65,10 +67,10 @@ class Walking(QObject):
         self._panel.show_facts(found, notice(showing))
         self._reading.set_mentions(
             [
-                MentionMark(row.key, row.kind, span, row.tooltip)
+                MentionMark(row.key, row.kind, span, told)
                 for row in self._rows.values()
                 if not row.hidden
-                for span in row.spans
+                for span, told in zip(row.spans, row.told or repeat(row.tooltip), strict=False)
             ]
         )
 

@@ -11,6 +11,7 @@ from reader.library.rows import new_id, now
 from reader.model.annotation import Colour, Highlight
 from reader.model.changes import Changes
 from reader.model.span import Span
+from reader.workflow import facts
 from reader.workflow.tags import tidy
 
 
@@ -124,4 +125,5 @@ def reset_block(library: Library, article_id: str, index: int) -> Changes:
 
 def _decide(library: Library, article_id: str, label: str, index: int, *, shown: bool | None) -> Changes:
     library.articles.decide(article_id, label, {index: shown})
+    facts.refresh(library, article_id)
     return Changes(label, articles=(article_id,), blocks=True)

@@ -4,7 +4,9 @@ Each function takes the entity by kind and name as shown. `always` makes it a ru
 later articles too; `mention` (a span of the article's text) makes it speak of that one place alone.
 """
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from reader.anchoring import describe
@@ -12,10 +14,11 @@ from reader.errors import ReaderError
 from reader.library import Library
 from reader.library.rows import new_id
 from reader.model.changes import Changes
-from reader.model.corrections import Act, Correction, fold
-from reader.model.facts import EntityKind
+from reader.model.corrections import Act, Correction, apply, fold
+from reader.model.facts import Entity, EntityKind, Facts
 from reader.model.span import Span
 from reader.workflow import facts
+from reader.workflow.read import open_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +65,20 @@ def hide(library: Library, whom: Whom) -> Changes:
 
 
 def restore(library: Library, whom: Whom) -> Changes:
-    """Bring a hidden entity back: takes back what hid it where that reaches as far, else says so for the article."""
-    said = library.corrections.rules() if whom.always else library.corrections.of(whom.article_id)
-    form = fold(whom.name)
-    hid = [one for one in said if (one.act, one.kind, one.form) == (Act.HIDE, whom.kind, form) and one.anchor is None]
-    if hid and whom.mention is None:
-        return _take_back(library, "Restore name", hid)
+    """Bring a hidden entity back: takes back what hid it where that is enough, else says that it is shown."""
+    if whom.mention is None:
+        ruled = _hiding(library.corrections.rules(), whom)
+        own = _hiding(library.corrections.of(whom.article_id), whom)
+        # Where a rule hides it everywhere, an article needs a statement of its own.
+        hid = ruled + own if whom.always else [] if ruled else own
+        if hid:
+            return _take_back(library, "Restore name", hid)
     return _say(library, "Restore name", whom, Act.RESTORE)
+
+
+def _hiding(said: Iterable[Correction], whom: Whom) -> list[Correction]:
+    hides = (Act.HIDE, whom.kind, fold(whom.name), None)
+    return [one for one in said if (one.act, one.kind, one.form, one.anchor) == hides]
 
 
 def rules(library: Library) -> tuple[Correction, ...]:
@@ -88,7 +98,7 @@ def take_back(library: Library, correction_id: str) -> Changes:
 
 def _take_back(library: Library, label: str, said: list[Correction]) -> Changes:
     library.corrections.remove(label, said)
-    return _changed(library, label, said[0].article_id)
+    return _changed(library, label, said)
 
 
 def _say(
@@ -107,14 +117,68 @@ def _say(
     if whom.mention is not None:
         article, _ = library.articles.current(whom.article_id)
         anchor = describe(article.text, whom.mention.start, whom.mention.end)
-    article_id = "" if whom.always else whom.article_id
     said = Correction(
-        new_id(), act, whom.kind, fold(whom.name), datetime.now(UTC), article_id, name, to_kind, part, anchor
+        new_id(), act, whom.kind, fold(whom.name), datetime.now(UTC), whom.article_id, name, to_kind, part, anchor
     )
-    library.corrections.add(label, said)
-    return _changed(library, label, article_id)
+    made = _always(library, said) if whom.always else [said]
+    if not made or (act is Act.RENAME and name == whom.name and len(made) == 1 and made[0].form == fold(name)):
+        raise ReaderError("That is so already.")
+    library.corrections.add(label, *made)
+    return _changed(library, label, made)
 
 
-def _changed(library: Library, label: str, article_id: str) -> Changes:
-    facts.refresh(library, article_id)
-    return Changes(label, articles=(article_id,) if article_id else (), names=True)
+def _always(library: Library, said: Correction) -> list[Correction]:
+    """Return what makes a rule of something said of an article.
+
+    Other articles know nothing of what was corrected in this one: the rule speaks of names as they stand there, and
+    where they are shown otherwise here, this article is told as well.
+    """
+    names = _Elsewhere(library, said.article_id)
+    kind, name = names.of(said.kind, said.form)
+    rule = replace(said, article_id="", kind=kind, form=fold(name))
+    if said.act is Act.MERGE and said.to_kind is not None:
+        to_kind, name = names.of(said.to_kind, said.name)
+        rule = replace(rule, to_kind=to_kind, name=name)
+    if rule == replace(said, article_id=""):
+        return [rule]
+    return [one for one in (replace(said, id=new_id()), rule) if not _idle(one)]
+
+
+def _idle(said: Correction) -> bool:
+    """Say whether it gives a name the name and kind that it has."""
+    becomes = (said.to_kind or said.kind, fold(said.name) or said.form)
+    return said.act in (Act.RENAME, Act.MERGE, Act.KIND) and becomes == (said.kind, said.form)
+
+
+class _Elsewhere:
+    """How other articles know the names of one: as they were before anything was said of it alone."""
+
+    def __init__(self, library: Library, article_id: str) -> None:
+        reading = open_article(library, article_id)
+        found = facts.kept(library, reading) or Facts()
+        self._here = facts.corrected(library, reading, found)
+        self._there = apply(found, library.corrections.rules())
+
+    def of(self, kind: EntityKind, name: str) -> tuple[EntityKind, str]:
+        """Return the kind and name that most mentions of a name have there: the same ones where any has."""
+        wanted = (kind, fold(name))
+        named = [one for one in _all(self._here) if (one.kind, fold(one.name)) == wanted]
+        places = {mention.span for one in named for mention in one.mentions}
+        shared: Counter[tuple[EntityKind, str]] = Counter()
+        for one in _all(self._there):
+            shared[one.kind, one.name] += sum(mention.span in places for mention in one.mentions)
+        found = [one for one, count in shared.most_common() if count]
+        if not found or any((each, fold(called)) == wanted for each, called in found):
+            return kind, name
+        return found[0]
+
+
+def _all(found: Facts) -> tuple[Entity, ...]:
+    return found.entities() + found.hidden
+
+
+def _changed(library: Library, label: str, said: Iterable[Correction]) -> Changes:
+    touched = tuple(dict.fromkeys(one.article_id for one in said))
+    for article_id in touched:
+        facts.refresh(library, article_id)
+    return Changes(label, articles=() if "" in touched else touched, names=True)

@@ -116,7 +116,7 @@ def forget(library: Library) -> None:
 
 
 def corrected(library: Library, reading: Reading, facts: Facts) -> Facts:
-    """Return facts as the person wants them: the library's rules, then what was said of this article."""
+    """Return facts as the person wants them, by the library's rules and what was said of this article."""
     rules, own = library.corrections.rules(), library.corrections.of(reading.entry.id)
     return apply(facts, (*rules, *own), _places(reading, own)) if rules or own else facts
 

@@ -9,7 +9,7 @@ from reader.library import Library
 from reader.model.annotation import Colour, Highlight
 from reader.model.corrections import fold
 from reader.model.facts import EntityKind
-from reader.workflow.people import written
+from reader.workflow.people import naming
 
 
 class Order(StrEnum):
@@ -42,19 +42,19 @@ def marks(
     """Return the highlights that are all that is asked.
 
     `words` each stand in quote, note or tags; `colours` allows any of them, `tags` asks for all; `since` and
-    `until` (not included) are ISO dates of the making; the quote of a `name` contains one of its forms, with
-    `numbers` a digit.
+    `until` (not included) are ISO dates of the making; the quote names whom `name` is, with `numbers` it has a
+    digit.
     """
     found = library.highlights.everywhere([colour.value for colour in colours], tags, since, until)
     wanted = fold(words).split()
-    forms = written(library, *name) if name else None
     kept = [
         Mark(highlight, title)
         for highlight, title in found
-        if _says(highlight, wanted)
-        and (name is None or (forms is not None and forms.search(fold(highlight.anchor.quote))))
-        and (not numbers or re.search(r"\d", highlight.anchor.quote))
+        if _says(highlight, wanted) and (not numbers or re.search(r"\d", highlight.anchor.quote))
     ]
+    if name is not None:
+        quotes = [(mark.highlight.article_id, mark.highlight.anchor.quote) for mark in kept]
+        kept = [mark for mark, says in zip(kept, naming(library, *name, quotes), strict=True) if says]
     if order is Order.TIME:
         return tuple(reversed(kept))
     return tuple(sorted(kept, key=lambda mark: (fold(mark.title), mark.highlight.article_id, _place(mark))))

@@ -1,7 +1,7 @@
 """Names across the library: where each appears, and with whom."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reader.library import Library
 from reader.model.corrections import Correction, apply, fold
@@ -16,31 +16,55 @@ def entity_page(library: Library, kind: EntityKind, name: str) -> EntityPage:
     if found is None:
         return EntityPage(kind, name, (), (), (), ())
     key, name_as_written = found
-    forms = library.names.forms(key)
-    words = _any_of(forms)
+    marked = library.names.marked(key)
+    named = naming(library, kind, name, [(article_id, quote) for _, article_id, quote in marked])
     return EntityPage(
         kind,
         name_as_written,
-        forms,
+        library.names.forms(key),
         library.names.articles(key),
         library.names.companions(key),
-        tuple(one for one in library.names.marked(key) if words is not None and words.search(fold(one[2]))),
+        tuple(one for one, says in zip(marked, named, strict=True) if says),
     )
 
 
-def written(library: Library, kind: EntityKind, name: str) -> re.Pattern[str] | None:
-    """Return what finds a name, however it is written, in folded text; None for a name that is nowhere."""
+def naming(library: Library, kind: EntityKind, name: str, quotes: Sequence[tuple[str, str]]) -> list[bool]:
+    """Say of each quote, given with its article's id, whether it names somebody or something.
+
+    Whom a form stands for is told by its article, and the longest one by which anybody is named there counts: "Peter
+    Vance" names Peter, not the other one who is called Vance.
+    """
     found = library.names.key(kind, name)
-    return _any_of(library.names.forms(found[0])) if found else None
+    if found is None:
+        return [False] * len(quotes)
+    forms = library.names.forms(found[0])
+    words = _any_of(forms)
+    likely = [(article_id, folded) for article_id, quote in quotes if words.search(folded := fold(quote))]
+    said = library.names.said(dict.fromkeys(article_id for article_id, _ in likely), forms) if likely else {}
+
+    def names_it(article_id: str, quote: str) -> bool:
+        here = said.get(article_id, {})
+        return any(found[0] in here[match.group()] for match in _any_of(tuple(here)).finditer(quote)) if here else False
+
+    sure = {(article_id, folded) for article_id, folded in likely if names_it(article_id, folded)}
+    return [(article_id, fold(quote)) in sure for article_id, quote in quotes]
 
 
-def _any_of(forms: tuple[str, ...]) -> re.Pattern[str] | None:
-    return re.compile("|".join(rf"(?<!\w){re.escape(form)}(?!\w)" for form in forms)) if forms else None
+def _any_of(forms: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds each of the forms, of two that begin at one place the longer."""
+    longest = sorted(forms, key=len, reverse=True)
+    return re.compile("|".join(rf"(?<!\w){re.escape(form)}(?!\w)" for form in longest) or r"(?!)")
 
 
 def names(library: Library, beginning: str = "", limit: int = 50) -> list[tuple[EntityKind, str, int]]:
     """Return kind, name and number of articles of the library's names that begin so, the most frequent first."""
     return list(library.names.all(beginning, limit))
+
+
+def as_written(library: Library, said: Iterable[Correction]) -> dict[str, str]:
+    """Return how the names that corrections speak of are written, by their folded forms, as far as that is known."""
+    given = list(said)
+    return {fold(one.name): one.name for one in given if one.name} | library.names.written([one.form for one in given])
 
 
 def elsewhere(library: Library, article_id: str, found: Iterable[Entity]) -> dict[tuple[EntityKind, str], int]:

@@ -9,6 +9,7 @@ from reader.model.article import Article
 from reader.model.changes import Changes
 from reader.model.page import Page
 from reader.model.site_rules import SiteRule, decide, signature, site_of
+from reader.workflow import facts
 
 _SAMPLE = 120
 
@@ -53,4 +54,5 @@ def _always(library: Library, article_id: str, index: int, *, shown: bool) -> Ch
     )
     label = f"{'Keep' if shown else 'Hide'} block on {site}"
     library.articles.decide(article_id, label, {index: shown}, lambda connection: library.sites.add(connection, rule))
+    facts.refresh(library, article_id)
     return Changes(label, articles=(article_id,), blocks=True)

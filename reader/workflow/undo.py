@@ -37,13 +37,15 @@ def _changes(library: Library, step: Step | None) -> Changes | None:
             if edit.table == table and all(edit.values.get(name) is value for name, value in values.items())
         )
 
-    for article_id in {edit.article for edit in step.edits if _concerns_names(edit)}:
+    concerned = {edit.article for edit in step.edits if _concerns_names(edit)}
+    for article_id in concerned:
         facts.refresh(library, article_id)
     return Changes(
         step.label,
         added=rows("articles", removed=False),
         removed=rows("articles", removed=True),
-        articles=tuple(dict.fromkeys(edit.article for edit in step.edits if edit.article)),
+        # A rule of the library concerns all, whatever else the step did.
+        articles=() if "" in concerned else tuple(dict.fromkeys(edit.article for edit in step.edits if edit.article)),
         highlights=rows("highlights"),
         notes=rows("notes"),
         names=any(edit.table == "corrections" for edit in step.edits),

@@ -1,19 +1,20 @@
 """Versions of an article: cleaned or fetched again, the old one kept, the highlights carried over with a report."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from difflib import SequenceMatcher
 
 from reader.anchoring import describe, resolve_all
 from reader.errors import ReaderError
 from reader.library import Library
-from reader.model.annotation import Placed, State
+from reader.model.annotation import Anchor, Placed, Resolution, State
 from reader.model.article import Article, Decisions, running_text
 from reader.model.changes import Changes
 from reader.model.corrections import fold
 from reader.model.entry import Reading, Report
 from reader.model.page import Page, address
 from reader.model.span import Span
+from reader.workflow import facts
 from reader.workflow.read import open_article
 from reader.workflow.sites import decided
 
@@ -39,17 +40,24 @@ def renew(library: Library, article_id: str, page: Page, article: Article, *, sh
     if (old.text, old.blocks) == (article.text, article.blocks):
         return Report(reading.entry.version, reading.entry.version, kept=reading.highlights)
     _refuse(len(running_text(old)), len(running_text(article)), shorter=shorter)
-    carried = _carried(old, article, reading.decisions)
-    version = library.articles.renew(article_id, page, article, decided(library, page, article) | carried)
+    shows = decided(library, page, article) | _carried(old, article, reading.decisions)
+    said = [one for one in library.corrections.of(article_id) if one.anchor is not None]
+    places = resolve_all(article.text, [one.anchor for one in said if one.anchor is not None])
+    moved = _anchors(article, {one.id: place for one, place in zip(said, places, strict=True)})
+    version = library.articles.renew(article_id, page, article, shows, library.corrections.moved(article_id, moved))
     found = resolve_all(article.text, [placed.highlight.anchor for placed in reading.highlights])
     placed = [Placed(each.highlight, where) for each, where in zip(reading.highlights, found, strict=True)]
-    anchors = {
-        each.highlight.id: describe(article.text, each.resolution.span.start, each.resolution.span.end)
-        for each in placed
-        if each.resolution.state is State.EXACT and each.resolution.span is not None
-    }
-    library.highlights.carry(version, anchors)
+    library.highlights.carry(version, _anchors(article, {each.highlight.id: each.resolution for each in placed}))
     return _report(reading, open_article(library, article_id), placed)
+
+
+def _anchors(article: Article, found: Mapping[str, Resolution]) -> dict[str, Anchor]:
+    """Return how what stands surely in a new version is found again from there."""
+    return {
+        one: describe(article.text, place.span.start, place.span.end)
+        for one, place in found.items()
+        if place.state is State.EXACT and place.span is not None
+    }
 
 
 def accept(library: Library, article_id: str, highlight_id: str) -> Changes:
@@ -102,6 +110,7 @@ def choose(library: Library, article_id: str, number: int) -> Changes:
     """Make an older or newer version the one that is read."""
     library.articles.version(article_id, number)
     library.articles.change(article_id, "Choose version", {"current": number})
+    facts.refresh(library, article_id)
     return Changes("Choose version", articles=(article_id,), blocks=True)
 
 

@@ -1,5 +1,7 @@
 """`clean` and `facts`, whose JSON scripts depend on."""
 
+import csv
+import io
 from pathlib import Path
 
 import pytest
@@ -92,3 +94,26 @@ def test_bad_input_gets_one_sentence(tmp_path: Path, name: str, data: bytes) -> 
     assert done.stdout == ""
     assert "Traceback" not in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_csv_of_several_sources_is_one_table(tmp_path: Path) -> None:
+    for name, words in (
+        ("one.txt", "Ilse Brandt counted 40 boats."),
+        ("none.txt", "It rained."),
+        ("two.txt", "It cost $5."),
+    ):
+        (tmp_path / name).write_text(words, encoding="utf-8")
+    done = program(
+        "facts",
+        "--no-clean",
+        "--format",
+        "csv",
+        *(str(tmp_path / f"{name}.txt") for name in ("no", "one", "none", "two")),
+    )
+    assert done.returncode == 1
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert [(Path(row["source"]).name, row["text"]) for row in rows] == [
+        ("one.txt", "Ilse Brandt"),
+        ("one.txt", "40"),
+        ("two.txt", "$5"),
+    ]

@@ -14,7 +14,7 @@ def page(forms: tuple[str, ...], *articles: Appearance) -> EntityPage:
 @pytest.mark.parametrize(
     ("found", "told"),
     [
-        (page(()), "Person. Not in any article of the library yet."),
+        (page(()), "Person. Not shown in any article of the library."),
         (
             page(("ada mcneil",), Appearance("a", 1, "2025-02-03T08:00:00")),
             "Person · once in one article · seen on 3 February 2025",

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.window.main_window import MainWindow
@@ -30,6 +30,12 @@ def names(window: MainWindow, kind: str) -> list[str]:
     """Return the names under a head, folded or not."""
     found = [section for section in window.panel.facts.facts.sections if section.kind == kind]
     return [row.name for row in found[0].rows] if found else []
+
+
+def forms(window: MainWindow, name: str) -> str:
+    """Return how else a name is written, as its row says."""
+    rows = [row for section in window.panel.facts.facts.sections for row in section.rows]
+    return next(row.secondary for row in rows if row.name == name)
 
 
 def row_rect(view: FactsView, name: str) -> QRect:
@@ -94,6 +100,56 @@ def test_a_hidden_name_is_listed_and_comes_back(qtbot: QtBot, window: MainWindow
     assert names(window, "hidden") == []
     window.actions_by_id["undo"].trigger()
     qtbot.waitUntil(lambda: names(window, "hidden") == ["Marta Okonjo"])
+
+
+def test_what_is_hidden_here_is_always_shown_when_asked(qtbot: QtBot, window: MainWindow) -> None:
+    click(qtbot, menu_of(qtbot, window, "Marta Okonjo"), "Hide")
+    qtbot.waitUntil(lambda: names(window, "hidden") == ["Marta Okonjo"])
+    window.panel.facts.facts.toggle("hidden")
+    click(qtbot, menu_of(qtbot, window, "Marta Okonjo"), "Always show in this library")
+    qtbot.waitUntil(lambda: "Marta Okonjo" in names(window, "people"))
+
+
+def test_a_name_in_capitals_is_no_form_to_split_off(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "caps.md"
+    path.write_text(f"# The gate\n\nLISBON — {LATER}\n\nBrandt left.\n", encoding="utf-8")
+    window.opening.open([str(path)])
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("The gate"), timeout=20000)
+    qtbot.waitUntil(lambda: "Ilse Brandt" in names(window, "people"), timeout=20000)
+    assert forms(window, "Lisbon") == "LISBON"
+    menu = menu_of(qtbot, window, "Lisbon")
+    assert "Split off" not in [action.text() for action in menu.actions()]
+    menu.close()
+    menu = menu_of(qtbot, window, "Ilse Brandt")
+    offered = entry(menu, "Split off").menu()
+    assert isinstance(offered, QMenu)
+    assert [action.text() for action in offered.actions()] == ["Brandt"]
+    menu.close()
+
+
+def test_a_form_is_split_off_for_good(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    click(qtbot, menu_of(qtbot, window, "Marta Okonjo"), "Always in this library", "Split off", "Okonjo")
+    qtbot.waitUntil(lambda: "Okonjo" in names(window, "people"))
+    path = tmp_path / "two.md"
+    path.write_text(f"# The visit\n\n{LATER}\n\nOkonjo said no more.\n", encoding="utf-8")
+    window.opening.open([str(path)])
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("The visit"), timeout=20000)
+    qtbot.waitUntil(lambda: names(window, "people") == ["Marta Okonjo", "Ilse Brandt", "Okonjo"], timeout=20000)
+
+
+def test_the_likely_name_is_the_first_to_merge_with(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "two.md"
+    path.write_text(
+        f"# The gate\n\n{LATER}\n\nHanna Brandt agreed. Brandt said no more. Brandt left for Lisbon.", encoding="utf-8"
+    )
+    window.opening.open([str(path)])
+    qtbot.waitUntil(lambda: "Hanna Brandt" in names(window, "people"), timeout=20000)
+    click(qtbot, menu_of(qtbot, window, "Hanna Brandt"), "Merge with…")
+    dialog = window.panel.findChild(QInputDialog)
+    assert dialog is not None
+    assert names(window, "people")[0] == "Marta Okonjo"
+    assert dialog.comboBoxItems()[0] == "Ilse Brandt"
+    dialog.reject()
 
 
 def test_a_rule_holds_for_the_next_article(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

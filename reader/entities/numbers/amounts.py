@@ -6,7 +6,7 @@ from reader.entities.numbers.ages import read_age
 from reader.entities.numbers.counts import things_counted
 from reader.entities.numbers.elliptic import stands_for_a_noun
 from reader.entities.numbers.figures import Amount, read_amount
-from reader.entities.numbers.found import Context, Found, measured
+from reader.entities.numbers.found import Context, Found, measured, negated
 from reader.entities.numbers.listed import listed
 from reader.entities.numbers.money import money_after
 from reader.entities.numbers.names import LABELS, code_after
@@ -26,7 +26,7 @@ def read_plain(context: Context, at: int) -> Found | None:
     found = _meaning(context, amount)
     if found is None or not negative:
         return found
-    return _negated(found, at)
+    return negated(found, at)
 
 
 def _minus(tokens: Tokens, at: int) -> tuple[int, bool]:
@@ -37,12 +37,6 @@ def _minus(tokens: Tokens, at: int) -> tuple[int, bool]:
     if sign.is_mark("-−–") and not sign.glued and tokens[at + 1].glued and tokens[at + 1].kind is TokenKind.NUMBER:
         return at + 1, True
     return at, False
-
-
-def _negated(found: Found, at: int) -> Found:
-    value = -found.value if isinstance(found.value, int | float) else found.value
-    low = -found.minimum if isinstance(found.minimum, int | float) else found.minimum
-    return replace(found, first=at, value=value, minimum=low)
 
 
 def _meaning(context: Context, amount: Amount) -> Found | None:

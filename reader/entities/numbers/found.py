@@ -1,6 +1,6 @@
 """What a parser of the grammar hands back, and what it may look at."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reader.entities.numbers.figures import Amount, plain
@@ -65,3 +65,10 @@ def measured(
         None if single else low,
         high,
     )
+
+
+def negated(found: Found, at: int) -> Found:
+    """Return a number with the minus that stands at `at`."""
+    value = -found.value if isinstance(found.value, int | float) else found.value
+    low = -found.minimum if isinstance(found.minimum, int | float) else found.minimum
+    return replace(found, first=at, value=value, minimum=low)

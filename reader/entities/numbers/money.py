@@ -16,7 +16,7 @@ from reader.entities.numbers.currencies import (
     SUBUNITS,
 )
 from reader.entities.numbers.figures import Amount, read_amount
-from reader.entities.numbers.found import Context, Found, measured
+from reader.entities.numbers.found import Context, Found, measured, negated
 from reader.entities.numbers.listed import listed
 from reader.entities.numbers.tokens import TokenKind, Tokens
 from reader.entities.numbers.words import SCALES
@@ -40,6 +40,7 @@ def read_money(context: Context, at: int) -> Found | None:
     if prefix is None:
         return None
     currency, figure_at = prefix
+    negative = (start > at and tokens[at].is_mark("-−")) or tokens[figure_at].is_mark("-−")
     if tokens[figure_at].is_mark("-−"):
         figure_at += 1
     amount = read_amount(tokens, figure_at, money=True)
@@ -47,7 +48,8 @@ def read_money(context: Context, at: int) -> Found | None:
         return None
     amount = _with_scale_of_next(tokens, amount, currency)
     last, after = _suffix(tokens, amount, currency)
-    return measured(NumberKind.MONEY, amount, last, after or currency, first=start)
+    found = measured(NumberKind.MONEY, amount, last, after or currency, first=start)
+    return negated(found, at) if negative else found
 
 
 def _with_scale_of_next(tokens: Tokens, amount: Amount, currency: str) -> Amount:

@@ -75,7 +75,8 @@ def tokenise(text: str, opaque: list[tuple[int, int]]) -> list[Token]:
         while to <= start:
             from_, to = next(hidden)
         glued = start == end_before
-        end_before = end
+        # In a cell of a table nothing stands before a sign: "Change<TAB>-4%".
+        end_before = end if match[0][-1] != "\t" else -1
         if start < to and from_ < end:
             tokens.append(Token(TokenKind.OPAQUE, start, end, match[0], match[0].lower(), glued))
         elif match.lastgroup == "number":

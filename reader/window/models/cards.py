@@ -9,6 +9,7 @@ from reader.model.annotation import Colour, Placed, PlacedNote, State
 from reader.model.article import Shown
 from reader.model.facts import Facts
 from reader.model.span import Span
+from reader.window.text_search import folded
 
 ARTICLE, BLOCK, HIGHLIGHT = "article", "block", "highlight"
 
@@ -37,16 +38,16 @@ class Card:
 
     def matches(self, words: Sequence[str], colour_name: str = "") -> bool:
         """Say whether it holds every word; `since:` takes a day, #tags and @names have _ for a blank."""
-        said = f"{self._said()}\n{colour_name.casefold()}"
+        said = folded(f"{self._said()}\n{colour_name}")
         day = self.created.astimezone().date().isoformat()
-        return all(day >= word[6:] if word.startswith("since:") else word in said for word in words)
+        return all(day >= word[6:] if word.startswith("since:") else folded(word) in said for word in words)
 
     def _said(self) -> str:
         day = self.created.astimezone().date().isoformat()
         tags = " ".join(f"#{tag} #{_one(tag)}" for tag in self.tags)
         colour = self.colour.value if self.colour else ""
         parts = (self.quote, self.note, tags, colour, self.place, " ".join(self.about), f"date:{day}")
-        return "\n".join(parts).casefold()
+        return "\n".join(parts)
 
 
 def cards(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import StrEnum
 
 from reader.model.article import Shown, shown
@@ -9,6 +10,7 @@ from reader.model.corrections import fold
 from reader.model.entry import Reading
 from reader.model.facts import Entity, Facts, Number, NumberKind
 from reader.model.span import Span
+from reader.window.text_search import folded
 
 HIDDEN = "hidden"
 KINDS = ("people", "places", "organisations", "numbers")
@@ -19,6 +21,15 @@ _MISSING = {
     "numbers": "No numbers stand here.",
     HIDDEN: "Nothing is hidden.",
 }
+
+
+_DAY, _YEAR = 86_400, 31_556_952
+# Durations are sorted by how long they last, in seconds.
+_LASTS = {
+    "millisecond": 0.001, "second": 1, "minute": 60, "hour": 3600, "day": _DAY, "night": _DAY, "weekend": 2 * _DAY,
+    "week": 7 * _DAY, "fortnight": 14 * _DAY, "month": _YEAR / 12, "year": _YEAR, "decade": 10 * _YEAR,
+    "century": 100 * _YEAR, "millennium": 1000 * _YEAR,
+}  # fmt: skip
 
 
 class Order(StrEnum):
@@ -50,6 +61,8 @@ class FactRow:
     tooltip: str
     worth: tuple[str, float, str] = ("", 0.0, "")
     elsewhere: int = 0
+    # What is told of each mention in the text, where that is not the same of all.
+    told: tuple[str, ...] = ()
 
     @property
     def hidden(self) -> bool:
@@ -82,8 +95,8 @@ class Section:
 
 def arranged(section: Section, words: str, order: Order) -> Section:
     """Return the section's rows that hold every one of `words`, sorted."""
-    wanted = words.casefold().split()
-    rows = [row for row in section.rows if all(word in f"{row.name} {row.secondary}".casefold() for word in wanted)]
+    wanted = folded(words).split()
+    rows = [row for row in section.rows if all(word in folded(f"{row.name} {row.secondary}") for word in wanted)]
     if order is Order.COUNT:
         rows.sort(key=lambda row: -len(row.spans))
     elif order is Order.VALUE:
@@ -148,7 +161,7 @@ def _entity(kind: str, at: int, entity: Entity, view: Shown) -> FactRow:
     times = "once" if len(spans) == 1 else f"{len(spans)} times"
     lines = [f"{entity.name}: {times}", *([secondary] if secondary else []), *entity.reasons]
     row = _row(kind, at, (entity.name, secondary, "\n".join(lines)), spans, view)
-    return replace(row, worth=("", 0.0, entity.name.casefold()))
+    return replace(row, worth=("", 0.0, folded(entity.name)))
 
 
 def _numbers(numbers: Iterable[Number], view: Shown) -> tuple[FactRow, ...]:
@@ -159,9 +172,10 @@ def _numbers(numbers: Iterable[Number], view: Shown) -> tuple[FactRow, ...]:
     for at, same in enumerate(rows.values()):
         others = dict.fromkeys(number.text for number in same if number.text.casefold() != same[0].text.casefold())
         secondary = " · ".join((number_secondary(same[0]), *others))
-        words = (same[0].text, secondary, number_tooltip(same[0]))
+        told = tuple(map(number_tooltip, same))
+        words = (same[0].text, secondary, "\n".join(dict.fromkeys(line for one in told for line in one.split("\n"))))
         row = _row("numbers", at, words, tuple(number.span for number in same), view)
-        made.append(replace(row, worth=worth(same[0])))
+        made.append(replace(row, worth=worth(same[0]), told=told))
     return tuple(made)
 
 
@@ -177,7 +191,8 @@ def worth(number: Number) -> tuple[str, float, str]:
     value = number.minimum if number.value is None else number.value
     like = f"{number.kind.value} {number.unit if number.kind in (NumberKind.MONEY, NumberKind.QUANTITY) else ''}"
     if isinstance(value, int | float):
-        return (like, float(value), "")
+        lasts = _LASTS.get(number.unit, 1) if number.kind is NumberKind.DURATION else 1
+        return (like, float(value) * lasts, "")
     return (like, 0.0, value or "")
 
 
@@ -188,33 +203,33 @@ def number_secondary(number: Number) -> str:
 
 
 def number_tooltip(number: Number) -> str:
-    """Return value, unit and kind for a person."""
-    words = [value_words(number)]
-    if number.unit and number.unit != "percent":
-        words.append(number.unit)
-    elif number.unit == "percent":
-        words.append("%")
-    if number.per:
-        words.append(f"per {number.per}")
-    lines = [" ".join(word for word in words if word), f"kind: {number.kind.value}"]
-    told = {
-        "counts": number.counts,
-        "direction": number.direction,
-        "approximately": number.approximation,
-    }
-    lines += [f"{name}: {value}" for name, value in told.items() if value]
+    """Return value, unit and kind for a person, and what is said of it beside that."""
+    unit = "%" if number.unit == "percent" else number.unit
+    value = " ".join(part for part in (value_words(number), unit, f"per {number.per}" if number.per else "") if part)
+    reckoned = number.approximation.startswith("counted from")
+    lines = [
+        value,
+        f"kind: {number.kind.value}",
+        f"counts: {number.counts}" if number.counts else "",
+        f"direction: {number.direction}" if number.direction else "",
+        number.approximation if reckoned or not number.approximation else f"said: {number.approximation}",
+    ]
     return "\n".join(line for line in lines if line)
 
 
 def value_words(number: Number) -> str:
-    """Return the figure, or both ends of a range."""
+    """Return the figure, or both ends of a range, or the one that is known."""
     if number.value is not None:
         return _figure(number.value)
-    ends = [_figure(end) for end in (number.minimum, number.maximum) if end is not None]
-    return " to ".join(ends)
+    low, high = number.minimum, number.maximum
+    if low is None or high is None:
+        return f"from {_figure(low)}" if low is not None else f"up to {_figure(high)}" if high is not None else ""
+    return f"{_figure(low)} to {_figure(high)}"
 
 
 def _figure(value: float | int | str) -> str:
     if isinstance(value, str):
         return value
-    return f"{value:,.6f}".rstrip("0").rstrip(".") if isinstance(value, float) else f"{value:,}"
+    # As it was written: a float's own digits, none of those by which it stands near them.
+    written = f"{Decimal(repr(value)):,f}"
+    return written.rstrip("0").rstrip(".") if "." in written else written

@@ -1,6 +1,6 @@
 """The panel's facts as a flat list: section heads, rows, and a sentence where a section is empty."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -78,14 +78,24 @@ class FactsModel(QAbstractListModel):
 
     def row_named(self, kind: str, name: str) -> int:
         """Return the row of a fact by what it says, -1 where it is not shown."""
-        found = (
-            at for at, row in enumerate(self._rows) if isinstance(row, FactRow) and (row.kind, row.name) == (kind, name)
-        )
-        return next(found, -1)
+        return self._first(lambda row: (row.kind, row.name) == (kind, name))
+
+    def row_like(self, fact: FactRow) -> int:
+        """Return the row of a fact by what it says, else of what its first mention is now; -1 where it is not shown."""
+        named = self.row_named(fact.kind, fact.name)
+        return named if named >= 0 else self._first(lambda row: fact.spans[0] in row.spans)
+
+    def head_of(self, kind: str) -> int:
+        """Return the row of a section's head, -1 where there is none."""
+        heads = (at for at, row in enumerate(self._rows) if isinstance(row, Section) and row.kind == kind)
+        return next(heads, -1)
 
     def row_of(self, key: str) -> int:
         """Return the row of a fact, -1 where it is not shown."""
-        found = (at for at, row in enumerate(self._rows) if isinstance(row, FactRow) and row.key == key)
+        return self._first(lambda row: row.key == key)
+
+    def _first(self, fits: Callable[[FactRow], bool]) -> int:
+        found = (at for at, row in enumerate(self._rows) if isinstance(row, FactRow) and fits(row))
         return next(found, -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default

@@ -1,14 +1,16 @@
 """What the person said of names, as lines to read: rules of the library and corrections of one article."""
 
+from collections.abc import Mapping
+
 from reader.model.corrections import Act, Correction
 
 TITLE = "Corrections of names"
 NONE = "Nothing was corrected yet. Right-click a name in the panel to rename, merge or hide it."
 
 
-def words(one: Correction) -> str:
-    """Return a correction as a sentence."""
-    name = one.form
+def words(one: Correction, names: Mapping[str, str]) -> str:
+    """Return a correction as a sentence; `names` says how folded names are written."""
+    name = names.get(one.form, one.form)
     said = {
         Act.RENAME: f"“{name}” is called “{one.name}”",
         Act.MERGE: f"“{name}” is the same as “{one.name}”",
@@ -17,4 +19,11 @@ def words(one: Correction) -> str:
         Act.HIDE: f"“{name}” is hidden",
         Act.RESTORE: f"“{name}” is shown",
     }[one.act]
-    return f"{said} · {'this article' if one.article_id else 'always'}"
+    reach = "always" if not one.article_id else "this article" if one.anchor is None else "one place"
+    return f"{said} · {reach}"
+
+
+def place(one: Correction) -> str:
+    """Return the words around the one place that a correction speaks of, "" where it speaks of all."""
+    at = one.anchor
+    return "" if at is None else f"… {' '.join(f'{at.prefix}{at.quote}{at.suffix}'.split())} …"

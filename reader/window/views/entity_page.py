@@ -59,6 +59,7 @@ class EntityDialog(QDialog):
     def _line(self, into: QListWidget, words: str, data: object) -> None:
         item = QListWidgetItem(words, into)
         item.setData(_DATA, data)
+        item.setToolTip(words)  # a very long name may leave no room for what stands under it
 
     def _when_chosen(self, of: QListWidget, act: Callable[[Any], None]) -> None:
         def chosen(item: QListWidgetItem | None) -> None:
@@ -111,7 +112,7 @@ class EntityDialog(QDialog):
 def summary(page: EntityPage) -> str:
     """Return what is known of a name in one line, and how else it is written."""
     if not page.articles:
-        return f"{_ONE[page.kind.value].capitalize()}. Not in any article of the library yet."
+        return f"{_ONE[page.kind.value].capitalize()}. Not shown in any article of the library."
     times = "once" if page.mentions == 1 else f"{page.mentions} times"
     first, last = written_date(page.first_seen[:10]), written_date(page.last_seen[:10])
     seen = f" · first seen {first}, last {last}" if first != last else f" · seen on {first}" if first else ""

@@ -146,12 +146,14 @@ class FactsView(QListView):
         self._renew(lambda: self.facts.set_elsewhere(counts))
 
     def _renew(self, change: Callable[[], None]) -> None:
-        kept, place = self.current(), self.verticalScrollBar().value()
+        kept, place, at = self.current(), self.verticalScrollBar().value(), self.currentIndex().row()
         change()
         self.doItemsLayout()
         self.verticalScrollBar().setValue(place)
         if kept is not None:
-            self.setCurrentIndex(self.facts.index(self.facts.row_named(kept.kind, kept.name)))
+            # Of a name that was hidden the next one takes the place, so that the keys go on from there.
+            rows = (self.facts.row_like(kept), min(at, self.facts.rowCount() - 1))
+            self.setCurrentIndex(self.facts.index(next((row for row in rows if row >= 0), -1)))
 
     def select(self, key: str) -> None:
         """Choose a fact's row, without walking."""
@@ -214,6 +216,7 @@ class FactsView(QListView):
     def _act(self, row: object) -> None:
         if isinstance(row, Section):
             self.facts.toggle(row.kind)
+            self.setCurrentIndex(self.facts.index(self.facts.head_of(row.kind)))
         elif isinstance(row, FactRow):
             self.chosen.emit(row)
 

@@ -5,7 +5,7 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import ReaderError
+from reader.exchange.facts import ledger
 from reader.model.article import shown
 from reader.model.entry import Reading
 from reader.model.facts import Facts, Number
@@ -27,9 +28,10 @@ from reader.model.span import Span
 from reader.window.models.fact_rows import value_words, worth
 from reader.window.sizing import px, wide
 
-COLUMNS = ("Phrase", "Kind", "Value", "Unit", "Counts", "Sentence")
+COLUMNS = ("Phrase", "Kind", "Value", "Unit", "Counts", "More", "Sentence")
+_WIDEST = 200
 _VALUE = 2
-_SORT, _SPAN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_SORT, _SPAN, _AT = (Qt.ItemDataRole.UserRole + role for role in range(3))
 
 
 class _Cell(QTableWidgetItem):
@@ -51,7 +53,7 @@ class Ledger(QDialog):
         super().__init__(parent)
         self.setWindowTitle(f"Numbers — {reading.entry.title}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(wide(860), wide(520))
+        self.resize(wide(960), wide(520))
         view = shown(reading.article, reading.decisions)
         self.table = QTableWidget(len(facts.numbers), len(COLUMNS), self)
         self.table.setAccessibleName("Numbers")
@@ -67,19 +69,28 @@ class Ledger(QDialog):
         value = self.table.horizontalHeaderItem(COLUMNS.index("Value"))
         if value is not None:
             value.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._numbers = facts.numbers
         for row, number in enumerate(facts.numbers):
             self._fill(row, number, view.to_article(number.span))
-        for column, width in enumerate((140, 80, 120, 90, 120)):
-            self.table.setColumnWidth(column, px(width))
+        self._fit()
         # Without this Qt sorts at once; the first order is the text's.
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
-        self.table.activated.connect(lambda index: self.chosen.emit(index.data(_SPAN)))
+        self.table.activated.connect(self._choose)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(self.copy)
         self.saved = QLabel(self)
         self._lay_out()
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.accept()  # it would lie over the place
+        self.chosen.emit(index.data(_SPAN))
+
+    def _fit(self) -> None:
+        self.table.resizeColumnsToContents()
+        for column in range(len(COLUMNS) - 1):
+            self.table.setColumnWidth(column, min(self.table.columnWidth(column), px(_WIDEST)))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -97,24 +108,25 @@ class Ledger(QDialog):
         column.addLayout(row)
 
     def _fill(self, row: int, number: Number, span: Span) -> None:
-        cells = (number.text, number.kind.value, value_words(number), number.unit, number.counts, number.sentence)
+        unit = f"{number.unit} per {number.per}".strip() if number.per else number.unit
+        more = " · ".join(part for part in (number.direction, number.approximation) if part)
+        cells = (number.text, number.kind.value, value_words(number), unit, number.counts, more, number.sentence)
         for column, text in enumerate(cells):
             cell = _Cell(" ".join(text.split()))
             cell.setData(_SPAN, span)
+            cell.setData(_AT, row)
             if column == _VALUE:
                 cell.setData(_SORT, list(worth(number)))
                 cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            if column == len(COLUMNS) - 1:
-                cell.setToolTip(cell.text())
+            cell.setToolTip(cell.text())
             self.table.setItem(row, column, cell)
 
     def rows(self, *, chosen: bool = False) -> list[list[str]]:
-        """Return the cells as they are sorted, under a heading; only the chosen rows where asked."""
+        """Return the numbers as they are sorted, for a spreadsheet; only the chosen ones where asked."""
         picked = sorted({index.row() for index in self.table.selectionModel().selectedRows()}) if chosen else []
         model = self.table.model()
         wanted: Sequence[int] = picked or range(self.table.rowCount())
-        found = [[str(model.index(row, column).data()) for column in range(len(COLUMNS))] for row in wanted]
-        return [list(COLUMNS), *found]
+        return ledger(self._numbers[model.index(row, 0).data(_AT)] for row in wanted)
 
     def copy(self) -> None:
         """Copy the chosen rows, or all, as tab-separated lines."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from reader.exchange.facts import NOT_ENGLISH
 from reader.model.annotation import Colour
 from reader.model.article import shown
 from reader.window.models.cards import Card, cards
@@ -203,4 +204,4 @@ def notice(showing: Showing) -> str:
         known = QLocale(code)
         name = QLocale.languageToString(known.language()) if known.language() is not QLocale.Language.C else language
         told = f"This article is in {name}."
-    return f"{told} Names are read in English only; numbers are shown where they are sure."
+    return f"{told} {NOT_ENGLISH}"

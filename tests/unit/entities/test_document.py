@@ -69,6 +69,12 @@ def test_an_office_after_the_name_is_a_role() -> None:
     assert read(text, ("Ada Quill", PEOPLE, 0.9)) == [("Ada Quill", PEOPLE, "harbour engineer")]
 
 
+def test_an_office_that_ends_a_sentence_is_no_role_of_the_next_name() -> None:
+    text = "She asked the director. Ada Quill left. Then Dr. Tom Brook and U.S. Sen. Eva Lind came."
+    names = [("Ada Quill", PEOPLE, 0.9), ("Tom Brook", PEOPLE, 0.9), ("Eva Lind", PEOPLE, 0.9)]
+    assert [role for _, _, role in read(text, *names)] == ["", "Dr.", "U.S. Sen."]
+
+
 def test_titles_of_parliament_are_roles() -> None:
     text = "The Rt. Hon. Ada Quill and Hon. Tom Brook came."
     names = [("Rt. Hon. Ada Quill", PEOPLE, 0.9), ("Hon", PEOPLE, 0.9), ("Tom Brook", PEOPLE, 0.9)]

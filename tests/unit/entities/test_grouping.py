@@ -59,3 +59,12 @@ def test_a_surname_is_whose_the_article_speaks_most() -> None:
     person = EntityKind.PEOPLE
     groups = group(names(*[(person, "Ada Brook")] * 4, (person, "Tom Brook"), (person, "Brook")))
     assert [entity.forms for entity in groups] == [("Ada Brook", "Brook"), ("Tom Brook",)]
+
+
+def test_what_is_shouted_names_nobody_that_is_written_plainly_too() -> None:
+    people, places = EntityKind.PEOPLE, EntityKind.PLACES
+    found = group(
+        names((people, "ADA BROOK"), (people, "Ada Brook"), (places, "TARN"), (places, "TARN"), (places, "Tarn"))
+    )
+    assert [one.name for one in found] == ["Ada Brook", "Tarn"]
+    assert [one.name for one in group(names((places, "TARN")))] == ["TARN"]

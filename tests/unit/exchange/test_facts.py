@@ -5,7 +5,7 @@ import io
 import json
 
 from reader.entities.numbers import find_numbers
-from reader.exchange.facts import as_csv, as_json, as_text
+from reader.exchange.facts import as_csv, as_json, as_text, ledger
 from reader.model.facts import Entity, EntityKind, Facts, Mention, Number, NumberKind
 from reader.model.span import Span
 
@@ -46,3 +46,25 @@ def test_text_shows_a_range_and_a_value() -> None:
     assert "  2-3: duration, 2 to 3 day\n" in written
     assert "  40: count, 40 lamps\n" in written
     assert "  dozens: count, from 12 boats\n" in written
+
+
+def test_text_keeps_what_is_said_of_a_number() -> None:
+    written = as_text(Facts(numbers=find_numbers("Fares rose by about 12 percent. It lost more than $5 a day.")))
+    assert "  12 percent: percent, 12 percent (up, about)\n" in written
+    assert "  $5: money, 5 USD per day (down, more than)\n" in written
+
+
+def test_text_says_where_names_were_not_looked_for() -> None:
+    assert as_text(Facts(english=False)).startswith("Names are read in English only")
+
+
+def test_the_ledger_has_plain_figures() -> None:
+    heading, *rows = ledger(find_numbers("It paid $40-50 million for 1,150 boats."))
+    assert [dict(zip(heading, row, strict=True)) for row in rows] == [
+        dict.fromkeys(heading, "")
+        | {"Phrase": "$40-50 million", "Kind": "money", "Minimum": "40000000", "Maximum": "50000000", "Unit": "USD"}
+        | {"Sentence": "It paid $40-50 million for 1,150 boats."},
+        dict.fromkeys(heading, "")
+        | {"Phrase": "1,150", "Kind": "count", "Value": "1150", "Counts": "boats"}
+        | {"Sentence": "It paid $40-50 million for 1,150 boats."},
+    ]

@@ -175,10 +175,19 @@ def test_a_place_that_is_not_found_changes_nothing() -> None:
     assert apply(FACTS, [said(Act.HIDE, anchor=ANCHOR)], {}) == FACTS
 
 
-def test_rules_come_before_what_is_said_of_the_article() -> None:
+def test_what_is_said_of_the_article_may_speak_of_a_name_that_a_rule_gives() -> None:
     rule = Correction("2", Act.RENAME, EntityKind.PEOPLE, "ada venn", START + timedelta(9), name="A. Venn")
     here = Correction("1", Act.RENAME, EntityKind.PEOPLE, "a. venn", START, article_id="one", name="The editor")
     assert named(apply(FACTS, [here, rule]))[0] == ("people", "The editor", 3)
+
+
+def test_what_was_said_of_the_article_holds_after_a_later_rule() -> None:
+    rule = Correction("2", Act.RENAME, EntityKind.PEOPLE, "ada venn", START + timedelta(9), name="A. Venn")
+    hidden = apply(FACTS, [Correction("1", Act.HIDE, EntityKind.PEOPLE, "ada venn", START, article_id="one"), rule])
+    assert named(hidden) == [("places", "Port Sorrel", 1)]
+    assert [one.name for one in hidden.hidden] == ["A. Venn"]
+    here = Correction("1", Act.KIND, EntityKind.PEOPLE, "ada venn", START, "one", to_kind=EntityKind.ORGANISATIONS)
+    assert named(apply(FACTS, [here, rule]))[1] == ("organisations", "Ada Venn", 3)
 
 
 @given(st.text())

@@ -60,6 +60,8 @@ def test_names_tags_and_days_are_matched() -> None:
     assert card.about == ("@Ann_1",)
     assert card.matches(["@ann_1", "#harbour_money", "since:2026-03-01"], "claim")
     assert card.matches(["claim"], "Claim")
+    assert card.matches(["âñn_1"])
+    assert card.matches(["reclame"], "Réclame")
     assert not card.matches(["since:2026-03-06"])
     assert not card.matches(["@ann_2"])
     (wide,) = cards([placed("wide", 4, 41)], [], Whole(), facts(9))

@@ -1,19 +1,21 @@
 """What the person says of names holds: here, for later articles, after undo, after a restart."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
 from reader.errors import ReaderError
 from reader.library import Library
+from reader.model.changes import Changes
 from reader.model.corrections import Act
 from reader.model.entry import Reading
 from reader.model.facts import Entity, EntityKind, Facts, Mention
 from reader.model.span import Span
 from reader.workflow import correct, facts, read, undo
 from reader.workflow.correct import Whom
-from reader.workflow.people import entity_page, names
-from tests.unit.workflow.made import added, article
+from reader.workflow.people import as_written, entity_page, names
+from tests.unit.workflow.made import added, article, span_of
 
 TEXT = "Mira Okonjo met Otto Lund in Port Sorrel. Okonjo left; Lund stayed. Okonjo wrote later."
 PEOPLE = EntityKind.PEOPLE
@@ -116,6 +118,79 @@ def test_hide_and_restore(library: Library) -> None:
     assert articles_of(library, "Otto Lund") == {one: 2, other: 2}
 
 
+def test_a_hidden_name_comes_back_whoever_hid_it(library: Library) -> None:
+    one, other = kept(library, "a", TEXT), kept(library, "b", TEXT)
+    lund = Whom(one, PEOPLE, "Otto Lund")
+    correct.hide(library, lund)
+    correct.restore(library, replace(lund, always=True))
+    assert seen(library, one) == PLAIN
+    correct.hide(library, lund)
+    correct.hide(library, Whom(other, PEOPLE, "Otto Lund", always=True))
+    correct.restore(library, lund)
+    assert seen(library, one) == PLAIN
+    assert seen(library, other) == [PLAIN[0], PLAIN[2]]
+    correct.hide(library, lund)
+    changes = correct.restore(library, replace(lund, always=True))
+    assert (changes.articles, changes.names) == ((), True)
+    assert seen(library, one) == seen(library, other) == PLAIN
+    assert articles_of(library, "Otto Lund") == {one: 2, other: 2}
+    undone = undo.undo(library)
+    assert undone is not None
+    assert (undone.articles, undone.names) == ((), True)
+    assert articles_of(library, "Otto Lund") == {}
+
+
+def test_a_rule_made_of_a_corrected_name_holds_here_and_elsewhere(library: Library) -> None:
+    one, other = kept(library, "a", TEXT), kept(library, "b", TEXT)
+    correct.rename(library, Whom(one, PEOPLE, "Otto Lund"), "Otto Lundgren")
+    here, there = seen(library, one), seen(library, other)
+    lundgren = Whom(one, PEOPLE, "Otto Lundgren", always=True)
+    said: tuple[tuple[Callable[[], Changes], tuple[str, str, int]], ...] = (
+        (lambda: correct.rename(library, lundgren, "O. L."), ("people", "O. L.", 2)),
+        (lambda: correct.change_kind(library, lundgren, EntityKind.PLACES), ("places", "Otto Lundgren", 2)),
+        (lambda: correct.merge(library, lundgren, "Mira Okonjo"), ("people", "Mira Okonjo", 5)),
+        (lambda: correct.merge(library, Whom(one, PEOPLE, "Mira Okonjo", always=True), "Otto Lundgren"),
+         ("people", "Otto Lundgren", 5)),
+    )  # fmt: skip
+    for act, wanted in said:
+        act()
+        assert wanted in seen(library, one)
+        elsewhere = (wanted[0], wanted[1].replace("Lundgren", "Lund"), wanted[2])
+        assert elsewhere in seen(library, other)
+        undo.undo(library)
+        assert (seen(library, one), seen(library, other)) == (here, there)
+    correct.hide(library, lundgren)
+    assert seen(library, one) == seen(library, other) == [PLAIN[0], PLAIN[2]]
+    assert articles_of(library, "Otto Lund") == {}
+    (rule,) = correct.rules(library)
+    assert (rule.act, rule.form) == (Act.HIDE, "otto lund")
+
+
+def test_a_rule_that_gives_back_the_name_as_found_is_none(library: Library) -> None:
+    one = kept(library, "a", TEXT)
+    correct.rename(library, Whom(one, PEOPLE, "Otto Lund"), "Otto Lundgren")
+    correct.rename(library, Whom(one, PEOPLE, "Otto Lundgren", always=True), "Otto Lund")
+    assert seen(library, one) == PLAIN
+    assert correct.rules(library) == ()
+
+
+def test_a_rule_that_would_change_nothing_is_refused(library: Library) -> None:
+    one = kept(library, "a", TEXT)
+    correct.change_kind(library, Whom(one, PEOPLE, "Otto Lund"), EntityKind.PLACES)
+    with pytest.raises(ReaderError, match="already"):
+        correct.rename(library, Whom(one, EntityKind.PLACES, "Otto Lund", always=True), "Otto Lund")
+    assert undo.can_undo(library) == "Change kind"
+
+
+def test_a_name_given_here_is_made_the_one_of_all_articles(library: Library) -> None:
+    one, other = kept(library, "a", TEXT), kept(library, "b", TEXT)
+    correct.rename(library, Whom(one, PEOPLE, "Otto Lund"), "Otto Lundgren")
+    correct.rename(library, Whom(one, PEOPLE, "Otto Lundgren", always=True), "Otto Lundgren")
+    assert seen(library, one) == seen(library, other)
+    assert [said.form for said in correct.rules(library)] == ["otto lund"]
+    assert len(correct.of_article(library, one)) == 1
+
+
 def test_split_by_form_and_by_place(library: Library) -> None:
     one = kept(library, "a", TEXT)
     correct.split(library, Whom(one, PEOPLE, "Mira Okonjo"), "Okonjo", "Ben Okonjo")
@@ -162,6 +237,14 @@ def test_rules_are_listed_and_taken_back(library: Library) -> None:
         correct.take_back(library, "nothing")
 
 
+def test_corrections_tell_names_as_they_are_written(library: Library) -> None:
+    one = kept(library, "a", TEXT)
+    correct.rename(library, Whom(one, PEOPLE, "Otto Lund"), "Otto LL.D.")
+    correct.hide(library, Whom(one, PEOPLE, "Otto LL.D."))
+    said = correct.of_article(library, one)
+    assert [as_written(library, said)[each.form] for each in said] == ["Otto Lund", "Otto LL.D."]
+
+
 def test_senseless_corrections_are_refused(library: Library) -> None:
     one = kept(library, "a", TEXT)
     lund = Whom(one, PEOPLE, "Otto Lund")
@@ -169,6 +252,9 @@ def test_senseless_corrections_are_refused(library: Library) -> None:
         correct.merge(library, lund, "OTTO lund")
     with pytest.raises(ReaderError, match="letter"):
         correct.rename(library, lund, "  ")
+    for whom in (lund, replace(lund, always=True)):
+        with pytest.raises(ReaderError, match="already"):
+            correct.rename(library, whom, " Otto  Lund ")
     with pytest.raises(ReaderError, match="one place"):
         correct.hide(library, Whom(one, PEOPLE, "Otto Lund", always=True, mention=Span(0, 4)))
     assert undo.can_undo(library) == "Add article"
@@ -196,6 +282,73 @@ def test_the_page_of_a_name(library: Library) -> None:
     assert [each.article_id for each in page.articles] == [other]
     assert (page.companions, page.highlights) == ((), ())
     assert entity_page(library, PEOPLE, "Nobody At All").articles == ()
+
+
+def test_a_name_is_written_as_it_stands_in_its_articles_now(library: Library) -> None:
+    from reader.workflow import add
+
+    one, other = kept(library, "a", TEXT), kept(library, "b", "Mira Okonjo was elsewhere.")
+    assert entity_page(library, PEOPLE, "Mira Okonjo").forms == ("mira okonjo", "okonjo")
+    correct.merge(library, Whom(one, PEOPLE, "Otto Lund"), "Mira Okonjo")
+    assert entity_page(library, PEOPLE, "Mira Okonjo").forms == ("mira okonjo", "otto lund", "okonjo", "lund")
+    undo.undo(library)
+    assert entity_page(library, PEOPLE, "Mira Okonjo").forms == ("mira okonjo", "okonjo")
+    add.remove(library, one)
+    assert entity_page(library, PEOPLE, "Mira Okonjo").forms == ("mira okonjo",)
+    assert list(articles_of(library, "Mira Okonjo")) == [other]
+
+
+def test_a_name_is_known_of_an_article_as_it_is_shown(library: Library) -> None:
+    from reader.model.article import shown
+    from reader.workflow import annotate
+
+    one = kept(library, "a", TEXT, "Lund slept.")
+
+    def keep() -> None:
+        reading = read.open_article(library, one)
+        facts.keep(library, reading, found(shown(reading.article, reading.decisions).text))
+
+    annotate.hide_block(library, one, 2)
+    keep()
+    assert articles_of(library, "Otto Lund") == {one: 2}
+    annotate.keep_block(library, one, 2)
+    assert articles_of(library, "Otto Lund") == {one: 3}
+
+
+def test_a_highlight_belongs_to_the_one_whom_it_names(library: Library) -> None:
+    from reader.model.annotation import Colour
+    from reader.workflow import annotate
+    from reader.workflow.marks import marks
+
+    text = "Mira Okonjo met Ben Okonjo. Okonjo left."
+    one = added(library, "a", article(text, title="What happened", left_out=-1))
+    reading = read.open_article(library, one)
+    whole = reading.article.text
+
+    mira = Entity(
+        PEOPLE,
+        "Mira Okonjo",
+        (
+            Mention(span_of(reading, "Mira Okonjo"), "Mira Okonjo"),
+            Mention(Span(whole.rindex("Okonjo"), whole.rindex("Okonjo") + 6), "Okonjo"),
+        ),
+    )
+    ben = Entity(PEOPLE, "Ben Okonjo", (Mention(span_of(reading, "Ben Okonjo"), "Ben Okonjo"),))
+    facts.keep(library, reading, Facts((mira, ben)))
+    for quote in ("met Ben Okonjo", "Okonjo left"):
+        annotate.highlight(library, one, span_of(reading, quote), Colour.BLUE)
+
+    def of(name: str) -> list[str]:
+        found = [each[2] for each in entity_page(library, PEOPLE, name).highlights]
+        listed = [mark.highlight.anchor.quote for mark in marks(library, name=(PEOPLE, name))]
+        assert listed == found[::-1]
+        return found
+
+    assert (of("Mira Okonjo"), of("Ben Okonjo")) == (["Okonjo left"], ["met Ben Okonjo"])
+    correct.merge(library, Whom(one, PEOPLE, "Ben Okonjo"), "Mira Okonjo")
+    assert of("Mira Okonjo") == ["met Ben Okonjo", "Okonjo left"]
+    correct.hide(library, Whom(one, PEOPLE, "Mira Okonjo"))
+    assert of("Mira Okonjo") == []
 
 
 def test_companions_of_several_forms_are_counted_once(library: Library) -> None:

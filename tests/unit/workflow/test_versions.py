@@ -6,7 +6,10 @@ from reader.errors import ReaderError
 from reader.library import Library
 from reader.model.annotation import Colour, Placed, State
 from reader.model.article import Decisions
-from reader.workflow import annotate, notes, read, undo, versions
+from reader.model.entry import Reading
+from reader.model.facts import Entity, EntityKind, Facts, Mention
+from reader.workflow import annotate, correct, facts, mentions, notes, read, undo, versions
+from reader.workflow.correct import Whom
 from reader.workflow.search import search
 from tests.unit.workflow.made import PARAGRAPHS, added, article, page, span_of, state
 
@@ -213,3 +216,40 @@ def test_a_passage_of_an_older_version_is_found_or_said_to_be_gone(library: Libr
     assert found is not None
     assert found.of(new.text) == "believed the timetable any longer"
     assert versions.passage(library, one, 1, goes) is None
+
+
+def test_where_a_lost_highlight_stood_once_is_not_highlighted(library: Library) -> None:
+    one = added(library, "old", article(FIRST, "Mira Lund blamed the tide for all of it.", left_out=-1))
+    lost = span_of(read.open_article(library, one), "Mira Lund")
+    annotate.highlight(library, one, lost, Colour.GREEN)
+    versions.renew(library, one, page("new"), article(FIRST, "Otto Venn cursed that wind by the wall.", left_out=-1))
+    assert span_of(read.open_article(library, one), "Otto Venn") == lost
+    assert len(mentions.highlight_all(library, one, [lost], Colour.BLUE).highlights) == 1
+    with pytest.raises(ReaderError, match="already"):
+        mentions.highlight_all(library, one, [lost], Colour.BLUE)
+
+
+def test_a_correction_of_one_place_goes_from_version_to_version(library: Library) -> None:
+    one = added(library, "old", article(FIRST, MIDDLE, LAST, left_out=-1))
+    lund = span_of(read.open_article(library, one), "Otto Lund")
+    correct.hide(library, Whom(one, EntityKind.PEOPLE, "Otto Lund", mention=lund))
+    before = library.corrections.of(one)
+    # Each change leaves one side as it was; in the end nothing around the name is as it was at first.
+    changes = (
+        ("blamed the tide and refused to", "cursed the wind; he would not"),
+        ("harbour master", "keeper of the port"),
+    )
+    texts = [MIDDLE.replace(*changes[0]), MIDDLE.replace(*changes[0]).replace(*changes[1])]
+    for number, text in enumerate(texts):
+        versions.renew(library, one, page(f"new {number}"), article(FIRST, text, LAST, left_out=-1))
+        reading = read.open_article(library, one)
+        hidden = facts.corrected(library, reading, _lund(reading)).hidden
+        assert [entity.mentions[0].span for entity in hidden] == [span_of(reading, "Otto Lund")]
+    undo.undo(library)
+    undo.undo(library)
+    assert library.corrections.of(one) == before
+
+
+def _lund(reading: Reading) -> Facts:
+    named = Mention(span_of(reading, "Otto Lund"), "Otto Lund")
+    return Facts((Entity(EntityKind.PEOPLE, "Otto Lund", (named,)),))

@@ -139,3 +139,18 @@ def test_marks_of_footnotes_are_no_numbers() -> None:
 
 def test_a_day_at_the_end_of_a_paragraph_is_a_date() -> None:
     assert [number.text for number in find_numbers("It ended on March 20.\n\nThen it rained.")] == ["March 20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "value"),
+    [
+        ("Change\t-4%\t12", "-4%", -4),
+        ("Result\t−2.5 million", "−2.5 million", -2_500_000),
+        ("Profit\t-$3m", "-$3m", -3_000_000),
+        ("It stood at -$5 million.", "-$5 million", -5_000_000),
+        ("It stood at $-5.", "$-5", -5),
+    ],
+)
+def test_a_minus_is_kept(text: str, written: str, value: float) -> None:
+    found = find_numbers(text)[0]
+    assert (found.text, found.value, found.span.of(text)) == (written, value, written)
