@@ -36,8 +36,10 @@ def renew(library: Library, article_id: str, page: Page, article: Article, *, sh
     """
     reading = open_article(library, article_id)
     old = reading.article
-    if (old.text, old.blocks) == (article.text, article.blocks):
-        return Report(reading.entry.version, reading.entry.version, kept=reading.highlights)
+    # The page's own details, not what the person made of them: those hold for every version.
+    found_then = old_version(library, article_id, reading.entry.version).metadata
+    if (old.text, old.blocks, found_then) == (article.text, article.blocks, article.metadata):
+        return _report(reading, reading, reading.highlights)
     _refuse(len(running_text(old)), len(running_text(article)), shorter=shorter)
     carried = _carried(old, article, reading.decisions)
     version = library.articles.renew(article_id, page, article, decided(library, page, article) | carried)
