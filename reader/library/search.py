@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, text
@@ -10,6 +10,11 @@ from sqlalchemy import Connection, Row, text
 from reader.model.entry import Hit
 
 _AROUND = 60
+_WORD = re.compile(r"\w+")
+# A note is Markdown: links are their words, signs of structure and stress say nothing in a line.
+_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\s]*\)")
+_OPENS = re.compile(r"^[ \t]*(?:(?:#{1,6}|>|[-+*]|\d{1,9}[.)]|\[[ xX]\])[ \t]+)+", re.MULTILINE)
+_STRESS = re.compile(r"(?<!\w)(\*{1,3}|_{1,3}|~~|`+)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 # Ranked first, among what is not removed; texts are read of the few that are shown alone.
 _QUERY = text(
     "WITH best AS (SELECT search.rowid AS found, bm25(search, 8, 1, 4) AS score, articles.key AS owner FROM search "
@@ -19,8 +24,9 @@ _QUERY = text(
     "WHERE search MATCH :query AND NOT articles.removed AND NOT coalesce(highlights.removed, notes.removed, 0) "
     "ORDER BY score LIMIT :limit) "
     "SELECT found % 4 AS what, articles.id AS article, search.highlight, search.title AS heading, search.text, "
-    "search.note, coalesce(articles.title, versions.title) AS title "
+    "search.note, notes.id AS note_id, coalesce(articles.title, versions.title) AS title "
     "FROM best JOIN search ON search.rowid = found JOIN articles ON articles.key = owner "
+    "LEFT JOIN notes ON found % 4 = 2 AND notes.key = found / 4 "
     "JOIN versions ON versions.article = owner AND versions.number = articles.current ORDER BY score"
 )
 
@@ -37,28 +43,47 @@ def search(connection: Connection, words: str, limit: int) -> tuple[Hit, ...]:
 
 def _hit(row: Row[Any], terms: Sequence[str]) -> Hit:
     if row.what:
-        return Hit(row.article, row.title, "note", _cut(row.note, _first(row.note, terms)), row.highlight)
-    if _first(row.heading, terms) >= 0:
-        return Hit(row.article, row.title, "title", row.heading)
-    return Hit(row.article, row.title, "text", _cut(row.text, _first(row.text, terms)))
+        snippet, words = _around(_unmarked(row.note), terms)
+        return Hit(row.article, row.title, "note", snippet, row.highlight, row.note_id or "", words)
+    if found := tuple(_found(row.heading, terms)):
+        return Hit(row.article, row.title, "title", row.heading, words=_distinct(found))
+    snippet, words = _around(row.text, terms)
+    return Hit(row.article, row.title, "text", snippet, words=words)
+
+
+def _around(words: str, terms: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """Return what stands around the first of the terms, and the terms in it as they are written there."""
+    snippet = _cut(words, _first(words, terms))
+    return snippet, _distinct(_found(snippet, terms))
 
 
 def _first(words: str, terms: Sequence[str]) -> int:
-    """Return where the first of the terms stands, or -1; accents and case do not count, as in the index."""
+    """Return where the first of the terms stands, or -1; a long text is walked word by word only if need be."""
     plain = re.compile("|".join([*(rf"\b{term}\b" for term in terms[:-1]), rf"\b{terms[-1]}"]), re.IGNORECASE)
-    found = plain.search(words)
-    if found is not None:
-        return found.start()
+    found = plain.search(words) or next(_found(words, terms), None)
+    return found.start() if found is not None else -1
+
+
+def _distinct(found: Iterable[re.Match[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word.group() for word in found))
+
+
+def _found(words: str, terms: Sequence[str]) -> Iterator[re.Match[str]]:
+    """Find the words that are one of the terms, or begin as the last one; accents and case do not count."""
     whole, beginning = {_bare(term) for term in terms[:-1]}, _bare(terms[-1])
-    for word in re.finditer(r"\w+", words):
+    for word in _WORD.finditer(words):
         bare = _bare(word.group())
         if bare in whole or bare.startswith(beginning):
-            return word.start()
-    return -1
+            yield word
 
 
 def _bare(word: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFKD", word).casefold() if not unicodedata.combining(sign))
+
+
+def _unmarked(note: str) -> str:
+    plain = _OPENS.sub("", _LINK.sub(r"\1", note))
+    return _STRESS.sub(r"\2", _STRESS.sub(r"\2", plain))
 
 
 def _cut(words: str, at: int) -> str:

@@ -3,7 +3,7 @@
 from reader.library import Library
 from reader.model.annotation import Colour
 from reader.model.span import Span
-from reader.workflow import add, annotate, undo
+from reader.workflow import add, annotate, notes, undo
 from reader.workflow.search import search
 from tests.unit.workflow.made import added, article
 
@@ -20,6 +20,24 @@ def test_titles_texts_and_notes(library: Library) -> None:
     (hit,) = search(library, "ombuds")
     assert (hit.where, hit.article_id, hit.highlight_id) == ("note", one, mark)
     assert "Ombudsman" in hit.snippet
+
+
+def test_a_note_is_found_as_it_reads_with_the_words_that_matched(library: Library) -> None:
+    one = added(library)
+    said = "## To do\n\n- [ ] ask **the `Députés`** of [the port](https://port.example/a_b)\n- snake_case *stays*"
+    annotate.highlight(library, one, Span(0, 5), Colour.GREEN, said)
+    (hit,) = search(library, "ask depu")
+    assert hit.snippet == "To do ask the Députés of the port snake_case stays"
+    assert hit.words == ("ask", "Députés")
+    (hit,) = search(library, "quay timet")
+    assert hit.words == ("quay", "timetable")
+
+
+def test_a_note_of_its_own_is_told_from_a_highlights(library: Library) -> None:
+    one = added(library)
+    (made,) = notes.add(library, one, "Ask the Ombudsman.", block=1).notes
+    (hit,) = search(library, "ombudsman")
+    assert (hit.highlight_id, hit.note_id) == ("", made)
 
 
 def test_every_word_and_the_last_as_a_beginning(library: Library) -> None:
