@@ -52,6 +52,7 @@ class Annotating(QObject):
         panel.editor.delete_chosen.connect(self.delete)
         panel.editor.left.connect(reading.setFocus)
         controller.saved.connect(panel.editor.saved)
+        controller.changing.connect(panel.editor.save)
         controller.opened.connect(lambda showing, _: self._open(showing))
         controller.refreshed.connect(self._refresh)
         controller.closed.connect(self._close)

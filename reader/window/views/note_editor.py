@@ -46,7 +46,7 @@ class NoteEditor(QFrame):
             part.left.connect(self.left)
         self.text.changed.connect(self._typed)
         self.tags.edited.connect(self._typed)
-        self._timer.timeout.connect(self._save)
+        self._timer.timeout.connect(self.save)
         self.head.colour_chosen.connect(self._coloured)
         self.head.style_chosen.connect(lambda on: self.style_chosen.emit(self.highlight_id, on))
         self.head.delete_chosen.connect(lambda: self.delete_chosen.emit(self.highlight_id))
@@ -131,9 +131,10 @@ class NoteEditor(QFrame):
     def flush(self) -> None:
         """Save what was typed now, with a tag that was begun."""
         self.tags.end()
-        self._save()
+        self.save()
 
-    def _save(self) -> None:
+    def save(self) -> None:
+        """Save what was typed, without ending a tag that is being typed."""
         self._timer.stop()
         if self._dirty and self.highlight_id:
             self._dirty = False
