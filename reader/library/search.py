@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, text
 
 from reader.model.entry import Hit
+from reader.model.unspaced import BREAK, parted, pattern, unspaced
 
 _AROUND = 60
 _WORD = re.compile(r"\w+")
@@ -36,18 +37,19 @@ def search(connection: Connection, words: str, limit: int) -> tuple[Hit, ...]:
     terms = re.findall(r"\w+", words)
     if not terms:
         return ()
-    query = " ".join([*(f'"{term}"' for term in terms[:-1]), f'"{terms[-1]}"*'])
+    query = " ".join([*(f'"{parted(term)}"' for term in terms[:-1]), f'"{parted(terms[-1])}"*'])
     rows = connection.execute(_QUERY, {"query": query, "limit": limit}).all()
     return tuple(_hit(row, terms) for row in rows)
 
 
 def _hit(row: Row[Any], terms: Sequence[str]) -> Hit:
     if row.what:
-        snippet, words = _around(_unmarked(row.note), terms)
+        snippet, words = _around(_unmarked(_joined(row.note)), terms)
         return Hit(row.article, row.title, "note", snippet, row.highlight, row.note_id or "", words)
-    if found := tuple(_found(row.heading, terms)):
-        return Hit(row.article, row.title, "title", row.heading, words=_distinct(found))
-    snippet, words = _around(row.text, terms)
+    heading = _joined(row.heading)
+    if found := _found(heading, terms):
+        return Hit(row.article, row.title, "title", heading, words=_distinct(found))
+    snippet, words = _around(_joined(row.text), terms)
     return Hit(row.article, row.title, "text", snippet, words=words)
 
 
@@ -57,10 +59,14 @@ def _around(words: str, terms: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     return snippet, _distinct(_found(snippet, terms))
 
 
+def _joined(indexed: str) -> str:
+    return indexed.replace(BREAK, "")
+
+
 def _first(words: str, terms: Sequence[str]) -> int:
     """Return where the first of the terms stands, or -1; a long text is walked word by word only if need be."""
-    plain = re.compile("|".join([*(rf"\b{term}\b" for term in terms[:-1]), rf"\b{terms[-1]}"]), re.IGNORECASE)
-    found = plain.search(words) or next(_found(words, terms), None)
+    plain = "|".join([*(pattern(term) for term in terms[:-1]), pattern(terms[-1], beginning=True)])
+    found = re.search(plain, words, re.IGNORECASE) or next(iter(_found(words, terms)), None)
     return found.start() if found is not None else -1
 
 
@@ -68,13 +74,19 @@ def _distinct(found: Iterable[re.Match[str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word.group() for word in found))
 
 
-def _found(words: str, terms: Sequence[str]) -> Iterator[re.Match[str]]:
-    """Find the words that are one of the terms, or begin as the last one; accents and case do not count."""
-    whole, beginning = {_bare(term) for term in terms[:-1]}, _bare(terms[-1])
-    for word in _WORD.finditer(words):
-        bare = _bare(word.group())
-        if bare in whole or bare.startswith(beginning):
-            yield word
+def _found(words: str, terms: Sequence[str]) -> list[re.Match[str]]:
+    """Return the words that are one of the terms, or begin as the last one; accents and case do not count."""
+    whole = {_bare(term) for term in terms[:-1]}
+    beginning = _bare(terms[-1])
+    found = [
+        word
+        for word in _WORD.finditer(words)
+        if not unspaced(word.group()) and ((bare := _bare(word.group())) in whole or bare.startswith(beginning))
+    ]
+    within = "|".join(pattern(term) for term in terms if unspaced(term))
+    if within:
+        found += re.finditer(within, words)
+    return sorted(found, key=lambda each: each.start())
 
 
 def _bare(word: str) -> str:
@@ -89,9 +101,9 @@ def _unmarked(note: str) -> str:
 def _cut(words: str, at: int) -> str:
     """Return the words around a place, on one line."""
     start, end = max(0, at - _AROUND), max(0, at) + 2 * _AROUND
-    while start > 0 and not words[start - 1].isspace():
+    while start > 0 and not (words[start - 1].isspace() or unspaced(words[start - 1])):
         start -= 1
-    while end < len(words) and not words[end].isspace():
+    while end < len(words) and not (words[end].isspace() or unspaced(words[end])):
         end += 1
     cut = " ".join(words[start:end].split())
     return f"{'…' if start else ''}{cut}{'…' if end < len(words) else ''}"

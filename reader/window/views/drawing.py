@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from reader.model.unspaced import pattern
 from reader.window.offsets import units
 from reader.window.sizing import px
 from reader.window.views.geometry import x_of
@@ -87,10 +88,10 @@ def mark_words(
     room: int,
 ) -> None:
     """Lay a ground under the words in lines that `draw_lines` draws next."""
-    wanted = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    wanted = "|".join(pattern(word) for word in sorted(words, key=len, reverse=True))
     if not wanted:
         return
-    pattern, metrics = re.compile(rf"(?<!\w)(?:{wanted})(?!\w)"), QFontMetrics(chosen)
+    metrics = QFontMetrics(chosen)
     leftward = runs_leftward(lines[0] if lines else "")
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
@@ -100,7 +101,7 @@ def mark_words(
         layout.beginLayout()
         line = layout.createLine()
         layout.endLayout()
-        for found in pattern.finditer(text):
+        for found in re.finditer(wanted, text):
             left, right = sorted(x_of(line, units(text[:place])) for place in found.span())
             y = at.y() + number * metrics.height()
             painter.drawRoundedRect(QRectF(x + left - 1, y, right - left + 2, metrics.height()), 2, 2)

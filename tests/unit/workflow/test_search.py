@@ -59,6 +59,22 @@ def test_accents_and_case_do_not_matter(library: Library) -> None:
     assert where(library, "DEPUTES hotel") == ["text"]
 
 
+def test_words_are_found_where_no_blanks_part_them(library: Library) -> None:
+    added(
+        library, "zh", article("早上六点磨坊主打开了水闸，院子里停着十一辆马车。" * 20, title="港口的一天", left_out=-1)
+    )
+    added(library, "ja", article("朝六時に水車小屋のカルダーさんが門を開けた。", title="水車", left_out=-1))
+    (hit,) = search(library, "马车")
+    assert (hit.where, hit.words) == ("text", ("马车",))
+    assert "停着十一辆马车。" in hit.snippet
+    assert len(hit.snippet) < 200
+    assert where(library, "车马") == where(library, "马 水车") == []
+    assert where(library, "六点 水闸") == ["text"]
+    assert where(library, "口的") == ["title"]
+    assert where(library, "カルダー") == ["text"]
+    assert search(library, "水車小屋")[0].words == ("水車小屋",)
+
+
 def test_notes_follow_edits_and_undo(library: Library) -> None:
     one = added(library)
     (mark,) = annotate.highlight(library, one, Span(0, 5), Colour.GREEN, "first").highlights
