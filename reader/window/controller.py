@@ -349,10 +349,9 @@ class Controller(Backstage):
 
     def _step(self, name: str) -> None:
         def work(library: Library) -> Changes | None:
-            from reader.workflow import undo
+            from reader.workflow.undo import redo, undo
 
-            step: Callable[[Library], Changes | None] = getattr(undo, name)
-            return step(library)
+            return undo(library) if name == "undo" else redo(library)
 
         def done(changes: Changes | None) -> None:
             if changes is None:
