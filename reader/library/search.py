@@ -44,7 +44,7 @@ def search(connection: Connection, words: str, limit: int) -> tuple[Hit, ...]:
 
 def _hit(row: Row[Any], terms: Sequence[str]) -> Hit:
     if row.what:
-        snippet, words = _around(_unmarked(_joined(row.note)), terms)
+        snippet, words = _around(unmarked(_joined(row.note)), terms)
         return Hit(row.article, row.title, "note", snippet, row.highlight, row.note_id or "", words)
     heading = _joined(row.heading)
     if found := _found(heading, terms):
@@ -93,7 +93,8 @@ def _bare(word: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFKD", word).casefold() if not unicodedata.combining(sign))
 
 
-def _unmarked(note: str) -> str:
+def unmarked(note: str) -> str:
+    """Return a note's words without the signs of Markdown."""
     plain = _OPENS.sub("", _LINK.sub(r"\1", note))
     return _STRESS.sub(r"\2", _STRESS.sub(r"\2", plain))
 

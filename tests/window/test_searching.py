@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from reader.model.annotation import Colour
+from reader.model.span import Span
 from reader.window.main_window import MainWindow
 from reader.workflow import notes
 
@@ -69,3 +71,21 @@ def test_words_found_without_their_accents_are_gone_to_and_lit(
     assert results.viewport().grab().toImage() == lit
     choose_first(window)
     qtbot.waitUntil(lambda: window.page.reading.verticalScrollBar().value() > 0)
+
+
+def test_highlights_of_a_colour_are_found_and_gone_to(
+    qtbot: QtBot, shown: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    page = tmp_path / "ferry.md"
+    page.write_text(f"{PAGE}\n\n{SENTENCE}\n\n{PAGE}", encoding="utf-8")
+    window = shown(str(page))
+    showing = window.controller.showing
+    assert showing is not None
+    start = showing.reading.article.text.index("customs house")
+    window.controller.highlight(Span(start, start + 13), Colour.ROSE, lambda _: None, lambda: None)
+    qtbot.waitUntil(lambda: bool(window.controller.showing and window.controller.showing.reading.highlights))
+    assert search(qtbot, window, "colour:green") == 0
+    assert search(qtbot, window, "colour:rose customs") == 1
+    choose_first(window)
+    qtbot.waitUntil(lambda: window.page.reading.verticalScrollBar().value() > 0)
+    assert window.annotating.current

@@ -12,7 +12,7 @@ from reader.window.theme import Theme
 from reader.window.views.drawing import broken, draw_lines, focus_ring, font, ground, head_font, mark_words
 
 _HIT = Qt.ItemDataRole.UserRole
-_WORDS = {"title": "in the title", "text": "in the text", "note": "in a note"}
+_WORDS = {"title": "in the title", "text": "in the text", "note": "in a note", "highlight": "highlighted"}
 _LIT = 0.15  # of the accent, under a found word
 Index = QModelIndex | QPersistentModelIndex
 

@@ -3,7 +3,7 @@
 from reader.library import Library
 from reader.model.annotation import Colour
 from reader.model.span import Span
-from reader.workflow import add, annotate, notes, undo
+from reader.workflow import add, annotate, colours, notes, read, undo
 from reader.workflow.search import search
 from tests.unit.workflow.made import added, article
 
@@ -99,3 +99,30 @@ def test_the_limit_holds(library: Library) -> None:
     for number in range(5):
         added(library, f"page {number}")
     assert len(search(library, "quay", limit=3)) == 3
+
+
+def test_filters_find_highlights_and_notes_in_the_whole_library(library: Library) -> None:
+    one, other = added(library, "one"), added(library, "two", article("The tide took the quay in 1987.", left_out=-1))
+    (ferry,) = annotate.highlight(library, one, Span(0, 5), Colour.GREEN, "ask *Mira*", ("sea", "two words")).highlights
+    start = read.open_article(library, other).article.text.index("in 1987")
+    (tide,) = annotate.highlight(library, other, Span(start, start + 7), Colour.BLUE, tags=("seaside",)).highlights
+    (note,) = notes.add(library, other, "On the tide.", block=1, tags=("sea",)).notes
+
+    def found(words: str) -> set[str]:
+        return {hit.highlight_id or hit.note_id for hit in search(library, words)}
+
+    assert found("#sea") == {ferry, tide, note}
+    assert found("#seas") == {tide}
+    assert found("#two_words") == found("#two-w") == found("#sea mira") == {ferry}
+    assert found("#sea colour:blue") == found("number:") == found("colour:bl") == {tide}
+    assert found("#sea since:2000-01-01 tide") == {note}
+    assert found("since:2100-01-01") == found("until:2000-01-01") == found("since:2100-1") == found("colour:x") == set()
+    assert len(found("since:2000-01-01 until:2099-12-31")) == 3
+    colours.name_colours(library, {Colour.BLUE: "to check"})
+    assert found("colour:to_check") == {tide}
+    assert where(library, "#quay") == ["text", "text"]
+    (hit,) = search(library, "colour:blue")
+    assert (hit.where, hit.snippet, hit.title) == ("highlight", "in 1987", "Ferry leaves at dawn")
+    assert search(library, "#two_words")[0].snippet.endswith(" — ask Mira")
+    add.remove(library, other)
+    assert found("#sea") == {ferry}
