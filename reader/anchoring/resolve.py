@@ -7,6 +7,7 @@ Suggested: a likely place that the person confirms. Orphan: nothing likely.
 from collections.abc import Sequence
 
 from reader.anchoring.describe import text_hash
+from reader.anchoring.ends import fitted
 from reader.anchoring.folding import Folded, fold, fold_with_offsets
 from reader.model.annotation import Anchor, Resolution, State
 from reader.model.span import Span
@@ -126,7 +127,8 @@ def _likely(text: Folded, anchor: Anchor, quote: str) -> Resolution:
     found = fuzz.partial_ratio_alignment(quote, text.text, score_cutoff=LIKELY)
     if found is None or found.dest_start >= found.dest_end or len(quote) > len(text.text):
         return ORPHAN
-    start, end = _whole_words(text.text, found.dest_start, found.dest_end)
+    words = _whole_words(text.text, found.dest_start, found.dest_end)
+    start, end = fitted(text.text, words, quote, (fold(anchor.prefix), fold(anchor.suffix)))
     context, _ = _context(text.text, start, end - start, anchor)
     if len(quote) < TELLING and context < VOUCHES:
         return ORPHAN

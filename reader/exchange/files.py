@@ -4,6 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -40,14 +41,24 @@ def write(path: Path, text: str) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path = next(place for place in _places(path) if _may_write(place, data))
-        scratch = path.with_name(f".{path.name}.part")
-        scratch.write_bytes(data)
-        scratch.replace(path)
+        _replace(path, data)
         if not _sealed(data):
             _remember(path, data)
     except OSError as error:
         raise ReaderError(f"{path} cannot be written: {error.strerror}.") from error
     return path
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write a file as a whole or not at all; nothing half written is left behind."""
+    scratch = path.with_name(f".{path.name}.part")
+    try:
+        scratch.write_bytes(data)
+        scratch.replace(path)
+    except OSError:
+        with suppress(OSError):
+            scratch.unlink(missing_ok=True)
+        raise
 
 
 def seal(text: str, article_id: str) -> str:
@@ -103,6 +114,4 @@ def _manifest(folder: Path) -> dict[str, object]:
 
 def _remember(path: Path, data: bytes) -> None:
     kept = _manifest(path.parent) | {path.name: sha256(data).hexdigest()}
-    scratch = path.with_name(f"{MANIFEST}.part")
-    scratch.write_text(json.dumps(kept, ensure_ascii=False, indent=0, sort_keys=True), encoding="utf-8")
-    scratch.replace(path.parent / MANIFEST)
+    _replace(path.parent / MANIFEST, json.dumps(kept, indent=0, sort_keys=True).encode())

@@ -8,12 +8,14 @@ import yaml
 from reader.exchange.files import seal
 from reader.exchange.links import passage_link, safe
 from reader.exchange.markup import contained, escaped, one_line, quoted
-from reader.exchange.passages import Passage, Standing, passages
-from reader.model.annotation import Colour, PlacedNote
+from reader.exchange.passages import Passage, Standing, code_in, passages
+from reader.model.annotation import Colour, PlacedNote, State
+from reader.model.article import Article
 from reader.model.entry import Reading
 from reader.model.facts import Entity, Facts, Number
 
 _UNTAGGED = re.compile(r"[^\w/-]+")
+_CODE_POINT = re.compile(r"(?<!\\)((?:\\\\)*)\\U([0-9A-F]{8})")
 _SECTIONS = (
     ("Highlights", (Standing.SHOWN,)),
     ("Highlights in hidden blocks", (Standing.HIDDEN,)),
@@ -56,7 +58,8 @@ def write(reading: Reading, facts: Facts, colours: Mapping[Colour, str] | None =
 
 def _front_matter(reading: Reading) -> str:
     entry, about = reading.entry, reading.article.metadata
-    tags = sorted({tag for placed in reading.highlights for tag in placed.highlight.tags} | set(entry.tags))
+    tags = {tag for placed in reading.highlights for tag in placed.highlight.tags} | set(entry.tags)
+    tags |= {tag for placed in reading.notes for tag in placed.note.tags}
     fields: dict[str, object] = {
         "title": _Quoted(one_line(entry.title)),
         "source": _Quoted(entry.url or entry.source),
@@ -64,27 +67,30 @@ def _front_matter(reading: Reading) -> str:
         "published": _Quoted(entry.published),
         "created": _Quoted(entry.added.date().isoformat()),
         "site": _Quoted(entry.site),
-        "tags": [_Quoted(tag) for tag in tags],
+        "tags": [_Quoted(tag) for tag in sorted({_tag(tag)[1:] for tag in tags})],
         "article-id": _Quoted(entry.id),
     }
     filled = {name: given for name, given in fields.items() if given}
     dumped = yaml.dump(
         filled, Dumper=_Dumper, sort_keys=False, allow_unicode=True, default_flow_style=False, width=1 << 30
     )
-    return f"---\n{dumped}---\n"
+    # The dumper writes an emoji as the number of its code point, which some readers show as it stands.
+    return f"---\n{_CODE_POINT.sub(lambda found: found[1] + chr(int(found[2], 16)), dumped)}---\n"
 
 
 def _notes(reading: Reading) -> Iterator[str]:
     if reading.notes:
         yield from ("## Notes", "")
     for each in reading.notes:
-        yield from _note(each)
+        yield from _note(each, reading.article)
 
 
-def _note(placed: PlacedNote) -> Iterator[str]:
-    note = placed.note
+def _note(placed: PlacedNote, article: Article) -> Iterator[str]:
+    note, found = placed.note, placed.resolution
     if note.anchor is not None:
-        yield from (*quoted(note.anchor.quote), "")
+        exact = found.span if found is not None and found.state is State.EXACT else None
+        code = code_in(article, exact) if exact is not None else ()
+        yield from (*quoted(note.anchor.quote, code), "")
     yield from (f"^n-{note.id}", "")
     if note.tags:
         yield from (" ".join(_tag(tag) for tag in note.tags), "")
@@ -109,7 +115,7 @@ def _highlight(passage: Passage, url: str, colours: Mapping[Colour, str]) -> Ite
     about += [_tag(tag) for tag in highlight.tags]
     link = passage_link(url, passage.quote) if passage.standing is Standing.SHOWN else ""
     about += [f"[source]({link})"] if link else []
-    yield from (*quoted(passage.quote), "", f"^h-{highlight.id}", "", " · ".join(about), "")
+    yield from (*quoted(passage.quote, passage.code), "", f"^h-{highlight.id}", "", " · ".join(about), "")
     if highlight.note.strip():
         yield from (*contained(highlight.note), "")
 

@@ -1,6 +1,9 @@
 """Prose and a person's own Markdown made safe to stand in a Markdown file."""
 
 import re
+from collections.abc import Sequence
+
+from reader.model.span import Span
 
 # What opens a block where a line begins: heading, list, quote, rule, fence, table, underline of a heading.
 _OPENS = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|[+-](?=\s|$)|>|\d{1,9}[.)](?=\s|$)|=+\s*$|-[-\s]*$|~{3,}|\||:[:\s-]*\|)")
@@ -33,11 +36,26 @@ def escaped(line: str) -> str:
     return f"{plain[:at]}\\{plain[at:]}"
 
 
-def quoted(text: str) -> list[str]:
-    """Return the lines of `text` as a block quote, each one escaped."""
+def quoted(text: str, code: Sequence[Span] = ()) -> list[str]:
+    """Return the lines of `text` as a block quote: prose escaped, several lines of `code` as they are."""
+    parts: list[list[str]] = []
+    at = 0
+    for span in (each for each in code if "\n" in each.of(text)):
+        parts += _prose(text[at : span.start]), _fenced(span.of(text))
+        at = span.end
+    parts.append(_prose(text[at:]))
+    lines = [line for part in parts if part for line in ("", *part)][1:]
+    return [f"> {line}" if line else ">" for line in lines]
+
+
+def _prose(text: str) -> list[str]:
     # Four spaces in front would make code of a line.
-    lines = [line.strip() for line in text.splitlines()]
-    return [f"> {escaped(line)}" if line else ">" for line in lines]
+    return [escaped(line.strip()) for line in text.strip("\n").splitlines()]
+
+
+def _fenced(code: str) -> list[str]:
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", code)), default=0))
+    return [fence, *code.splitlines(), fence]
 
 
 def contained(note: str) -> list[str]:

@@ -1,12 +1,13 @@
 """A passage copied as a quotation that names its source, in the style a person writes in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from html import escape
 
 from reader.exchange.citation import Source, source
 from reader.exchange.links import passage_link, safe
 from reader.exchange.markup import escaped, quoted
+from reader.exchange.passages import shown_code
 from reader.model.article import shown
 from reader.model.entry import Reading
 from reader.model.span import Span
@@ -29,7 +30,13 @@ def quotation(reading: Reading, span: Span, style: QuoteStyle = QuoteStyle.PLAIN
     """Return the shown part of `span` (in the article's text) with its source; "" where none of it is shown."""
     view = shown(reading.article, reading.decisions)
     cut = view.to_shown(span)
-    return worded(reading, cut.of(view.text) if cut is not None else "", style)
+    text = cut.of(view.text) if cut is not None else ""
+    if style is QuoteStyle.MARKDOWN and text.strip():
+        words = Span(len(text) - len(text.lstrip()), len(text))
+        cuts = (part.clip(words) for part in shown_code(reading.article, view, span))
+        code = [part.shift(-words.start) for part in cuts if part is not None]
+        return _markdown(text.strip(), source(reading), code)
+    return worded(reading, text, style)
 
 
 def worded(reading: Reading, text: str, style: QuoteStyle = QuoteStyle.PLAIN) -> str:
@@ -42,12 +49,12 @@ def _plain(text: str, cited: Source) -> str:
     return f"“{text}”\n— {_told(cited)}{f' {cited.url}' if cited.url else ''}"
 
 
-def _markdown(text: str, cited: Source) -> str:
+def _markdown(text: str, cited: Source, code: Sequence[Span] = ()) -> str:
     link = passage_link(cited.url, text)
     title = escaped(cited.title).replace("[", "\\[").replace("]", "\\]")
     title = f"[{title}]({link})" if link else title
     others = ", ".join(escaped(part) for part in (_names(cited), cited.site, _day(cited)) if part)
-    return "\n".join([*quoted(text), ">", f"> — {title}{f', {others}' if others else ''}"])
+    return "\n".join([*quoted(text, code), ">", f"> — {title}{f', {others}' if others else ''}"])
 
 
 def _html(text: str, cited: Source) -> str:

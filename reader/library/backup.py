@@ -59,9 +59,12 @@ def before_migration(path: Path, connection: sqlite3.Connection, version: int) -
 
 
 def daily(path: Path) -> Path | None:
-    """Copy the library unless that was done today; return the copy. The newest seven days are kept."""
+    """Copy the library unless that was done today; return the copy. The newest seven days are kept.
+
+    Of a library that has nothing yet no copy is made: it would stand for the day in which the first things came.
+    """
     name = f"{_DAILY}-{datetime.now(UTC):%Y-%m-%d}"
-    if (folder(path) / f"{name}{_SUFFIX}").exists():
+    if (folder(path) / f"{name}{_SUFFIX}").exists() or _empty(path):
         return None
     made = _copy_of(path, name)
     _thin(path, _DAILY, DAYS_KEPT)
@@ -90,6 +93,16 @@ def restore(path: Path, wanted: Path) -> Path | None:
         except sqlite3.Error as error:
             raise ReaderError(f"The library {path} could not be restored: {error}.") from error
     return kept
+
+
+def _empty(path: Path) -> bool:
+    if not path.exists():
+        return False
+    with closing(_opened(path)) as connection:
+        try:
+            return connection.execute("SELECT 1 FROM articles LIMIT 1").fetchone() is None
+        except sqlite3.DatabaseError:
+            return False  # damaged or no library: copying tells
 
 
 def _set_aside(path: Path) -> Path:

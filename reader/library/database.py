@@ -126,9 +126,10 @@ def _refuse_other_files(path: Path) -> None:
     try:
         if path.is_dir():
             raise ReaderError(f"The library {path} is a folder, not a file.")
-        if not path.exists() and (kept := backup.backups(path)):
+        gone = "missing" if not path.exists() else "" if path.stat().st_size else "empty"
+        if gone and (kept := backup.backups(path)):
             raise ReaderError(
-                f"The library {path} is missing, but {kept[0].path.parent} has backups of it: restore one, "
+                f"The library {path} is {gone}, but {kept[0].path.parent} has backups of it: restore one, "
                 "or move that folder away to begin anew."
             )
         path.parent.mkdir(parents=True, exist_ok=True)

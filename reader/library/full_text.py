@@ -1,7 +1,8 @@
 """What search looks through: a row for each article as shown, for each highlight's note and each other note.
 
 Row ids tell which: four times the key, plus one for highlights and two for notes, so that a row is replaced
-without looking through the texts for it.
+without looking through the texts for it. Where words have no blanks between them, each letter is a word to the index
+and several are a phrase.
 """
 
 import json
@@ -13,6 +14,7 @@ from reader.library.encoding import blocks_from_json
 from reader.library.rows import article_details, is_current
 from reader.library.schema import FULL_TEXT, articles, bodies, decisions, highlights, notes, versions
 from reader.model.article import Article, Decisions, Metadata, shown
+from reader.model.unspaced import parted
 
 _HIGHLIGHT, _NOTE = 1, 2
 _INSERT = text(
@@ -74,7 +76,7 @@ def _owned(connection: Connection, table: Any, row_id: str) -> Any:
 def _put(connection: Connection, rowid: int, *, title: str, body: str, note: str, article: str, highlight: str) -> None:
     connection.execute(text("DELETE FROM search WHERE rowid = :rowid"), {"rowid": rowid})
     if title or body or note:
-        values = {"rowid": rowid, "title": title, "text": body, "note": note}
+        values = {"rowid": rowid, "title": parted(title), "text": parted(body), "note": parted(note)}
         connection.execute(_INSERT, values | {"article": article, "highlight": highlight})
 
 

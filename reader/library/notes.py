@@ -70,6 +70,13 @@ class Notes:
         """Return an article's notes, in order of making."""
         return self._all(_query().where(articles.c.id == article_id, ~notes.c.removed).order_by(notes.c.key))
 
+    def everywhere(self, since: str = "", until: str = "") -> tuple[Note, ...]:
+        """Return the notes of all articles, made from `since` on and before `until` (ISO times in UTC)."""
+        found = _query().where(~notes.c.removed, ~articles.c.removed)
+        if since:
+            found = found.where(notes.c.created >= since)
+        return self._all(found.where(notes.c.created < until) if until else found)
+
     def deleted(self) -> tuple[Note, ...]:
         """Return deleted notes of articles that are still there, the last changed first."""
         return self._all(_query().where(notes.c.removed, ~articles.c.removed).order_by(desc(notes.c.updated)))

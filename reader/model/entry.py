@@ -70,13 +70,18 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One search result; `where` is "title", "text" or "note"; `snippet` is plain text around the match."""
+    """One search result; `where` is "title", "text", "note" or "highlight"; `snippet` is plain text around the match.
+
+    `words` are those that were found, as they stand in the snippet. A note is a highlight's or has an id of its own.
+    """
 
     article_id: str
     title: str
     where: str
     snippet: str
     highlight_id: str = ""
+    note_id: str = ""
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def load(source: str, *, as_type: str = "", stdin: bytes | None = None) -> Page:
     found = unpack(data, path.name, forced)
     if found.media_type == "text/html" and not found.assets:
         found = replace(found, assets=folder_pictures(path, found.data, found.url))
-    return _page(source, found)
+    return _page(str(path.absolute()), found)  # it is asked for again from elsewhere
 
 
 def _page(source: str, found: Unpacked) -> Page:

@@ -1,5 +1,7 @@
 """Highlights and notes: from selection, keys, floating bar and cards to the library, and back into the views."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, Qt
 
@@ -50,6 +52,7 @@ class Annotating(QObject):
         panel.editor.delete_chosen.connect(self.delete)
         panel.editor.left.connect(reading.setFocus)
         controller.saved.connect(panel.editor.saved)
+        controller.changing.connect(panel.editor.save)
         controller.opened.connect(lambda showing, _: self._open(showing))
         controller.refreshed.connect(self._refresh)
         controller.closed.connect(self._close)
@@ -215,7 +218,8 @@ class Annotating(QObject):
             return
         # What is typed in one go is undone in one go; a tag is a step of its own.
         continues, self._typed_last = self._typed_last == (highlight_id, tags), (highlight_id, tags)
-        self._controller.edit(highlight_id, note=note, tags=tags, continues=continues, failed=self._panel.editor.failed)
+        failed = partial(self._panel.editor.failed, highlight_id, (note, tags))
+        self._controller.edit(highlight_id, note=note, tags=tags, continues=continues, failed=failed)
 
     def attach(self) -> None:
         """Put the chosen highlight, lost from the text or in doubt, on the selected passage."""

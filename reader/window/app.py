@@ -26,6 +26,8 @@ if TYPE_CHECKING:  # the window is painted before these are loaded
 THEME_VARIABLE = "ARTICLE_READER_THEME"
 # The daily copy waits until the person reads.
 COPY_AFTER_MS = 5000
+# A window may stay open for days.
+COPY_AGAIN_MS = 3_600_000
 # A second start waits longer than this; the first one has better to do.
 JOIN_AFTER_MS = 1500
 # By then all modules are loaded.
@@ -160,13 +162,16 @@ def _furnish(app: QApplication, window: MainWindow, path: Path, sources: Sequenc
             opening.open(sources)
         else:
             controller.open_last()
-        QTimer.singleShot(COPY_AFTER_MS, window, lambda: _copy_daily(controller))
+        QTimer.singleShot(COPY_AFTER_MS, window, lambda: _copy_daily(controller, warn=True))
+        again = QTimer(window, interval=COPY_AGAIN_MS)
+        again.timeout.connect(lambda: _copy_daily(controller))
+        again.start()
 
     opening.failed.connect(begin_elsewhere)
     return start
 
 
-def _copy_daily(controller: Controller) -> None:
+def _copy_daily(controller: Controller, *, warn: bool = False) -> None:
     def copy(library: Library) -> str:
         from reader.workflow import backup
 
@@ -174,7 +179,7 @@ def _copy_daily(controller: Controller) -> None:
         return backup.warning(library.path)
 
     def copied(warning: str) -> None:
-        if warning:
+        if warning and warn:
             from reader.window.messages import Message
 
             controller.message.emit(Message(warning, stays=True))

@@ -188,6 +188,12 @@ class Backstage(QObject):
         if self._worker is not None:
             self._worker.cancel()
 
+    def let_go(self) -> None:
+        """Close the library, on its lane; whoever asks next opens what lies there then."""
+        library, self._library = self._library, None
+        if library is not None:
+            library.close()
+
     def close(self) -> None:
         """Finish what was begun, close the library and end the worker."""
         self.closing.emit()

@@ -203,12 +203,12 @@ class Commands:
 
     def show_hit(self, hit: Hit) -> None:
         """Show what a search found in the open article."""
-        if hit.highlight_id:
-            self._window.annotating.choose(hit.highlight_id)
-            self._window.annotating.step(0)
+        if noted := hit.highlight_id or hit.note_id:
+            self.turn("notes")
+            self._window.panel.notes.chosen.emit(noted)
             return
         showing = self._controller.showing
-        words = self._window.toolbar.search.text()
+        words = " ".join(hit.words) or self._window.toolbar.search.text()
         span = first_match(showing.reading, words, hit.snippet) if showing and hit.where == "text" else None
         if span is not None:
             self._window.page.reading.scroll_to(span)

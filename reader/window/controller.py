@@ -36,6 +36,7 @@ class Controller(Backstage):
     facts_failed = Signal(str)
     closed = Signal()
     saved = Signal(str)
+    changing = Signal()  # what was typed is kept first, so that it is undone in its turn
     found = Signal(str, object)
     message = Signal(object)
 
@@ -210,6 +211,7 @@ class Controller(Backstage):
             self.refresh()
             self.fail(sentence)
 
+        self.changing.emit()
         self.on_library(work, changed, failed=lost)
 
     def tell(self, changes: Changes) -> None:
@@ -348,10 +350,9 @@ class Controller(Backstage):
 
     def _step(self, name: str) -> None:
         def work(library: Library) -> Changes | None:
-            from reader.workflow import undo
+            from reader.workflow.undo import redo, undo
 
-            step: Callable[[Library], Changes | None] = getattr(undo, name)
-            return step(library)
+            return undo(library) if name == "undo" else redo(library)
 
         def done(changes: Changes | None) -> None:
             if changes is None:
@@ -363,6 +364,7 @@ class Controller(Backstage):
             word = "Undone" if name == "undo" else "Done again"
             self.message.emit(Message(f"{word}: {changes.label.lower()}."))
 
+        self.changing.emit()
         self.on_library(work, done)
 
     def search(self, words: str) -> None:

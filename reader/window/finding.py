@@ -5,6 +5,7 @@ import re
 from reader.model.article import shown
 from reader.model.entry import Reading
 from reader.model.span import Span
+from reader.model.unspaced import pattern
 
 
 def first_match(reading: Reading, words: str, snippet: str = "") -> Span | None:
@@ -14,9 +15,9 @@ def first_match(reading: Reading, words: str, snippet: str = "") -> Span | None:
     near = max(0, text.find(snippet.strip("… \n"))) if snippet.strip("… \n") else 0
     terms = sorted(re.findall(r"\w+", words), key=len, reverse=True)
     for term in terms:
-        pattern = re.compile(rf"\b{re.escape(term)}", re.IGNORECASE)
+        wanted = re.compile(pattern(term, beginning=True), re.IGNORECASE)
         for start in (near, 0):
-            for found in pattern.finditer(text, start):
+            for found in wanted.finditer(text, start):
                 span = Span(found.start(), found.end())
                 if view.to_shown(span) is not None:
                     return span

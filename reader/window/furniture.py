@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.model.entry import Hit
@@ -16,6 +17,7 @@ from reader.window.correcting import Correcting
 from reader.window.lines import entry_line
 from reader.window.main_window import MainWindow
 from reader.window.mention_menu import MentionMenu
+from reader.window.messages import Message
 from reader.window.models.fact_rows import KINDS
 from reader.window.renewing import Renewing
 from reader.window.several import Several
@@ -23,6 +25,7 @@ from reader.window.state import Preferences, Showing
 from reader.window.themes import Themes
 from reader.window.travelling import Travelling
 from reader.window.views.columns import Columns
+from reader.window.views.note_editor import Written
 from reader.window.views.page import PageColumn
 from reader.window.views.panel import Panel
 from reader.window.views.sidebar import Sidebar
@@ -30,6 +33,7 @@ from reader.window.views.toolbar import Toolbar
 from reader.window.walking import Walking
 
 _KEEP_PLACE_AFTER_MS = 700
+UNSAVED = "A note could not be saved. Closing again tries once more, and leaves."
 
 
 class Furniture(QObject):
@@ -39,6 +43,7 @@ class Furniture(QObject):
         super().__init__(window)
         self._window, self._controller, self._opening = window, window.controller, window.opening
         self._preferences, self._themes = preferences, themes
+        self._warned_of: dict[str, Written] = {}
         self._make()
         self._lay_out()
         self._wire()
@@ -213,10 +218,23 @@ class Furniture(QObject):
 
     # Leaving
 
+    def may_leave(self) -> bool:
+        """Say whether no words are lost by leaving; where some could not be saved, say so once."""
+        editor = self._window.panel.editor
+        refused = editor.refused
+        if refused == self._warned_of or not refused:
+            return True
+        self._warned_of = refused
+        words = "\n\n".join(note for note, _ in refused.values())
+        self._controller.message.emit(
+            Message(UNSAVED, "Copy it", lambda: QGuiApplication.clipboard().setText(words), stays=True, error=True)
+        )
+        return False
+
     def leave(self, keep_shape: bool) -> None:
         """Keep the note, the place and, where wanted, the columns; then close the library."""
         window = self._window
-        window.panel.editor.flush()
+        window.panel.editor.retry()
         self.keep_place()
         if keep_shape:
             self._preferences.widths = (window.columns.widths[0], window.columns.widths[1])

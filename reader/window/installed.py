@@ -21,6 +21,7 @@ from reader.window.picturing import Picturing
 from reader.window.printing import Printing
 from reader.window.progress import ReadingProgress
 from reader.window.quoting import Quoting
+from reader.window.rescuing import Rescuing
 from reader.window.sectioning import Sectioning
 from reader.window.selecting import Selecting
 from reader.window.speaking import Speaking
@@ -57,6 +58,7 @@ def features(parts: Parts) -> tuple[Feature, ...]:
         Printing(parts),
         Picturing(parts),
         Offering(parts),
+        Rescuing(parts),
         Watching(parts),
         Figures(parts),
         Linking(parts),

@@ -113,6 +113,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the note, the place and the window's shape."""
         if self._furniture is not None:
+            if not self._furniture.may_leave():
+                event.ignore()
+                return
             if self.keep_shape:
                 keep_view(self, self.preferences)
                 self.preferences.geometry = self.saveGeometry()

@@ -15,7 +15,7 @@ from reader.window.block_menu import BlockMenu
 from reader.window.features import Feature, Handlers, Parts
 from reader.window.messages import Message
 from reader.window.state import Showing
-from reader.window.views.note_editor import DRAFT
+from reader.window.views.note_editor import DRAFT, Written
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 ON_ARTICLE, ON_BLOCK = "Note on the article", "Note on this paragraph"
 _LIVE = "live-preview"
-Written = tuple[str, tuple[str, ...]]
 
 
 class Noting(Feature, QObject):
@@ -132,13 +131,14 @@ class Noting(Feature, QObject):
     def _change(self, note_id: str, written: Written) -> None:
         note, tags = written
         continues, self._last = self._last == (note_id, tags), (note_id, tags)
+        failed = partial(self._panel.editor.failed, note_id, written)
 
         def work(library: Library) -> Changes:
             from reader.workflow.notes import edit
 
             return edit(library, note_id, note=note, tags=tags, continues=continues)
 
-        self._controller.change(work, lambda _: self._panel.editor.saved(note_id), self._panel.editor.failed)
+        self._controller.change(work, lambda _: self._panel.editor.saved(note_id), failed)
 
     def _save_draft(self, draft_id: str, written: Written) -> None:
         note, tags = written
@@ -157,8 +157,7 @@ class Noting(Feature, QObject):
             return add(library, article_id, note, block=int(place) if place else None, tags=tags)
 
         def failed() -> None:
-            self._pending.pop(draft_id, None)
-            self._panel.editor.failed()
+            self._panel.editor.failed(draft_id, self._pending.pop(draft_id, None) or written)
 
         self._controller.change(work, lambda changes: self._kept(draft_id, changes.notes[0]), failed)
 

@@ -1,6 +1,5 @@
 """All highlights of the library, filtered and sorted: notes are looked for more often than articles."""
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
@@ -43,14 +42,14 @@ def marks(
 
     `words` each stand in quote, note or tags; `colours` allows any of them, `tags` asks for all; `since` and
     `until` (not included) are ISO dates of the making; the quote names whom `name` is, with `numbers` it has a
-    digit.
+    number, in figures or words; a figure in a name ("COVID-19") is none.
     """
     found = library.highlights.everywhere([colour.value for colour in colours], tags, since, until)
     wanted = fold(words).split()
     kept = [
         Mark(highlight, title)
         for highlight, title in found
-        if _says(highlight, wanted) and (not numbers or re.search(r"\d", highlight.anchor.quote))
+        if _says(highlight, wanted) and (not numbers or _counts(highlight.anchor.quote))
     ]
     if name is not None:
         quotes = [(mark.highlight.article_id, mark.highlight.anchor.quote) for mark in kept]
@@ -65,6 +64,12 @@ def _says(highlight: Highlight, words: list[str]) -> bool:
         return True
     said = fold(" ".join((highlight.anchor.quote, highlight.note, *highlight.tags)))
     return all(word in said for word in words)
+
+
+def _counts(quote: str) -> bool:
+    from reader.entities.numbers import find_numbers  # few ask
+
+    return bool(find_numbers(quote))
 
 
 def _place(mark: Mark) -> tuple[int, int]:

@@ -1,8 +1,7 @@
 """Versions of an article: cleaned or fetched again, the old one kept, the highlights carried over with a report."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import datetime
-from difflib import SequenceMatcher
 
 from reader.anchoring import describe, resolve_all
 from reader.errors import ReaderError
@@ -37,8 +36,10 @@ def renew(library: Library, article_id: str, page: Page, article: Article, *, sh
     """
     reading = open_article(library, article_id)
     old = reading.article
-    if (old.text, old.blocks) == (article.text, article.blocks):
-        return Report(reading.entry.version, reading.entry.version, kept=reading.highlights)
+    # The page's own details, not what the person made of them: those hold for every version.
+    found_then = old_version(library, article_id, reading.entry.version).metadata
+    if (old.text, old.blocks, found_then) == (article.text, article.blocks, article.metadata):
+        return _report(reading, reading, reading.highlights)
     _refuse(len(running_text(old)), len(running_text(article)), shorter=shorter)
     shows = decided(library, page, article) | _carried(old, article, reading.decisions)
     said = [one for one in library.corrections.of(article_id) if one.anchor is not None]
@@ -130,8 +131,7 @@ def _carried(old: Article, new: Article, decisions: Decisions) -> dict[int, bool
     if not decided:
         return {}
     was, now = _looks(old), _looks(new)
-    matches = SequenceMatcher(None, was, now, autojunk=False).get_matching_blocks()
-    places = {match.a + step: match.b + step for match in matches for step in range(match.size)}
+    places = dict(_paired(was, now))
     taken = set(places.values())
     moved: dict[tuple[str, str], int] = {}
     for index, look in enumerate(now):
@@ -139,6 +139,18 @@ def _carried(old: Article, new: Article, decisions: Decisions) -> dict[int, bool
             moved.setdefault(look, index)
     found = {index: places.get(index, moved.get(was[index])) for index in decided}
     return {here: index in decisions.kept for index, here in found.items() if here is not None}
+
+
+def _paired(was: Sequence[Hashable], now: Sequence[Hashable]) -> list[tuple[int, int]]:
+    """Return which are the same ones in both: as many as can be, in one order."""
+    from rapidfuzz.distance import LCSseq  # unlike difflib, quick where thousands are equal
+
+    return [
+        (part.src_start + step, part.dest_start + step)
+        for part in LCSseq.opcodes(was, now)
+        if part.tag == "equal"
+        for step in range(part.src_end - part.src_start)
+    ]
 
 
 def _looks(article: Article) -> list[tuple[str, str]]:
@@ -162,10 +174,7 @@ class _Order:
 
     def __init__(self, old: Article, new: Article) -> None:
         self._old, self._new = old, new
-        matcher = SequenceMatcher(None, _texts(old), _texts(new), autojunk=False)
-        self._pairs = [
-            (match.a + step, match.b + step) for match in matcher.get_matching_blocks() for step in range(match.size)
-        ]
+        self._pairs = _paired(_texts(old), _texts(new))
 
     def differs(self, was: Span | None, now: Span | None) -> bool:
         if was is None or now is None:

@@ -233,3 +233,16 @@ def test_the_square_stays_beside_the_lines_on_a_wide_page(qtbot: QtBot, window: 
     assert side > 300
     places = [QPointF(viewport.width() - side + 36, y) for y in range(viewport.height())]
     assert any(reading.painting.note_at(place) for place in places)
+
+
+def test_what_was_just_typed_is_kept_before_the_next_step(qtbot: QtBot, window: MainWindow) -> None:
+    controller = window.controller
+    window.actions_by_id["article-note"].trigger()
+    QTest.keyClicks(field(window), "First.")
+    qtbot.waitUntil(lambda: [one.note for one in notes(window)] == ["First."], timeout=8000)
+    QTest.keyClicks(field(window), " Second")
+    window.actions_by_id["remove"].trigger()
+    qtbot.waitUntil(lambda: controller.showing is None)
+    controller.undo()
+    qtbot.waitUntil(lambda: controller.showing is not None, timeout=8000)
+    assert [one.note for one in notes(window)] == ["First. Second"]

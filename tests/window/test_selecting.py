@@ -100,3 +100,25 @@ def test_keys_take_more_and_less(shown: Callable[..., MainWindow], tmp_path: Pat
     assert selected(window) == FIRST
     QTest.keyClick(reading, Qt.Key.Key_W, Qt.KeyboardModifier.ShiftModifier)
     assert selected(window) == "The"
+
+
+def test_all_cells_that_are_painted_as_selected_are_marked(
+    qtbot: QtBot, shown: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    path = tmp_path / "sacks.md"
+    rows = (
+        "| Day | Sacks | Remark |\n|---|---|---|\n| Monday | forty | two were torn |\n| Tuesday | fifty | all whole |"
+    )
+    path.write_text(f"# Sacks\n\n{FILLER}\n\n{rows}\n\n{FILLER}", encoding="utf-8")
+    window = shown(str(path))
+    for time, first, last, marked in (
+        (10_000, "Monday", "torn", "Monday\tforty\ttwo were torn"),
+        (20_000, "forty", "Tuesday", "Monday\tforty\ttwo were torn\nTuesday\tfifty"),
+    ):
+        start, end = place(window, first), place(window, last)
+        send(window, QEvent.Type.MouseButtonPress, start, time, held=True)
+        for part in range(1, 5):
+            send(window, QEvent.Type.MouseMove, start + (end - start) * part / 4, time + part, held=True)
+        send(window, QEvent.Type.MouseButtonRelease, end, time + 100, held=False)
+        assert selected(window) == marked
+        window.annotating.clear_selection()

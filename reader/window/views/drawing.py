@@ -1,12 +1,17 @@
 """What the delegates share: fonts, rows' ground, lines of text that fit."""
 
+import re
+from collections.abc import Iterable
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from reader.model.unspaced import pattern
+from reader.window.offsets import units
 from reader.window.sizing import px
+from reader.window.views.geometry import x_of
 
 INTERFACE = "Inter"
 READING = "Literata"
@@ -71,6 +76,35 @@ def draw_lines(
         painter.drawText(QPointF(x, y + metrics.ascent()), line)
         y += metrics.height()
     return y
+
+
+def mark_words(
+    painter: QPainter,
+    at: QPointF,
+    lines: tuple[str, ...],
+    chosen: QFont,
+    ground: QColor,
+    words: Iterable[str],
+    room: int,
+) -> None:
+    """Lay a ground under the words in lines that `draw_lines` draws next."""
+    wanted = "|".join(pattern(word) for word in sorted(words, key=len, reverse=True))
+    if not wanted:
+        return
+    metrics = QFontMetrics(chosen)
+    leftward = runs_leftward(lines[0] if lines else "")
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    for number, text in enumerate(lines):
+        x = at.x() + (room - metrics.horizontalAdvance(text) if leftward else 0)
+        layout = QTextLayout(text, chosen)
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        for found in re.finditer(wanted, text):
+            left, right = sorted(x_of(line, units(text[:place])) for place in found.span())
+            y = at.y() + number * metrics.height()
+            painter.drawRoundedRect(QRectF(x + left - 1, y, right - left + 2, metrics.height()), 2, 2)
 
 
 def runs_leftward(text: str) -> bool:

@@ -132,11 +132,12 @@ def whole_lines(view: QTextEdit) -> list[tuple[float, float]]:
 
 def _sides(line: QTextLine, low: int, high: int, written: QRectF) -> tuple[float, float]:
     """Return left and right of what stands between two places of a line, without the space that the line ends in."""
-    left, right = sorted((_x(line, low), _x(line, high)))
+    left, right = sorted((x_of(line, low), x_of(line, high)))
     return max(left, written.left()), max(left, min(right, written.right()))
 
 
-def _x(line: QTextLine, at: int) -> float:
+def x_of(line: QTextLine, at: int) -> float:
+    """Return how far from a line's left a place of its text stands."""
     found = line.cursorToX(at)
     # PySide hands back (x, cursor position), whatever its annotation says.
     return float(found[0]) if isinstance(found, tuple) else float(str(found))

@@ -10,6 +10,7 @@ from reader.window.views.note_text import NoteText
 from reader.window.views.tag_field import TagField
 
 SAVE_AFTER_MS = 300
+Written = tuple[str, tuple[str, ...]]
 DRAFT = "draft:"  # begins the id of a note that is not kept before something is written
 
 
@@ -28,6 +29,7 @@ class NoteEditor(QFrame):
         self.highlight_id = ""
         self._unsaved = 0
         self._dirty = False
+        self._refused: dict[str, Written] = {}
         self.head, self.text, self.tags = NoteHead(self), NoteText(self), TagField(self)
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         column = QVBoxLayout(self)
@@ -44,7 +46,7 @@ class NoteEditor(QFrame):
             part.left.connect(self.left)
         self.text.changed.connect(self._typed)
         self.tags.edited.connect(self._typed)
-        self._timer.timeout.connect(self._save)
+        self._timer.timeout.connect(self.save)
         self.head.colour_chosen.connect(self._coloured)
         self.head.style_chosen.connect(lambda on: self.style_chosen.emit(self.highlight_id, on))
         self.head.delete_chosen.connect(lambda: self.delete_chosen.emit(self.highlight_id))
@@ -82,6 +84,7 @@ class NoteEditor(QFrame):
         """Leave without keeping what was typed."""
         self._timer.stop()
         self._dirty = False
+        self._refused.pop(self.highlight_id, None)
         self.tags.set_tags(())
         self.highlight_id = ""
         self.hide()
@@ -98,7 +101,9 @@ class NoteEditor(QFrame):
             self.highlight_id = of
             self.head.state.clear()
             self._unsaved = 0
-            self._fill(note, tags)
+            self._fill(*self._refused.get(of, (note, tags)))
+            if of in self._refused:
+                self._say_refused()
         elif not self._dirty and not self._unsaved:
             self._fill(note, tags)
 
@@ -126,9 +131,10 @@ class NoteEditor(QFrame):
     def flush(self) -> None:
         """Save what was typed now, with a tag that was begun."""
         self.tags.end()
-        self._save()
+        self.save()
 
-    def _save(self) -> None:
+    def save(self) -> None:
+        """Save what was typed, without ending a tag that is being typed."""
         self._timer.stop()
         if self._dirty and self.highlight_id:
             self._dirty = False
@@ -137,17 +143,36 @@ class NoteEditor(QFrame):
 
     def saved(self, highlight_id: str) -> None:
         """Say that the library has committed."""
+        if highlight_id != self.highlight_id or not self._dirty:
+            self._refused.pop(highlight_id, None)
         if highlight_id != self.highlight_id or not self._unsaved:
             return
         self._unsaved -= 1
         if not self._unsaved and not self._dirty:
             self.head.state.setText("Saved")
 
-    def failed(self) -> None:
-        """Say that it was not saved; the next letter tries again."""
-        self._unsaved = 0
-        if self.highlight_id:
-            self.head.state.setText("Not saved")
+    @property
+    def refused(self) -> dict[str, Written]:
+        """Return what could not be saved, by the id of its highlight or note."""
+        return dict(self._refused)
+
+    def failed(self, of: str, written: Written) -> None:
+        """Say that it was not saved, and keep it here; the next letter tries again."""
+        self._refused[of] = written
+        if of == self.highlight_id:
+            self._unsaved = 0
+            self._say_refused()
+
+    def retry(self) -> None:
+        """Save what was typed now, and try once more what could not be saved."""
+        self.flush()
+        for of, written in self._refused.items():
+            if of != self.highlight_id:
+                self.edited.emit(of, *written)
+
+    def _say_refused(self) -> None:
+        self._dirty = True
+        self.head.state.setText("Not saved")
 
     def _coloured(self, colour: Colour) -> None:
         if self.highlight_id:

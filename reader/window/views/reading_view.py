@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
@@ -209,8 +210,18 @@ class ReadingView(QTextBrowser):
 
     def selected_span(self) -> Span | None:
         """Return the selected part of the article's text."""
+        return self._offsets.span(*self._ends()) if self.textCursor().hasSelection() else None
+
+    def _ends(self) -> tuple[int, int]:
+        """Return where the selection begins and ends in the document: with all of a table's cells that it shows."""
         cursor = self.textCursor()
-        return self._offsets.span(cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
+        table = cursor.currentTable() if cursor.hasComplexSelection() else None
+        if table is None:
+            return cursor.selectionStart(), cursor.selectionEnd()
+        # PySide hands back the four numbers, whatever its annotation says.
+        row, rows, column, columns = cast("tuple[int, int, int, int]", cursor.selectedTableCells())
+        last = table.cellAt(row + rows - 1, column + columns - 1)
+        return table.cellAt(row, column).firstPosition(), last.lastPosition()
 
     def select_span(self, span: Span) -> None:
         """Select a part of the article's text."""
@@ -359,7 +370,7 @@ class ReadingView(QTextBrowser):
 
     def _selected(self) -> None:
         cursor = self.textCursor()
-        first, last = self._rect(cursor.selectionStart()), self._rect(cursor.selectionEnd())
+        first, last = (self._rect(end) for end in self._ends())
         lines = QRect(self.cursorRect(cursor).left(), first.top(), 1, last.bottom() - first.top() + 1)
         self.span_selected.emit(self.selected_span(), lines)
 

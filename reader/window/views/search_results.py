@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOpti
 from reader.model.entry import Hit
 from reader.window.sizing import px
 from reader.window.theme import Theme
-from reader.window.views.drawing import broken, draw_lines, focus_ring, font, ground, head_font
+from reader.window.views.drawing import broken, draw_lines, focus_ring, font, ground, head_font, mark_words
 
 _HIT = Qt.ItemDataRole.UserRole
-_WORDS = {"title": "in the title", "text": "in the text", "note": "in a note"}
+_WORDS = {"title": "in the title", "text": "in the text", "note": "in a note", "highlight": "highlighted"}
+_LIT = 0.15  # of the accent, under a found word
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -46,13 +47,19 @@ class _Delegate(QStyledItemDelegate):
             ground(painter, option, card, QColor(theme.selected))
             focus_ring(painter, option, card, QColor(theme.accent))
             room = card.width() - 16
-            title = broken(hit.title, font(13, QFont.Weight.DemiBold), room, 2)
+            ink, bold = QColor(theme.secondary), font(13, QFont.Weight.DemiBold)
+            title = broken(hit.title, bold, room, 2)
             at = QPointF(16, card.top() + 8)
-            y = draw_lines(painter, at, title, font(13, QFont.Weight.DemiBold), QColor(theme.text), room)
+            lit = QColor(theme.accent)
+            lit.setAlphaF(_LIT)
+            if hit.where == "title":
+                mark_words(painter, at, title, bold, lit, hit.words, room)
+            y = draw_lines(painter, at, title, bold, QColor(theme.text), room)
             where = (_WORDS.get(hit.where, hit.where),)
             y = draw_lines(painter, QPointF(16, y + 2), where, font(11), QColor(theme.accent))
             lines = broken(hit.snippet, font(11), room, 3)
-            draw_lines(painter, QPointF(16, y + 1), lines, font(11), QColor(theme.secondary), room)
+            mark_words(painter, QPointF(16, y + 1), lines, font(11), lit, hit.words, room)
+            draw_lines(painter, QPointF(16, y + 1), lines, font(11), ink, room)
         painter.restore()
 
 

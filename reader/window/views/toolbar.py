@@ -25,6 +25,7 @@ class SearchBox(QLineEdit):
         self.setObjectName("search")
         self.setPlaceholderText("Search articles and notes")
         self.setAccessibleName("Search articles and notes")
+        self.setToolTip("Words; or among notes by #tag, colour:green, since:2026-01-31, until:2026-02-28, number:")
         self.setClearButtonEnabled(True)
         self.setMaximumWidth(360)
         self.setMinimumWidth(140)

@@ -77,6 +77,28 @@ def test_changed_words_are_suggested() -> None:
     assert found.span.of(edited).startswith("the fog had kept")
 
 
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        (QUOTE, "the thick fog had by then kept the hoarse horn busy since midnight"),
+        (QUOTE, "a fog had kept the horn busy since midnight"),
+        (QUOTE, "the fog had kept the horn busy since noon"),
+        (QUOTE, "fog had kept the horn busy since midnight"),
+        (
+            "At noon the ferry came back with forty passengers, a crate of lemons and a dog",
+            "At noon the old ferry came slowly back with forty passengers, a crate of limes and a wet dog",
+        ),
+        ("“We are late,” the mate said", "“We are very late again,” the mate said"),
+    ],
+)
+def test_a_suggestion_has_all_of_the_changed_words_and_no_others(was: str, now: str) -> None:
+    edited = TEXT.replace(was, now)
+    found = resolve(edited, describe(TEXT, *marked(was)))
+    assert found.state is State.SUGGESTED
+    assert found.span is not None
+    assert found.span.of(edited) == now
+
+
 def test_a_deleted_passage_is_an_orphan() -> None:
     found = resolve(TEXT.replace(f"; {QUOTE}", ""), describe(TEXT, *marked()))
     assert found.state is State.ORPHAN

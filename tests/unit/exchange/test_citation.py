@@ -138,3 +138,11 @@ def test_little_is_known_and_still_it_is_a_quotation(style: QuoteStyle) -> None:
     assert "Ferry" in written
     assert not re.search(r"None|, ,|\(\)|\.\.", written)
     assert quotation(bare, span(made, "Support the Harbour"), style) == ""
+
+
+def test_code_is_quoted_as_code() -> None:
+    made = reading()
+    code = "if a < b:\n    print('x')"
+    written = quotation(made, span(made, code), QuoteStyle.MARKDOWN)
+    assert written.startswith("> ```\n> if a < b:\n>     print('x')\n> ```\n>\n> — ")
+    assert "> print('x')\n" in quotation(made, span(made, "    print('x')"), QuoteStyle.MARKDOWN)

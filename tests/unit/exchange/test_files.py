@@ -1,5 +1,6 @@
 """A file that a person touched is never overwritten, in any format."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,23 @@ def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(ReaderError, match="cannot be written"):
         write(tmp_path / "file" / "Ferry.md", "x")
+
+
+def test_a_full_disk_leaves_the_earlier_export_and_nothing_half_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path / "Ferry.md", sealed("one"))
+
+    def full(path: Path, data: bytes) -> None:
+        with path.open("wb") as out:
+            out.write(data[:10])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(ReaderError, match="No space left"):
+        write(path, sealed("two"))
+    assert [each.name for each in tmp_path.iterdir()] == ["Ferry.md"]
+    assert path.read_text() == sealed("one")
 
 
 @given(st.text(max_size=400), st.sampled_from(["", "k2m9"]))

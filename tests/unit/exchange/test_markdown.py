@@ -11,11 +11,11 @@ from markdown_it.token import Token
 
 from reader.exchange.markdown import write
 from reader.exchange.markup import contained, quoted
-from reader.model.annotation import Colour
+from reader.model.annotation import Colour, Note
 from reader.model.article import BlockKind
 from reader.model.facts import Entity, EntityKind, Facts, Mention
 from reader.model.span import Span
-from tests.unit.exchange.made_readings import HOSTILE, URL, article, full, highlight, placed, reading
+from tests.unit.exchange.made_readings import HOSTILE, URL, WHEN, article, full, highlight, placed, reading
 
 FACTS = Facts(people=(Entity(EntityKind.PEOPLE, "Mira *Okonjo*", (Mention(Span(0, 4), "Mira"),)),))
 
@@ -116,3 +116,39 @@ def test_the_source_leads_to_the_passage() -> None:
     written = write(full(), FACTS)
     assert f"[Original]({URL.replace('(', '%28').replace(')', '%29')})" in written
     assert "#:~:text=We%20are%20late)" in written
+
+
+def fences(markdown: str) -> list[str]:
+    return [token.content for token in tokens(markdown) if token.type == "fence"]
+
+
+def test_a_passage_of_code_stays_code_with_its_lines_and_their_indent() -> None:
+    made = article()
+    code = "if a < b:\n    print('x')"
+    written = write(reading(placed(highlight(made, code)), made=made), Facts())
+    assert fences(written) == [code + "\n"]
+    around = made.text[made.text.index("Monday") : made.text.index("Nobody") + 6]
+    written = write(reading(placed(highlight(made, around)), made=made), Facts())
+    assert fences(written) == [code + "\n"]
+    assert "> Monday\t4 \\< 5\n>\n> ```\n" in written
+    assert "> ```\n>\n> Nobody\n" in written
+    assert "> print('x')\n" in write(reading(placed(highlight(made, "print('x')")), made=made), Facts())
+
+
+@given(HOSTILE, HOSTILE, HOSTILE)
+def test_no_line_of_code_ends_its_fence(before: str, code: str, after: str) -> None:
+    text = f"{before}\n\n{code}\nlast\n\n{after}"
+    start = len(before) + 2
+    lines = quoted(text, (Span(start, start + len(code) + 5),))
+    assert all(line.startswith(">") for line in lines)
+    found = MarkdownIt("commonmark").parse("\n".join(lines))
+    assert found[-1].type == "blockquote_close"
+    (fence,) = [token.content for token in found if token.type == "fence"]
+    assert fence.split() == f"{code}\nlast".replace("\x00", "\ufffd").split()
+
+
+def test_all_tags_and_every_sign_of_the_title_stand_in_the_front_matter() -> None:
+    note = Note("n1", "art1", "", WHEN, WHEN, tags=("on the whole",))
+    written = write(reading(notes=(note,), title="The mill \U0001f33e \\U0001F33E"), Facts())
+    assert 'title: "The mill \U0001f33e \\\\U0001F33E"\n' in written
+    assert yaml.safe_load(written.split("---\n")[1])["tags"] == ["harbour", "on-the-whole"]

@@ -179,6 +179,26 @@ def test_a_missing_library_with_backups_is_not_silently_begun_anew(tmp_path: Pat
         assert len(read.entry_ids(library)) == 1
 
 
+def test_a_library_that_lost_its_bytes_is_not_silently_begun_anew(tmp_path: Path) -> None:
+    path = filled(tmp_path / "library.sqlite")
+    copy = backup.by_hand(path)
+    path.write_bytes(b"")
+    with pytest.raises(ReaderError, match="empty, but"):
+        Library(path)
+    assert not path.stat().st_size
+    backup.restore(path, copy)
+    with Library(path) as library:
+        assert len(read.entry_ids(library)) == 1
+
+
+def test_the_days_copy_is_not_one_of_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    with Library(path) as library:
+        assert backup.daily(path) is None
+        added(library)
+        assert backup.daily(path) is not None
+
+
 def test_a_log_left_over_brings_a_closer_look(tmp_path: Path) -> None:
     path = filled(tmp_path / "library.sqlite")
     with closing(sqlite3.connect(path)) as raw:

@@ -264,3 +264,9 @@ def test_latin_1_in_a_message_is_read_as_mail_programs_mean_it(tmp_path: Path) -
     head = b"From: A <a@x.example>\nSubject: s\nMIME-Version: 1.0\nContent-Type: text/plain; charset=iso-8859-1\n\n"
     page = load(saved(tmp_path, "latin.eml", head + "the „old“ pier".encode("cp1252")))
     assert "the „old“ pier" in page.data.decode()
+
+
+def test_a_file_is_remembered_by_its_whole_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = saved(tmp_path, "page.html", HTML.encode())
+    monkeypatch.chdir(tmp_path)
+    assert load("page.html").source == whole

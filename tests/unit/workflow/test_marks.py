@@ -33,9 +33,17 @@ def test_filters(library: Library) -> None:
     assert quotes(library, tags=["sea"]) == ["ninety passengers", "said Mira Okonjo"]
     assert quotes(library, tags=["sea", "calls"]) == ["said Mira Okonjo"]
     assert quotes(library, words="ASK mira") == ["said Mira Okonjo"]
-    assert quotes(library, numbers=True) == ["2 dollars"]
+    assert quotes(library, numbers=True) == ["2 dollars", "ninety passengers"]
     assert quotes(library, since="2100") == quotes(library, until="2000-01-01") == []
     assert len(quotes(library, since="2000-01-01", until="2100")) == 3
+
+
+def test_a_figure_in_a_name_is_no_number(library: Library) -> None:
+    one = added(library, "three", article("The COVID-19 ward closed in 2021.", left_out=-1))
+    reading = read.open_article(library, one)
+    for words in ("The COVID-19 ward", "closed in 2021"):
+        annotate.highlight(library, one, span_of(reading, words), Colour.BLUE)
+    assert quotes(library, numbers=True) == ["closed in 2021"]
 
 
 def test_by_place(library: Library) -> None:

@@ -3,7 +3,7 @@
 from reader.library import Library
 from reader.model.annotation import Colour
 from reader.model.span import Span
-from reader.workflow import add, annotate, undo
+from reader.workflow import add, annotate, colours, notes, read, undo
 from reader.workflow.search import search
 from tests.unit.workflow.made import added, article
 
@@ -20,6 +20,24 @@ def test_titles_texts_and_notes(library: Library) -> None:
     (hit,) = search(library, "ombuds")
     assert (hit.where, hit.article_id, hit.highlight_id) == ("note", one, mark)
     assert "Ombudsman" in hit.snippet
+
+
+def test_a_note_is_found_as_it_reads_with_the_words_that_matched(library: Library) -> None:
+    one = added(library)
+    said = "## To do\n\n- [ ] ask **the `Députés`** of [the port](https://port.example/a_b)\n- snake_case *stays*"
+    annotate.highlight(library, one, Span(0, 5), Colour.GREEN, said)
+    (hit,) = search(library, "ask depu")
+    assert hit.snippet == "To do ask the Députés of the port snake_case stays"
+    assert hit.words == ("ask", "Députés")
+    (hit,) = search(library, "quay timet")
+    assert hit.words == ("quay", "timetable")
+
+
+def test_a_note_of_its_own_is_told_from_a_highlights(library: Library) -> None:
+    one = added(library)
+    (made,) = notes.add(library, one, "Ask the Ombudsman.", block=1).notes
+    (hit,) = search(library, "ombudsman")
+    assert (hit.highlight_id, hit.note_id) == ("", made)
 
 
 def test_every_word_and_the_last_as_a_beginning(library: Library) -> None:
@@ -39,6 +57,22 @@ def test_marks_are_no_syntax(library: Library) -> None:
 def test_accents_and_case_do_not_matter(library: Library) -> None:
     added(library, "café", article("Les députés déjeunent à l’hôtel.", left_out=-1))
     assert where(library, "DEPUTES hotel") == ["text"]
+
+
+def test_words_are_found_where_no_blanks_part_them(library: Library) -> None:
+    added(
+        library, "zh", article("早上六点磨坊主打开了水闸，院子里停着十一辆马车。" * 20, title="港口的一天", left_out=-1)
+    )
+    added(library, "ja", article("朝六時に水車小屋のカルダーさんが門を開けた。", title="水車", left_out=-1))
+    (hit,) = search(library, "马车")
+    assert (hit.where, hit.words) == ("text", ("马车",))
+    assert "停着十一辆马车。" in hit.snippet
+    assert len(hit.snippet) < 200
+    assert where(library, "车马") == where(library, "马 水车") == []
+    assert where(library, "六点 水闸") == ["text"]
+    assert where(library, "口的") == ["title"]
+    assert where(library, "カルダー") == ["text"]
+    assert search(library, "水車小屋")[0].words == ("水車小屋",)
 
 
 def test_notes_follow_edits_and_undo(library: Library) -> None:
@@ -65,3 +99,30 @@ def test_the_limit_holds(library: Library) -> None:
     for number in range(5):
         added(library, f"page {number}")
     assert len(search(library, "quay", limit=3)) == 3
+
+
+def test_filters_find_highlights_and_notes_in_the_whole_library(library: Library) -> None:
+    one, other = added(library, "one"), added(library, "two", article("The tide took the quay in 1987.", left_out=-1))
+    (ferry,) = annotate.highlight(library, one, Span(0, 5), Colour.GREEN, "ask *Mira*", ("sea", "two words")).highlights
+    start = read.open_article(library, other).article.text.index("in 1987")
+    (tide,) = annotate.highlight(library, other, Span(start, start + 7), Colour.BLUE, tags=("seaside",)).highlights
+    (note,) = notes.add(library, other, "On the tide.", block=1, tags=("sea",)).notes
+
+    def found(words: str) -> set[str]:
+        return {hit.highlight_id or hit.note_id for hit in search(library, words)}
+
+    assert found("#sea") == {ferry, tide, note}
+    assert found("#seas") == {tide}
+    assert found("#two_words") == found("#two-w") == found("#sea mira") == {ferry}
+    assert found("#sea colour:blue") == found("number:") == found("colour:bl") == {tide}
+    assert found("#sea since:2000-01-01 tide") == {note}
+    assert found("since:2100-01-01") == found("until:2000-01-01") == found("since:2100-1") == found("colour:x") == set()
+    assert len(found("since:2000-01-01 until:2099-12-31")) == 3
+    colours.name_colours(library, {Colour.BLUE: "to check"})
+    assert found("colour:to_check") == {tide}
+    assert where(library, "#quay") == ["text", "text"]
+    (hit,) = search(library, "colour:blue")
+    assert (hit.where, hit.snippet, hit.title) == ("highlight", "in 1987", "Ferry leaves at dawn")
+    assert search(library, "#two_words")[0].snippet.endswith(" — ask Mira")
+    add.remove(library, other)
+    assert found("#sea") == {ferry}

@@ -1,5 +1,7 @@
 """A new version carries what was marked, says what became of it, and never replaces anything by less."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.errors import ReaderError
@@ -8,7 +10,7 @@ from reader.model.annotation import Colour, Placed, State
 from reader.model.article import Decisions
 from reader.model.entry import Reading
 from reader.model.facts import Entity, EntityKind, Facts, Mention
-from reader.workflow import annotate, correct, facts, mentions, notes, read, undo, versions
+from reader.workflow import annotate, correct, details, facts, mentions, notes, read, undo, versions
 from reader.workflow.correct import Whom
 from reader.workflow.search import search
 from tests.unit.workflow.made import PARAGRAPHS, added, article, page, span_of, state
@@ -110,6 +112,37 @@ def test_the_same_article_is_no_new_version(library: Library) -> None:
     report = versions.renew(library, one, page("other bytes"), article())
     assert (report.before, report.version) == (1, 1)
     assert len(versions.versions(library, one)) == 1
+
+
+def test_what_was_lost_is_not_reported_as_kept(library: Library) -> None:
+    one = added(library, "old", article(FIRST, MIDDLE, LAST, left_out=-1))
+    marked(library, one, "Lindqvist left Port Sorrel", "blamed the tide and refused to answer")
+    shorter = article(FIRST, LAST, "Rain fell.", left_out=-1)
+    versions.renew(library, one, page("new"), shorter)
+    report = versions.renew(library, one, page("other bytes"), shorter)
+    assert (report.before, report.version) == (2, 2)
+    assert quotes(report.kept) == ["Lindqvist left Port Sorrel"]
+    assert quotes(report.lost) == ["blamed the tide and refused to answer"]
+
+
+def test_details_found_later_come_in_with_the_same_text(library: Library) -> None:
+    made = article(FIRST, LAST)
+    bare = replace(made, metadata=replace(made.metadata, byline="", published="", site=""))
+    one = added(library, "old", bare)
+    marked(library, one, "Lindqvist left Port Sorrel")
+    details.edit(library, one, title="The ferry that left")
+    report = versions.renew(library, one, page("old"), made)
+    assert (report.before, report.version, len(report.kept)) == (1, 2, 1)
+    entry = read.open_article(library, one).entry
+    assert (entry.title, entry.byline, entry.published, entry.site) == (
+        "The ferry that left",
+        "Ada Venn",
+        "2026-03-04",
+        "Gazette",
+    )
+    assert versions.renew(library, one, page("old"), made).version == 2
+    undo.undo(library)
+    assert read.open_article(library, one).entry.byline == ""
 
 
 def test_decisions_follow_their_blocks(library: Library) -> None:
