@@ -10,19 +10,20 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
-from reader.errors import ReaderError
+from reader.errors import RESTORE, ReaderError
 from reader.library import backup
 from reader.library.migrations import migrate
 from reader.library.schema import SCHEMA_VERSION
 
 _MAGIC = b"SQLite format 3\x00"
+_DAMAGED = f"The library {{path}} is damaged; it was left as it is. {RESTORE}."
 _TOLD = {
     sqlite3.SQLITE_FULL: "There is no room left for the library {path}: the change was not kept.",
     sqlite3.SQLITE_READONLY: "The library {path} cannot be written: the file or its folder is read-only.",
     sqlite3.SQLITE_CANTOPEN: "The library {path} cannot be opened: the file or its folder is read-only or missing.",
     sqlite3.SQLITE_BUSY: "Another program is writing to the library {path}; try again.",
     sqlite3.SQLITE_LOCKED: "Another program is writing to the library {path}; try again.",
-    sqlite3.SQLITE_CORRUPT: "The library {path} is damaged; it was left as it is. Restore a backup to go on.",
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_NOTADB: "{path} is not an Article Reader library; it was left as it is.",
 }
 
@@ -129,7 +130,7 @@ def _refuse_other_files(path: Path) -> None:
         gone = "missing" if not path.exists() else "" if path.stat().st_size else "empty"
         if gone and (kept := backup.backups(path)):
             raise ReaderError(
-                f"The library {path} is {gone}, but {kept[0].path.parent} has backups of it: restore one, "
+                f"The library {path} is {gone}, but {kept[0].path.parent} has backups of it. {RESTORE}, "
                 "or move that folder away to begin anew."
             )
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -156,7 +157,7 @@ def _look(path: Path) -> None:
         if version == 0 and tables:
             raise ReaderError(f"{path} is not an Article Reader library; it was left as it is.")
         if left_over and not backup.sound(connection):
-            raise ReaderError(f"The library {path} is damaged; it was left as it is. Restore a backup to go on.")
+            raise ReaderError(_DAMAGED.format(path=path))
         if 0 < version < SCHEMA_VERSION:
             backup.before_migration(path, connection, version)
     finally:

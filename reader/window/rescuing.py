@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from reader.errors import RESTORE
 from reader.window.features import Feature, Parts
 from reader.window.jobs import Lane
 from reader.window.messages import Message
 
 if TYPE_CHECKING:
     from reader.library.backup import Backup
-
-# What the library says of itself where only a copy helps.
-_HELPLESS = ("Restore a backup to go on.", "restore one, or move")
 
 
 class Rescuing(Feature, QObject):
@@ -28,7 +26,7 @@ class Rescuing(Feature, QObject):
         self._controller.message.connect(self._heard)
 
     def _heard(self, message: Message) -> None:
-        if message.error and not message.button and any(words in message.text for words in _HELPLESS):
+        if message.error and not message.button and RESTORE in message.text:
             path = self._controller.path
             self._jobs.submit(Lane.DB, lambda: _copies(path), partial(self._offer, message.text), key="rescue")
 
