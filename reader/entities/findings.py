@@ -18,6 +18,7 @@ _BODY_OF = re.compile(
     r"(?:\b[A-Z][\w’&-]*\s+)*\b(?:Journal|University|Bank|Ministry|Institute|College|Museum|Embassy|Church|Archdiocese|"
     r"Diocese|Association|Federation|Court|Parliament) of (?:the )?$"
 )
+_EXPLAINED = re.compile(r"((?:[a-zà-ÿ][\w’'/-]*\s+){2,7})\(([A-Z]{2,6})s?\)")
 _STORMY = re.compile(r"\b(?:storm|hurricane|cyclone|typhoon|landfall|gusts|winds)s?\b")
 _STORM = re.compile(rf"{lexicon.STORMS}\s+([A-Z][\w’-]+)")
 
@@ -26,9 +27,9 @@ def mend(text: str, found: Iterable[Found]) -> list[Found]:
     """Return the findings in order, not overlapping.
 
     An office and whose it is are one organisation, two places that a dash joined are two, "the Bank of" belongs to the
-    place after it, an acronym to the organisation before it, and a storm is nobody.
+    place after it, an acronym to the organisation before it, and a storm is nobody, as is what is short for a term.
     """
-    whole = _without_storms(text, _parted(text, _joined(text, found)))
+    whole = _without_terms(text, _without_storms(text, _parted(text, _joined(text, found))))
     return list(_introduced(text, list(_bodies(text, whole))))
 
 
@@ -111,3 +112,15 @@ def _without_storms(text: str, found: Iterable[Found]) -> Iterator[Found]:
         alone = called not in people and one.kind is not EntityKind.ORGANISATIONS
         if called not in storms or not (alone or _STORM.fullmatch(name)):
             yield one
+
+
+def _without_terms(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """Yield the findings without what the text explains as short for common words: "electric vehicles (EVs)"."""
+    terms = {short for words, short in _EXPLAINED.findall(text) if _initials(words).endswith(short.casefold())}
+    for one in found:
+        if one.span.of(text).removesuffix("s") not in terms:
+            yield one
+
+
+def _initials(words: str) -> str:
+    return "".join(word[0] for word in re.split(r"[\s/-]+", words) if word and word not in ("of", "and", "the", "for"))

@@ -69,3 +69,11 @@ def test_who_shares_a_name_with_a_storm_stays() -> None:
 def test_without_weather_nothing_is_a_storm() -> None:
     text = "Storm Quill won a prize for acting."
     assert mended(text, ("Storm Quill", PEOPLE)) == [("Storm Quill", PEOPLE)]
+
+
+def test_what_is_short_for_common_words_is_no_name() -> None:
+    text = "Makers of electric vehicles (EVs) fear an EV tax. The Electric Vehicle Makers (EVM) wrote."
+    names = [("EVs", ORGANISATIONS), ("EV", ORGANISATIONS), ("Electric Vehicle Makers", ORGANISATIONS)]
+    assert mended(text, *names) == [("Electric Vehicle Makers", ORGANISATIONS), ("EVM", ORGANISATIONS)]
+    text = "The cost of care rose at the clinic (TCC), and TCC closed."
+    assert mended(text, ("TCC", ORGANISATIONS), ("TCC", ORGANISATIONS)) != []
