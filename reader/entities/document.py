@@ -29,8 +29,8 @@ _PEOPLE_OF = re.compile(r"(?:North|South|East|West|Central|Latin|Southeast|Nativ
 _ENDED = re.compile(r"[^\W\d_]{6,}\.$")
 # "J- she", where a speaker begins anew.
 _GOES_ON = re.compile(r"\W*(?:\s+(?:he|she|it|they|we|you|is|was|are|were|has|had|and|or|but|who|the|a|to))+$")
-# "Senate Republicans" are some of the Senate.
-_MEMBERS = re.compile(r"(?<=\w)\s+(?:Republicans|Democrats)$")
+# "Senate Republicans" are some of the Senate; the Liberal Democrats are a party.
+_MEMBERS = re.compile(r"\b(Senate|House|Assembly|Congress|Council|Committee)\s+(?:Republicans|Democrats)$")
 _EDGES = " \t_,.;:!?\"“”‘’'()[]–—-"
 _WORD_BEFORE = re.compile(r"([\w.&’'-]+)\s+$")
 _ROLE_AFTER = re.compile(
@@ -82,7 +82,7 @@ def _end(text: str, one: Found) -> int:
     elif _ARTICLE.sub("", named).replace("’", "'") in lexicon.OWNERS:
         return start + len(named)
     elif one.kind is EntityKind.ORGANISATIONS:
-        named = _MEMBERS.sub("", named)
+        named = _MEMBERS.sub(r"\1", named)
     end = start + len(_POSSESSIVE.sub("", named))
     end += _POINTED.search(text[start:end]) is not None and text[end : end + 1] == "."
     return end - (_ENDED.search(text[start:end]) is not None)
