@@ -73,14 +73,20 @@ def written(qtbot: QtBot, window: MainWindow, words: str) -> None:
     qtbot.waitUntil(lambda: not window.controller.busy)
 
 
-def test_what_was_not_saved_is_saved_with_the_next_letter(
-    qtbot: QtBot, shown: Callable[..., MainWindow], disk: Disk
-) -> None:
-    window = shown(str(SAMPLE))
+def refused(qtbot: QtBot, window: MainWindow, disk: Disk) -> tuple[str, str]:
+    """Mark two passages and write a note on the first one, for which there is no room; return their ids."""
     first, second = marked(qtbot, window, 400, 600)
     window.annotating._edit(first)
     disk.full = True
     written(qtbot, window, "Who says so?")
+    return first, second
+
+
+def test_what_was_not_saved_is_saved_with_the_next_letter(
+    qtbot: QtBot, shown: Callable[..., MainWindow], disk: Disk
+) -> None:
+    window = shown(str(SAMPLE))
+    first, second = refused(qtbot, window, disk)
     assert field(window).toPlainText() == "Who says so?"
     window.annotating._edit(second)
     window.annotating._edit(first)
@@ -110,10 +116,7 @@ def test_closing_asks_for_a_second_time_and_tries_again(
     qtbot: QtBot, shown: Callable[..., MainWindow], disk: Disk
 ) -> None:
     window = shown(str(SAMPLE))
-    first, second = marked(qtbot, window, 400, 600)
-    window.annotating._edit(first)
-    disk.full = True
-    written(qtbot, window, "Who says so?")
+    _, second = refused(qtbot, window, disk)
     window.annotating._edit(second)
     said: list[Message] = []
     window.controller.message.connect(said.append)
