@@ -31,6 +31,9 @@ _ENDED = re.compile(r"[^\W\d_]{6,}\.$")
 _GOES_ON = re.compile(r"\W*(?:\s+(?:he|she|it|they|we|you|is|was|are|were|has|had|and|or|but|who|the|a|to))+$")
 # "Senate Republicans" are some of the Senate; the Liberal Democrats are a party.
 _MEMBERS = re.compile(r"\b(Senate|House|Assembly|Congress|Council|Committee)\s+(?:Republicans|Democrats)$")
+# Pictures among letters, with what joins them.
+_EMOJI = re.compile(r"^(?:[\U0001f000-\U0001faff\u2190-\u2bff\ufe0f\u200d\u20e3]+\s*)+")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _EDGES = " \t_,.;:!?\"“”‘’'()[]–—-"
 _WORD_BEFORE = re.compile(r"([\w.&’'-]+)\s+$")
 _ROLE_AFTER = re.compile(
@@ -68,7 +71,8 @@ def trim(text: str, one: Found) -> Span | None:
     end = _end(text, one)
     start = _start(text, one, end)
     name = text[start:end]
-    if not any(letter.isalpha() for letter in name) or (one.kind is EntityKind.PEOPLE and _is_label(text, name)):
+    # Names in other scripts are names of languages that are not read.
+    if not _LATIN.search(name) or (one.kind is EntityKind.PEOPLE and _is_label(text, name)):
         return None
     return None if _no_name(name) or _are_many(text, name) else Span(start, end)
 
@@ -93,7 +97,7 @@ def _start(text: str, one: Found, end: int) -> int:
     start = one.span.start
     if (closed := text.find(")", start, end)) > 0 and "(" not in text[start:closed]:  # "Coach (Ada) Quill"
         start = closed + 1
-    start += len(text[start:end]) - len(text[start:end].lstrip(_EDGES))
+    start += len(text[start:end]) - len(_EMOJI.sub("", text[start:end]).lstrip(_EDGES))
     if leading := _leading(text[start:end], one.kind):
         start += leading.end()
     return _after_titles(text, start, end) if one.kind is EntityKind.PEOPLE else start

@@ -212,6 +212,12 @@ def test_members_of_a_party_are_no_part_of_the_body_they_sit_in() -> None:
     assert read("The Liberal Democrats won.", (*party, 0.9)) == [(*party, "")]
 
 
+def test_pictures_are_no_part_of_a_name_and_other_scripts_are_not_read() -> None:
+    text = "👩\u200d🌾 Ruth Calder met محمد علي of Řež."
+    names = [("👩\u200d🌾 Ruth Calder", PEOPLE, 0.9), ("محمد علي", PEOPLE, 0.9), ("Řež", PLACES, 0.9)]
+    assert read(text, *names) == [("Ruth Calder", PEOPLE, ""), ("Řež", PLACES, "")]
+
+
 def test_what_people_utter_is_nobody() -> None:
     assert read("Howdy! Mhm.", ("Howdy", PEOPLE, 0.9), ("Mhm", PEOPLE, 0.9)) == []
 
