@@ -29,8 +29,11 @@ _PEOPLE_OF = re.compile(r"(?:North|South|East|West|Central|Latin|Southeast|Nativ
 _ENDED = re.compile(r"[^\W\d_]{6,}\.$")
 # "J- she", where a speaker begins anew.
 _GOES_ON = re.compile(r"\W*(?:\s+(?:he|she|it|they|we|you|is|was|are|were|has|had|and|or|but|who|the|a|to))+$")
-# "Senate Republicans" are some of the Senate; the Liberal Democrats are a party.
-_MEMBERS = re.compile(r"\b(Senate|House|Assembly|Congress|Council|Committee)\s+(?:Republicans|Democrats)$")
+# "Senate Republicans" are some of the Senate, "Maine Democrats" live in Maine; the Liberal Democrats are a party.
+_MEMBERS = re.compile(
+    rf"\b(Senate|House|Assembly|Congress|Council|Committee|{'|'.join(map(str.title, lexicon.POSTAL.values()))})"
+    r"\s+(?:Republicans|Democrats)$"
+)
 # Pictures among letters, with what joins them.
 _EMOJI = re.compile(r"^(?:[\U0001f000-\U0001faff\u2190-\u2bff\ufe0f\u200d\u20e3]+\s*)+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")

@@ -208,6 +208,8 @@ def test_holders_of_an_office_are_no_body_unless_they_are_a_team() -> None:
 
 def test_members_of_a_party_are_no_part_of_the_body_they_sit_in() -> None:
     assert read("Senate Democrats voted.", ("Senate Democrats", ORGANISATIONS, 0.9)) == [("Senate", ORGANISATIONS, "")]
+    maine = read("Maine Democrats won; Maine cheered.", ("Maine Democrats", ORGANISATIONS, 0.9), ("Maine", PLACES, 0.9))
+    assert maine == [("Maine", PLACES, ""), ("Maine", PLACES, "")]
     party = ("Liberal Democrats", ORGANISATIONS)
     assert read("The Liberal Democrats won.", (*party, 0.9)) == [(*party, "")]
 
