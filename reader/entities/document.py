@@ -28,7 +28,7 @@ _PEOPLE_OF = re.compile(r"(?:North|South|East|West|Central|Latin|Southeast|Nativ
 # "Calif." and "Corp." keep their point; what is longer ends a sentence with it.
 _ENDED = re.compile(r"[^\W\d_]{6,}\.$")
 # "J- she", where a speaker begins anew.
-_GOES_ON = re.compile(r"\W*(?:\s+(?:he|she|it|they|we|you|is|was|are|were|has|had|and|or|but|who|the|a|to))+$")
+_ANEW = re.compile(r"\W*(?:\s+(?:he|she|it|they|we|you|is|was|are|were|has|had|and|or|but|who|the|a|to))+$")
 # "Senate Republicans" are some of the Senate, "Maine Democrats" live in Maine; the Liberal Democrats are a party.
 _MEMBERS = re.compile(
     rf"\b(Senate|House|Assembly|Congress|Council|Committee|{'|'.join(map(str.title, lexicon.POSTAL.values()))})"
@@ -85,7 +85,7 @@ def _end(text: str, one: Found) -> int:
     start = one.span.start
     named = one.span.of(text).rstrip(_EDGES.replace(".", ""))
     if one.kind is EntityKind.PEOPLE:
-        named = _GOES_ON.sub("", named)
+        named = _ANEW.sub("", named)
     elif _ARTICLE.sub("", named).replace("’", "'") in lexicon.OWNERS:
         return start + len(named)
     elif one.kind is EntityKind.ORGANISATIONS:

@@ -14,11 +14,14 @@ _DASH = re.compile(r"\s*[-–—]\s*")
 _OFFICE = re.compile(r"(?:Office|Department|Service|Bureau|Committee|Association)\b")
 _AT = re.compile(r"\s*@\s+|\s*@$")
 _SHORT = re.compile(r",?\s+\([\"“'‘]?((?:[A-Z]\.?[&-]?){2,8})[\"”'’]?\)")
+# So many characters before a place or a bracket are looked at: a text of capitals alone is no quicker read otherwise.
+_BEFORE = 120
 _BODY_OF = re.compile(
     r"(?:\b[A-Z][\w’&-]*\s+)*\b(?:Journal|University|Bank|Ministry|Institute|College|Museum|Embassy|Church|Archdiocese|"
     r"Diocese|Association|Federation|Court|Parliament) of (?:the )?$"
 )
-_EXPLAINED = re.compile(r"((?:[a-zà-ÿ][\w’'/-]*\s+){2,7})\(([A-Z]{2,6})s?\)")
+_BRACKETS = re.compile(r"\(([A-Z]{2,6})s?\)")
+_COMMON = re.compile(r"(?:[a-zà-ÿ][\w’'/-]*\s+){2,7}$")
 _STORMY = re.compile(r"\b(?:storm|hurricane|cyclone|typhoon|landfall|gusts|winds)s?\b")
 _STORM = re.compile(rf"{lexicon.STORMS}\s+([A-Z][\w’-]+)")
 
@@ -79,7 +82,8 @@ def _bodies(text: str, found: Iterable[Found]) -> Iterator[Found]:
     """Yield the findings; a body that is called by its place is an organisation, "the Journal of Tarnland"."""
     end = 0
     for one in found:
-        body = _BODY_OF.search(text, end, one.span.start) if one.kind is EntityKind.PLACES else None
+        before = max(end, one.span.start - _BEFORE)
+        body = _BODY_OF.search(text, before, one.span.start) if one.kind is EntityKind.PLACES else None
         if body:
             yield Found(Span(body.start(), one.span.end), EntityKind.ORGANISATIONS, one.sure)
         else:
@@ -116,7 +120,12 @@ def _without_storms(text: str, found: Iterable[Found]) -> Iterator[Found]:
 
 def _without_terms(text: str, found: Iterable[Found]) -> Iterator[Found]:
     """Yield the findings without what the text explains as short for common words: "electric vehicles (EVs)"."""
-    terms = {short for words, short in _EXPLAINED.findall(text) if _initials(words).endswith(short.casefold())}
+    terms = {
+        brackets.group(1)
+        for brackets in _BRACKETS.finditer(text)
+        if (words := _COMMON.search(text, max(0, brackets.start() - _BEFORE), brackets.start()))
+        and _initials(words.group()).endswith(brackets.group(1).casefold())
+    }
     for one in found:
         if one.span.of(text).removesuffix("s") not in terms:
             yield one

@@ -50,25 +50,17 @@ def _number(number: Number) -> dict[str, object]:
 
 NOT_ENGLISH = "Names are read in English only; numbers are shown where they are sure."
 
-_LEDGER = ("text", "kind", "value", "min", "max", "unit", "per", "counts", "direction", "approximation", "sentence")
-LEDGER_HEADING = (
-    "Phrase",
-    "Kind",
-    "Value",
-    "Minimum",
-    "Maximum",
-    "Unit",
-    "Per",
-    "Counts",
-    "Direction",
-    "Approximation",
-    "Sentence",
-)
+# The columns of the ledger as it is copied and saved, by the key of their field.
+_LEDGER = {
+    "text": "Phrase", "kind": "Kind", "value": "Value", "min": "Minimum", "max": "Maximum", "unit": "Unit",
+    "per": "Per", "counts": "Counts", "direction": "Direction", "approximation": "Approximation",
+    "sentence": "Sentence",
+}  # fmt: skip
 
 
 def ledger(numbers: Iterable[Number]) -> list[list[str]]:
     """Return numbers as rows for a spreadsheet, under a heading: figures plain, each field in one line."""
-    made = [list(LEDGER_HEADING)]
+    made = [list(_LEDGER.values())]
     for number in map(_number, numbers):
         made.append(["" if number[key] is None else " ".join(str(number[key]).split()) for key in _LEDGER])
     return made

@@ -16,12 +16,13 @@ def entity_page(library: Library, kind: EntityKind, name: str) -> EntityPage:
     if found is None:
         return EntityPage(kind, name, (), (), (), ())
     key, name_as_written = found
+    forms = library.names.forms(key)
     marked = library.names.marked(key)
-    named = naming(library, kind, name, [(article_id, quote) for _, article_id, quote in marked])
+    named = _naming(library, key, forms, [(article_id, quote) for _, article_id, quote in marked])
     return EntityPage(
         kind,
         name_as_written,
-        library.names.forms(key),
+        forms,
         library.names.articles(key),
         library.names.companions(key),
         tuple(one for one, says in zip(marked, named, strict=True) if says),
@@ -35,16 +36,17 @@ def naming(library: Library, kind: EntityKind, name: str, quotes: Sequence[tuple
     Vance" names Peter, not the other one who is called Vance.
     """
     found = library.names.key(kind, name)
-    if found is None:
-        return [False] * len(quotes)
-    forms = library.names.forms(found[0])
+    return _naming(library, found[0], library.names.forms(found[0]), quotes) if found else [False] * len(quotes)
+
+
+def _naming(library: Library, key: int, forms: tuple[str, ...], quotes: Sequence[tuple[str, str]]) -> list[bool]:
     words = _any_of(forms)
     likely = [(article_id, folded) for article_id, quote in quotes if words.search(folded := fold(quote))]
     said = library.names.said(dict.fromkeys(article_id for article_id, _ in likely), forms) if likely else {}
 
     def names_it(article_id: str, quote: str) -> bool:
         here = said.get(article_id, {})
-        return any(found[0] in here[match.group()] for match in _any_of(tuple(here)).finditer(quote)) if here else False
+        return any(key in here[match.group()] for match in _any_of(tuple(here)).finditer(quote)) if here else False
 
     sure = {(article_id, folded) for article_id, folded in likely if names_it(article_id, folded)}
     return [(article_id, fold(quote)) in sure for article_id, quote in quotes]

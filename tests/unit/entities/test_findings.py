@@ -77,3 +77,8 @@ def test_what_is_short_for_common_words_is_no_name() -> None:
     assert mended(text, *names) == [("Electric Vehicle Makers", ORGANISATIONS), ("EVM", ORGANISATIONS)]
     text = "The cost of care rose at the clinic (TCC), and TCC closed."
     assert mended(text, ("TCC", ORGANISATIONS), ("TCC", ORGANISATIONS)) != []
+
+
+def test_a_long_text_of_capitals_is_looked_back_at_no_further_than_a_name_reaches() -> None:
+    text = "Harbour Wall And Tide Gate " * 4000 + "Tarnland"
+    assert mended(text, ("Tarnland", PLACES)) == [("Tarnland", PLACES)]
