@@ -12,10 +12,11 @@ from reader.model.unspaced import BREAK, parted, pattern, unspaced
 
 _AROUND = 60
 _WORD = re.compile(r"\w+")
-# A note is Markdown: links are their words, signs of structure and stress say nothing in a line.
-_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\s]*\)")
+# A note is Markdown: links are their words, signs of structure and stress say nothing in a line. The end of what is
+# never closed is not looked for through a whole long note each time.
+_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\s]{0,2000}\)")
 _OPENS = re.compile(r"^[ \t]*(?:(?:#{1,6}|>|[-+*]|\d{1,9}[.)]|\[[ xX]\])[ \t]+)+", re.MULTILINE)
-_STRESS = re.compile(r"(?<!\w)(\*{1,3}|_{1,3}|~~|`+)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_STRESS = re.compile(r"(?<!\w)(\*{1,3}|_{1,3}|~~|`+)(?=\S)(.{1,1000}?)(?<=\S)\1(?!\w)")
 # Ranked first, among what is not removed; texts are read of the few that are shown alone.
 _QUERY = text(
     "WITH best AS (SELECT search.rowid AS found, bm25(search, 8, 1, 4) AS score, articles.key AS owner FROM search "
