@@ -62,11 +62,19 @@ def sanitised(markup: str) -> str:
     )
 
 
+_LEADS = ("#", "http://", "https://", "mailto:")
+
+
 def _filtered(tag: str, name: str, value: str) -> str | None:
-    """Let data addresses through for pictures alone, and none that names another machine by its beginning."""
+    """Let data addresses through for pictures alone, and no link that leads to what lies beside the file, or nowhere.
+
+    An address that names another machine by its beginning is none either.
+    """
     if tag == "code" and name == "class":
         return value if _LANGUAGE.fullmatch(value) else None
     if name in ("href", "src", "cite") and value.strip().replace("\\", "/").startswith("//"):
+        return None
+    if name == "href" and not value.lower().startswith(_LEADS):
         return None
     if value.strip().lower().startswith("data:"):
         return value if tag == "img" and name == "src" and value.startswith(_PICTURES) else None

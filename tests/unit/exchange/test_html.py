@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
@@ -68,6 +69,14 @@ def test_lists_nest_and_number() -> None:
     assert [one.text_content() for one in page.xpath("//ul/li")] == ["inner", "inner two"]
     assert [one.text_content() for one in page.xpath("//ol/li")] == ["one", "two"]
     assert page.xpath("//p/ancestor::ol") == []
+
+
+@pytest.mark.parametrize("link", ["[]()", "[a](beside.html)", "[a](?q)", "[a](<>)"])
+def test_a_link_of_a_note_leads_out_of_the_file_or_to_its_own_parts(link: str) -> None:
+    made = article()
+    marked = highlight(made, "The ferry left", note=f"{link} [b](https://e.example/x) [c](#n-1)")
+    page = tree(write([reading(placed(marked), made=made)]))
+    assert page.xpath("//article//p[contains(., 'b c')]/a/@href") == ["https://e.example/x", "#n-1"]
 
 
 @given(HOSTILE, HOSTILE, st.sampled_from(["javascript:alert(1)", "data:text/html,<script>", "vbscript:x", "//evil"]))
