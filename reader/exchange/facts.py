@@ -12,6 +12,7 @@ def as_json(source: str, text: str, facts: Facts, error: str | None) -> dict[str
     return {
         "source": source,
         "text": text,
+        "english": facts.english if error is None else None,
         "people": [_entity(entity) for entity in facts.people],
         "places": [_entity(entity) for entity in facts.places],
         "organisations": [_entity(entity) for entity in facts.organisations],

@@ -85,20 +85,32 @@ def apply(facts: Facts, corrections: Iterable[Correction], places: Mapping[str, 
     `places` says, by a correction's id, where its mention stands in the facts' text; a mention without a place
     is left as it is. No mention is ever lost: it belongs to an entity, or to a hidden one.
     """
+    ordered = tuple(corrections)
+    return _facts(facts, _applied(facts, ordered, places or {})[0]) if ordered else facts
+
+
+def idle(
+    facts: Facts, corrections: Iterable[Correction], places: Mapping[str, Span] | None = None
+) -> tuple[Correction, ...]:
+    """Return what was said of the article that `apply` finds nothing for, as after a new version without the name."""
+    return _applied(facts, corrections, places or {})[1]
+
+
+def _applied(
+    facts: Facts, corrections: Iterable[Correction], places: Mapping[str, Span]
+) -> tuple[list[_Group], tuple[Correction, ...]]:
     # Of two that were said at once, the article's speaks of what was shown there.
-    ordered = sorted(corrections, key=lambda one: (one.created, not one.article_id, one.id))
-    if not ordered:
-        return facts
+    waiting = sorted(corrections, key=lambda one: (one.created, not one.article_id, one.id))
     groups = [_group(entity, hidden=False) for entity in facts.entities()]
     groups += [_group(entity, hidden=True) for entity in facts.hidden]
-    idle = []
-    for correction in ordered:
-        groups, held = _held(groups, correction, (places or {}).get(correction.id))
-        if not held and correction.article_id:
-            idle.append(correction)
-    for correction in idle:
-        groups, _ = _held(groups, correction, (places or {}).get(correction.id))
-    return _facts(facts, groups)
+    for _ in range(2):
+        left = []
+        for correction in waiting:
+            groups, held = _held(groups, correction, places.get(correction.id))
+            if not held and correction.article_id:
+                left.append(correction)
+        waiting = left
+    return groups, tuple(waiting)
 
 
 def _held(groups: list[_Group], correction: Correction, place: Span | None) -> tuple[list[_Group], bool]:

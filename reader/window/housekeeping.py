@@ -76,17 +76,21 @@ class Housekeeping(QObject):
     def _read_corrections(self, dialog: LinesDialog) -> None:
         showing = self._controller.showing
 
-        def work(library: Library) -> tuple[tuple[Correction, ...], dict[str, str]]:
-            from reader.workflow.correct import of_article, rules
+        def work(library: Library) -> tuple[tuple[Correction, ...], dict[str, str], frozenset[str]]:
+            from reader.workflow.correct import idle, of_article, rules
             from reader.workflow.people import as_written
 
             said = (*rules(library), *(of_article(library, showing.id) if showing else ()))
-            return said, as_written(library, said)
+            return said, as_written(library, said), idle(library, showing.id) if showing else frozenset()
 
-        def done(found: tuple[tuple[Correction, ...], dict[str, str]]) -> None:
-            said, names = found
+        def done(found: tuple[tuple[Correction, ...], dict[str, str], frozenset[str]]) -> None:
+            said, names, idle = found
             lines = [
-                Line(corrections.words(one, names), self._corrector(dialog, one.id), corrections.place(one))
+                Line(
+                    corrections.words(one, names, idle=one.id in idle),
+                    self._corrector(dialog, one.id),
+                    corrections.place(one),
+                )
                 for one in said
             ]
             _fill(dialog, lines)

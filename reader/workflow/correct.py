@@ -91,6 +91,11 @@ def of_article(library: Library, article_id: str) -> tuple[Correction, ...]:
     return library.corrections.of(article_id)
 
 
+def idle(library: Library, article_id: str) -> frozenset[str]:
+    """Return the ids of what was said of one article and finds nothing in the version that is read."""
+    return frozenset(one.id for one in facts.idle(library, open_article(library, article_id)))
+
+
 def take_back(library: Library, correction_id: str) -> Changes:
     """Take one correction or rule back; undo brings it again."""
     return _take_back(library, "Take back correction", [library.corrections.one(correction_id)])

@@ -8,9 +8,10 @@ from pathlib import Path
 import reader
 from reader.anchoring import resolve_all
 from reader.library import Library
+from reader.model import corrections
 from reader.model.annotation import State
 from reader.model.article import Shown, byline_span, shown, without_numbers
-from reader.model.corrections import Correction, apply
+from reader.model.corrections import Correction
 from reader.model.entry import Reading
 from reader.model.facts import Entity, Facts, Number
 from reader.model.span import Span
@@ -118,7 +119,17 @@ def forget(library: Library) -> None:
 def corrected(library: Library, reading: Reading, facts: Facts) -> Facts:
     """Return facts as the person wants them, by the library's rules and what was said of this article."""
     rules, own = library.corrections.rules(), library.corrections.of(reading.entry.id)
-    return apply(facts, (*rules, *own), _places(reading, own)) if rules or own else facts
+    return corrections.apply(facts, (*rules, *own), _places(reading, own)) if rules or own else facts
+
+
+def idle(library: Library, reading: Reading) -> tuple[Correction, ...]:
+    """Return what was said of this article's names that finds nothing in the version that is read.
+
+    None is named before the article's facts were found.
+    """
+    rules, own = library.corrections.rules(), library.corrections.of(reading.entry.id)
+    facts = kept(library, reading) if own else None
+    return corrections.idle(facts, (*rules, *own), _places(reading, own)) if facts is not None else ()
 
 
 def refresh(library: Library, article_id: str = "") -> None:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from reader.model.facts import EntityKind
 from reader.model.span import Span
 from reader.window.main_window import MainWindow
 from reader.window.models.fact_rows import FactRow, Section
@@ -18,6 +19,8 @@ from reader.window.models.facts_model import ROW
 from reader.window.views.ledger import Ledger
 from reader.window.views.lines_dialog import LinesDialog
 from reader.window.views.palette import Palette
+from reader.workflow import correct
+from reader.workflow.correct import Whom
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "harrow-bay.html"
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -226,6 +229,19 @@ def test_a_name_is_hidden_by_key_and_undone(qtbot: QtBot, window: MainWindow) ->
     QTest.mouseClick(dialog.button, LEFT)
     qtbot.waitUntil(lambda: row.name in [one.name for one in rows(window, "people")])
     qtbot.waitUntil(lambda: dialog.lines.count() == 0)
+
+
+def test_a_correction_of_a_name_that_is_not_there_is_told(qtbot: QtBot, window: MainWindow) -> None:
+    showing = window.controller.showing
+    assert showing is not None
+    whom = Whom(showing.id, EntityKind.PEOPLE, "Nobody Inthistext")
+    window.controller.change(lambda library: correct.rename(library, whom, "Somebody"))
+    window.actions_by_id["rules"].trigger()
+    dialog = window.findChild(LinesDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.lines.count() == 1)
+    assert dialog.lines.item(0).text().endswith("is called “Somebody” · this article · not found in this version")
+    dialog.close()
 
 
 def test_a_name_is_renamed_by_key(qtbot: QtBot, window: MainWindow) -> None:

@@ -5,11 +5,15 @@ from collections.abc import Mapping
 from reader.model.corrections import Act, Correction
 
 TITLE = "Corrections of names"
+IDLE = " · not found in this version"
 NONE = "Nothing was corrected yet. Right-click a name in the panel to rename, merge or hide it."
 
 
-def words(one: Correction, names: Mapping[str, str]) -> str:
-    """Return a correction as a sentence; `names` says how folded names are written."""
+def words(one: Correction, names: Mapping[str, str], *, idle: bool = False) -> str:
+    """Return a correction as a sentence; `names` says how folded names are written.
+
+    One that is `idle` finds nothing in the version that is shown.
+    """
     name = names.get(one.form, one.form)
     said = {
         Act.RENAME: f"“{name}” is called “{one.name}”",
@@ -20,7 +24,7 @@ def words(one: Correction, names: Mapping[str, str]) -> str:
         Act.RESTORE: f"“{name}” is shown",
     }[one.act]
     reach = "always" if not one.article_id else "this article" if one.anchor is None else "one place"
-    return f"{said} · {reach}"
+    return f"{said} · {reach}{IDLE if idle else ''}"
 
 
 def place(one: Correction) -> str:

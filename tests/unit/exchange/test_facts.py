@@ -68,3 +68,9 @@ def test_the_ledger_has_plain_figures() -> None:
         | {"Phrase": "1,150", "Kind": "count", "Value": "1150", "Counts": "boats"}
         | {"Sentence": "It paid $40-50 million for 1,150 boats."},
     ]
+
+
+def test_json_says_where_names_were_not_looked_for() -> None:
+    assert as_json("page", TEXT, _facts(), None)["english"] is True
+    assert as_json("page", "Ja.", Facts(english=False), None)["english"] is False
+    assert as_json("page", "", Facts(), "It cannot be read.")["english"] is None

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model.annotation import Anchor
-from reader.model.corrections import Act, Correction, apply, fold
+from reader.model.corrections import Act, Correction, apply, fold, idle
 from reader.model.facts import Entity, EntityKind, Facts, Mention, Number, NumberKind
 from reader.model.span import Span
 
@@ -193,3 +193,22 @@ def test_what_was_said_of_the_article_holds_after_a_later_rule() -> None:
 @given(st.text())
 def test_folding_twice_is_folding_once(name: str) -> None:
     assert fold(fold(name)) == fold(name)
+
+
+def test_what_is_said_of_a_name_that_is_not_there_is_idle() -> None:
+    def here(name: str, act: Act, form: str, anchor: Anchor | None = None) -> Correction:
+        return Correction(name, act, EntityKind.PEOPLE, form, START, "one", name="The editor", anchor=anchor)
+
+    rule = Correction("rule", Act.HIDE, EntityKind.PEOPLE, "nell frost", START)
+    gone, there = here("gone", Act.RENAME, "nell frost"), here("there", Act.RENAME, "ada venn")
+    lost, placed = here("lost", Act.HIDE, "ada venn", ANCHOR), here("placed", Act.HIDE, "ada venn", ANCHOR)
+    said_of_it = idle(FACTS, [gone, lost, rule, there, placed], {"placed": Span(20, 24)})
+    assert [one.id for one in said_of_it] == ["gone", "lost"]
+
+
+@given(some_facts(), some_corrections())
+def test_those_that_are_idle_change_nothing(facts: Facts, corrections: list[tuple[Correction, Span | None]]) -> None:
+    places = {one.id: place for one, place in corrections if place is not None}
+    said_of_it = [one for one, _ in corrections]
+    out = idle(facts, said_of_it, places)
+    assert apply(facts, [one for one in said_of_it if one not in out], places) == apply(facts, said_of_it, places)

@@ -12,10 +12,10 @@ from reader.model.corrections import Act
 from reader.model.entry import Reading
 from reader.model.facts import Entity, EntityKind, Facts, Mention
 from reader.model.span import Span
-from reader.workflow import correct, facts, read, undo
+from reader.workflow import correct, facts, read, undo, versions
 from reader.workflow.correct import Whom
 from reader.workflow.people import as_written, entity_page, names
-from tests.unit.workflow.made import added, article, span_of
+from tests.unit.workflow.made import added, article, page, span_of
 
 TEXT = "Mira Okonjo met Otto Lund in Port Sorrel. Okonjo left; Lund stayed. Okonjo wrote later."
 PEOPLE = EntityKind.PEOPLE
@@ -235,6 +235,20 @@ def test_rules_are_listed_and_taken_back(library: Library) -> None:
     assert correct.rules(library) == (rule,)
     with pytest.raises(ReaderError, match="no longer there"):
         correct.take_back(library, "nothing")
+
+
+def test_what_was_said_of_a_name_that_a_new_version_lacks_is_told(library: Library) -> None:
+    one = kept(library, "a", TEXT)
+    correct.hide(library, Whom(one, PEOPLE, "Otto Lund"))
+    correct.hide(library, Whom(one, PEOPLE, "Mira Okonjo"))
+    place = span_of(read.open_article(library, one), "Otto Lund")
+    correct.change_kind(library, Whom(one, PEOPLE, "Otto Lund", mention=place), EntityKind.PLACES)
+    assert correct.idle(library, one) == frozenset()
+    versions.renew(library, one, page("b"), article("Mira Okonjo went to Port Sorrel. Okonjo wrote.", left_out=-1))
+    assert correct.idle(library, one) == frozenset(), "its facts were not found yet"
+    facts.keep(library, *with_facts(library, one))
+    gone = [said for said in correct.of_article(library, one) if said.id in correct.idle(library, one)]
+    assert [(said.act, said.form) for said in gone] == [(Act.HIDE, "otto lund"), (Act.KIND, "otto lund")]
 
 
 def test_corrections_tell_names_as_they_are_written(library: Library) -> None:
