@@ -213,6 +213,8 @@ def test_the_ledger_tells_how_a_number_is_meant(qtbot: QtBot, window: MainWindow
     (boats,) = [row for row in rows(window, "numbers") if row.name == "40"]
     assert boats.told == ("40\nkind: count\ncounts: boats", "40\nkind: count\ncounts: boats\nsaid: more than")
     assert boats.tooltip == boats.told[1]
+    assert boats.secondary == "count · boats", "one of them is exact"
+    assert [row.secondary for row in rows(window, "numbers") if row.name == "12 percent"] == ["percent · about"]
 
 
 def test_a_name_is_hidden_by_key_and_undone(qtbot: QtBot, window: MainWindow) -> None:

@@ -171,12 +171,22 @@ def _numbers(numbers: Iterable[Number], view: Shown) -> tuple[FactRow, ...]:
     made = []
     for at, same in enumerate(rows.values()):
         others = dict.fromkeys(number.text for number in same if number.text.casefold() != same[0].text.casefold())
-        secondary = " · ".join((number_secondary(same[0]), *others))
+        secondary = " · ".join((number_secondary(same[0]), *_hedged(same), *others))
         told = tuple(map(number_tooltip, same))
         words = (same[0].text, secondary, "\n".join(dict.fromkeys(line for one in told for line in one.split("\n"))))
         row = _row("numbers", at, words, tuple(number.span for number in same), view)
         made.append(replace(row, worth=worth(same[0]), told=told))
     return tuple(made)
+
+
+def _hedged(same: Sequence[Number]) -> tuple[str, ...]:
+    """Return the word that makes a number less than exact ("about"), where it is said of each mention."""
+    said = {"" if _reckoned(number) else number.approximation for number in same}
+    return tuple(said - {""}) if len(said) == 1 else ()
+
+
+def _reckoned(number: Number) -> bool:
+    return number.approximation.startswith("counted from")
 
 
 def _meaning(number: Number) -> tuple[object, ...]:
@@ -206,13 +216,12 @@ def number_tooltip(number: Number) -> str:
     """Return value, unit and kind for a person, and what is said of it beside that."""
     unit = "%" if number.unit == "percent" else number.unit
     value = " ".join(part for part in (value_words(number), unit, f"per {number.per}" if number.per else "") if part)
-    reckoned = number.approximation.startswith("counted from")
     lines = [
         value,
         f"kind: {number.kind.value}",
         f"counts: {number.counts}" if number.counts else "",
         f"direction: {number.direction}" if number.direction else "",
-        number.approximation if reckoned or not number.approximation else f"said: {number.approximation}",
+        number.approximation if _reckoned(number) or not number.approximation else f"said: {number.approximation}",
     ]
     return "\n".join(line for line in lines if line)
 
