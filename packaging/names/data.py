@@ -3,6 +3,8 @@
 Two forms: lines of JSON with a label for each token, and texts of our own (`news/` and `genres/`), where names stand in
 brackets: `[P Ada Moreno]` a person, `[L Fort Worth]` a place, `[O Reuters]` an organisation; an empty line parts two.
 
+A third needs no labels: plain text, one paragraph a line, that a teacher's answers are learnt from (`soft.py`).
+
 `corrections.json` holds what was wrong in the labels of the first kind, found by reading them: for each sentence that
 changed, by its number in its document, all its labels as [first token, token after the last, kind].
 """
@@ -12,30 +14,44 @@ import json
 import random
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
+import numpy
 from tokenizers import Tokenizer
 
 from reader.entities.model import sentences
 from reader.entities.pieces import part, shapes, words
 
+FILES = ("gum_train_clean", "ewt_dev", "wikigold", "crossner_train", "docred_train")
 LABELS = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
 NEWS, GENRES = (Path(__file__).parent / folder for folder in ("news", "genres"))
+# So many numbers of a teacher's last layer are learnt, kept under a source's name with this behind it.
+HIDDEN, SEEN = 128, "/seen"
 CORRECTIONS = Path(__file__).parent / "corrections.json"
+# These have conventions of their own, that teachers blur: so much of what is taught of them are their labels.
+BY_LABELS = {"crossner_train": 0.4, "docred_train": 0.4}
 # So many texts of ours are held back to choose checkpoints on: each one of so many.
 HELD_BACK = 12
 _MARKED = re.compile(r"\[([PLO]) ([^\[\]]+)\]")
 _KINDS = {"P": "PER", "L": "LOC", "O": "ORG"}
 
 
+Chances = numpy.typing.NDArray[numpy.float32]
+
+
 @dataclass(frozen=True)
 class Sentence:
-    """Words with a label each."""
+    """Words with a label each, "" where it is not known; `soft` has a row for each word: a teacher's chance of each
+    label, and perhaps HIDDEN numbers of what it saw there.
+
+    A word that the tokenizer makes nothing of has no row in `soft`.
+    """
 
     words: list[str]
     tags: list[str]
+    soft: Chances | None = None
 
 
 @dataclass(frozen=True)
@@ -46,6 +62,7 @@ class Item:
     shapes: list[int]
     parts: list[int]
     tags: list[int]
+    soft: Chances | None = None
 
 
 def recut(tokens: list[str], tags: list[str]) -> Sentence:
@@ -89,6 +106,77 @@ def ours(folder: Path, *, held_back: bool) -> list[list[Sentence]]:
         if text.strip()
     ]
     return [list(_labelled(text)) for at, text in enumerate(texts) if (at % HELD_BACK == 0) is held_back]
+
+
+def plain(folder: Path) -> list[list[Sentence]]:
+    """Return the folder's texts without labels: a document for each paragraph."""
+    documents = []
+    for path in sorted(folder.glob("*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            cut = [_cut(sentence.of(line)) for sentence in sentences(line)]
+            documents.append([Sentence(here, [""] * len(here)) for here in cut if 2 < len(here) <= 70])
+    return [document for document in documents if document]
+
+
+def _cut(text: str) -> list[str]:
+    return [text[start:end] for start, end in words(text)]
+
+
+def everything(folder: Path, texts: Path | None = None) -> dict[str, list[list[Sentence]]]:
+    """Return the documents to learn from, by the name of where they are from; what is held back is not in them."""
+    found = {name: read(folder / "train" / f"{name}.jsonl.gz") for name in FILES}
+    found |= {"news": ours(NEWS, held_back=False), "genres": ours(GENRES, held_back=False)}
+    return found | ({"plain": plain(texts)} if texts else {})
+
+
+def softened(
+    sources: dict[str, list[list[Sentence]]], answers: list[Path], tokenizer: Tokenizer
+) -> dict[str, list[list[Sentence]]]:
+    """Return the same documents; each sentence has the mean of what teachers said of it (by soft.py), if any did.
+
+    A file that is named twice counts twice. What the last file tells of a layer follows in the same rows.
+    """
+    said: dict[str, list[Chances]] = {}
+    seen: dict[str, Chances] = {}
+    for path in answers:
+        with numpy.load(path) as file:
+            for name in file.files:
+                rows = file[name].astype(numpy.float32)
+                if name.endswith(SEEN):
+                    seen[name.removesuffix(SEEN)] = rows
+                else:
+                    said.setdefault(name, []).append(rows)
+    means: dict[str, Chances] = {name: numpy.mean(rows, axis=0) for name, rows in said.items()}
+    for name in means.keys() & BY_LABELS.keys():
+        means[name] = (1 - BY_LABELS[name]) * means[name] + BY_LABELS[name] * _labels(sources[name], tokenizer)
+    for name, rows in seen.items():
+        means[name] = numpy.concatenate([means[name], rows], axis=1)
+    return {name: list(_softened(documents, means.get(name), tokenizer)) for name, documents in sources.items()}
+
+
+def _labels(documents: list[list[Sentence]], tokenizer: Tokenizer) -> Chances:
+    told = [LABELS.index(tag) for document in documents for one in document for tag in _kept(one, tokenizer)]
+    return numpy.eye(len(LABELS), dtype=numpy.float32)[told]
+
+
+def _kept(sentence: Sentence, tokenizer: Tokenizer) -> list[str]:
+    """Return the labels of the words that the tokenizer makes something of."""
+    coded = tokenizer.encode(sentence.words, is_pretokenized=True, add_special_tokens=False)
+    return [sentence.tags[word] for word in sorted({word for word in coded.word_ids if word is not None})]
+
+
+def _softened(documents: list[list[Sentence]], rows: Chances | None, tokenizer: Tokenizer) -> Iterator[list[Sentence]]:
+    if rows is None:
+        yield from documents
+        return
+    at = 0
+    for document in documents:
+        made = []
+        for sentence in document:
+            end = at + len(_kept(sentence, tokenizer))
+            made.append(replace(sentence, soft=rows[at:end]))
+            at = end
+        yield made
 
 
 def _labelled(marked: str) -> Iterator[Sentence]:
@@ -147,6 +235,9 @@ def encode(window: list[Sentence], tokenizer: Tokenizer, chance: random.Random |
             ids.append(piece)
             seen.append(at[word])
             parts.append(part(index))
-            tags.append(-100 if index else LABELS.index(sentence.tags[word]))
+            known = not index and sentence.tags[word] != ""
+            tags.append(LABELS.index(sentence.tags[word]) if known else -100)
             before = word
-    return Item([*ids, 102], [*seen, 0], [*parts, 0], [*tags, -100])
+    taught = [sentence.soft for sentence in window if sentence.soft is not None]
+    soft = numpy.concatenate(taught) if taught else None
+    return Item([*ids, 102], [*seen, 0], [*parts, 0], [*tags, -100], soft)

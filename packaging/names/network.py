@@ -1,11 +1,15 @@
-"""The network: a small sentence encoder that is shown capitals, and one linear layer on top."""
+"""The network: a sentence encoder that is shown capitals, and one linear layer on top.
+
+The program's own encoder is the small one. A teacher (`soft.py`) is the same around all-mpnet-base-v2, whose pieces are
+the small one's, numbered otherwise.
+"""
 
 import importlib.util
 from pathlib import Path
 from typing import Any
 
 import torch
-from transformers import BertModel
+from transformers import BertModel, MPNetModel
 
 from reader.entities.pieces import PARTS, SHAPES
 
@@ -22,9 +26,14 @@ def encoder_folder() -> Path:
 class Tagger(torch.nn.Module):  # type: ignore[misc] # torch is not installed where types are checked
     """Sub-words in, a score for each label out."""
 
-    def __init__(self, labels: int, small: int = 32) -> None:
+    def __init__(self, labels: int, small: int = 32, teacher: Path | None = None) -> None:
         super().__init__()
-        self.encoder = BertModel.from_pretrained(encoder_folder(), add_pooling_layer=False, attn_implementation="eager")
+        self.teaches = teacher is not None
+        if teacher is not None:
+            self.encoder = MPNetModel.from_pretrained(teacher, add_pooling_layer=False)
+        else:
+            own = encoder_folder()
+            self.encoder = BertModel.from_pretrained(own, add_pooling_layer=False, attn_implementation="eager")
         width = self.encoder.config.hidden_size
         self.shape_in = torch.nn.Embedding(SHAPES, width)
         self.part_in = torch.nn.Embedding(PARTS, width)
@@ -44,8 +53,18 @@ class Tagger(torch.nn.Module):  # type: ignore[misc] # torch is not installed wh
 
     def forward(self, ids: torch.Tensor, shapes: torch.Tensor, parts: torch.Tensor) -> torch.Tensor:
         """Return the scores; padding is piece 0 and is not attended to."""
-        added = self.encoder.embeddings.word_embeddings(ids) + self.shape_in(shapes) + self.part_in(parts)
+        known = _mpnet(ids) if self.teaches else ids
+        added = self.encoder.embeddings.word_embeddings(known) + self.shape_in(shapes) + self.part_in(parts)
         hidden = self.encoder(inputs_embeds=added, attention_mask=(ids != 0).long()).last_hidden_state
         joined = torch.cat([hidden, self.shape_out(shapes), self.part_out(parts)], dim=-1)
         scores: torch.Tensor = self.head(self.dropout(joined))
         return scores
+
+
+def _mpnet(ids: torch.Tensor) -> torch.Tensor:
+    """Return pieces as MPNet numbers them: its own marks for start, end and padding, then the same list."""
+    marks = {0: 1, 101: 0, 102: 2}
+    known = ids + 4
+    for bert, mpnet in marks.items():
+        known = torch.where(ids == bert, mpnet, known)
+    return known

