@@ -64,6 +64,11 @@ class Item:
     tags: list[int]
     soft: Chances | None = None
 
+    @property
+    def firsts(self) -> list[int]:
+        """Return where the first pieces of words are: they carry the labels."""
+        return [index for index, part in enumerate(self.parts) if part == 1]
+
 
 def recut(tokens: list[str], tags: list[str]) -> Sentence:
     """Cut tokens into the program's words; each part of a name's token stays in the name."""

