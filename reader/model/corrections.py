@@ -77,27 +77,40 @@ class _Group:
             self.reasons.append(reason)
 
 
-def apply(facts: Facts, corrections: Iterable[Correction], places: Mapping[str, Span] | None = None) -> Facts:
+def apply(
+    facts: Facts,
+    corrections: Iterable[Correction],
+    places: Mapping[str, Span] | None = None,
+    *,
+    renewed: bool = False,
+) -> Facts:
     """Return `facts` as the person wants them: each statement speaks of what stood there when it was said.
 
     What was said of the article holds though a later rule of the library renames or moves what it names. One that
     found nothing, as after a rule that was taken back and made again, is tried once more when all the others are done.
     `places` says, by a correction's id, where its mention stands in the facts' text; a mention without a place
     is left as it is. No mention is ever lost: it belongs to an entity, or to a hidden one.
+
+    A `renewed` article has had another text: its "Putin" may be shown as "Vladimir Putin" now. What was said of the
+    article under a name that is not shown then holds for the one entity of the kind that is written so somewhere.
     """
     ordered = tuple(corrections)
-    return _facts(facts, _applied(facts, ordered, places or {})[0]) if ordered else facts
+    return _facts(facts, _applied(facts, ordered, places or {}, renewed)[0]) if ordered else facts
 
 
 def idle(
-    facts: Facts, corrections: Iterable[Correction], places: Mapping[str, Span] | None = None
+    facts: Facts,
+    corrections: Iterable[Correction],
+    places: Mapping[str, Span] | None = None,
+    *,
+    renewed: bool = False,
 ) -> tuple[Correction, ...]:
     """Return what was said of the article that `apply` finds nothing for, as after a new version without the name."""
-    return _applied(facts, corrections, places or {})[1]
+    return _applied(facts, corrections, places or {}, renewed)[1]
 
 
 def _applied(
-    facts: Facts, corrections: Iterable[Correction], places: Mapping[str, Span]
+    facts: Facts, corrections: Iterable[Correction], places: Mapping[str, Span], renewed: bool
 ) -> tuple[list[_Group], tuple[Correction, ...]]:
     # Of two that were said at once, the article's speaks of what was shown there.
     waiting = sorted(corrections, key=lambda one: (one.created, not one.article_id, one.id))
@@ -106,22 +119,48 @@ def _applied(
     for _ in range(2):
         left = []
         for correction in waiting:
-            groups, held = _held(groups, correction, places.get(correction.id))
+            as_written = renewed and correction.article_id != ""
+            groups, held = _held(groups, correction, places.get(correction.id), as_written)
             if not held and correction.article_id:
                 left.append(correction)
         waiting = left
     return groups, tuple(waiting)
 
 
-def _held(groups: list[_Group], correction: Correction, place: Span | None) -> tuple[list[_Group], bool]:
+def _held(
+    groups: list[_Group], correction: Correction, place: Span | None, as_written: bool
+) -> tuple[list[_Group], bool]:
     """Return the groups after a correction, and whether it found what it speaks of."""
     if correction.anchor is None:
-        named = [group for group in groups if group.is_of(correction.kind, correction.form)]
+        named = _named(groups, correction.kind, correction.form, as_written)
     else:
         named = _taken_out(groups, place, correction)
+    if as_written and correction.act is Act.MERGE:
+        kind = correction.to_kind or correction.kind
+        correction = replace(correction, name=_shown(groups, kind, correction.name))
+        # The new version's names are one already.
+        if any(group.is_of(kind, fold(correction.name)) for group in named):
+            return groups, True
     for group in named:
         _ACTS[correction.act](groups, group, correction)
     return _joined(groups, named), bool(named)
+
+
+def _named(groups: list[_Group], kind: EntityKind, folded: str, as_written: bool) -> list[_Group]:
+    """Return the groups that are shown under a name; with `as_written`, else the one that is somewhere written so."""
+    shown = [group for group in groups if group.is_of(kind, folded)]
+    if shown or not as_written:
+        return shown
+    written = [
+        group for group in groups if group.kind is kind and any(fold(one.text) == folded for one in group.mentions)
+    ]
+    return written if len(written) == 1 else []
+
+
+def _shown(groups: list[_Group], kind: EntityKind, name: str) -> str:
+    """Return the name under which what is written as `name` is shown: the same where that is not sure."""
+    named = _named(groups, kind, fold(name), as_written=True)
+    return name if not named or named[0].is_of(kind, fold(name)) else named[0].name
 
 
 def _group(entity: Entity, *, hidden: bool) -> _Group:

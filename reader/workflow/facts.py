@@ -119,7 +119,9 @@ def forget(library: Library) -> None:
 def corrected(library: Library, reading: Reading, facts: Facts) -> Facts:
     """Return facts as the person wants them, by the library's rules and what was said of this article."""
     rules, own = library.corrections.rules(), library.corrections.of(reading.entry.id)
-    return corrections.apply(facts, (*rules, *own), _places(reading, own)) if rules or own else facts
+    if not rules and not own:
+        return facts
+    return corrections.apply(facts, (*rules, *own), _places(reading, own), renewed=_renewed(reading))
 
 
 def idle(library: Library, reading: Reading) -> tuple[Correction, ...]:
@@ -129,7 +131,13 @@ def idle(library: Library, reading: Reading) -> tuple[Correction, ...]:
     """
     rules, own = library.corrections.rules(), library.corrections.of(reading.entry.id)
     facts = kept(library, reading) if own else None
-    return corrections.idle(facts, (*rules, *own), _places(reading, own)) if facts is not None else ()
+    if facts is None:
+        return ()
+    return corrections.idle(facts, (*rules, *own), _places(reading, own), renewed=_renewed(reading))
+
+
+def _renewed(reading: Reading) -> bool:
+    return reading.entry.version > 1
 
 
 def refresh(library: Library, article_id: str = "") -> None:

@@ -1,6 +1,7 @@
 """Corrections: nothing is lost, and each does what it says."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 
@@ -66,14 +67,16 @@ def mentions_of(facts: Facts) -> Counter[Mention]:
     return Counter(mention for one in (*facts.entities(), *facts.hidden) for mention in one.mentions)
 
 
-def applied(facts: Facts, given: list[tuple[Correction, Span | None]]) -> Facts:
+def applied(facts: Facts, given: list[tuple[Correction, Span | None]], *, renewed: bool = False) -> Facts:
     places = {one.id: place for one, place in given if place is not None}
-    return apply(facts, [one for one, _ in given], places)
+    return apply(facts, [one for one, _ in given], places, renewed=renewed)
 
 
-@given(some_facts(), some_corrections())
-def test_no_mention_is_lost_or_doubled(facts: Facts, corrections: list[tuple[Correction, Span | None]]) -> None:
-    after = applied(facts, corrections)
+@given(some_facts(), some_corrections(), st.booleans())
+def test_no_mention_is_lost_or_doubled(
+    facts: Facts, corrections: list[tuple[Correction, Span | None]], renewed: bool
+) -> None:
+    after = applied(facts, corrections, renewed=renewed)
     assert mentions_of(after) == mentions_of(facts)
     assert after.numbers == facts.numbers
 
@@ -206,9 +209,53 @@ def test_what_is_said_of_a_name_that_is_not_there_is_idle() -> None:
     assert [one.id for one in said_of_it] == ["gone", "lost"]
 
 
-@given(some_facts(), some_corrections())
-def test_those_that_are_idle_change_nothing(facts: Facts, corrections: list[tuple[Correction, Span | None]]) -> None:
+@given(some_facts(), some_corrections(), st.booleans())
+def test_those_that_are_idle_change_nothing(
+    facts: Facts, corrections: list[tuple[Correction, Span | None]], renewed: bool
+) -> None:
     places = {one.id: place for one, place in corrections if place is not None}
     said_of_it = [one for one, _ in corrections]
-    out = idle(facts, said_of_it, places)
-    assert apply(facts, [one for one in said_of_it if one not in out], places) == apply(facts, said_of_it, places)
+    out = idle(facts, said_of_it, places, renewed=renewed)
+    held = [one for one in said_of_it if one not in out]
+    assert apply(facts, held, places, renewed=renewed) == apply(facts, said_of_it, places, renewed=renewed)
+
+
+def renewed(facts: Facts, act: Act, form: str, name: str = "", part: str = "") -> list[tuple[str, str, int]]:
+    one = said(act, form=form, article_id="one", name=name, part=part)
+    assert idle(facts, [one]) == (one,), "in the version it was said of, a name is what is shown"
+    assert idle(facts, [one], renewed=True) == ()
+    return named(apply(facts, [one], renewed=True))
+
+
+def test_a_new_version_may_show_a_name_by_another_form() -> None:
+    assert renewed(FACTS, Act.HIDE, "venn") == [("places", "Port Sorrel", 1)]
+    assert renewed(FACTS, Act.RENAME, "venn", name="The editor")[0] == ("people", "The editor", 3)
+    two = renewed(FACTS, Act.SPLIT, "venn", part="ada venn", name="Another Venn")
+    assert two[:2] == [("people", "Another Venn", 1), ("people", "Ada Venn", 2)]
+
+
+def test_a_form_of_two_names_is_neither() -> None:
+    two = replace(FACTS, people=(PUTIN, entity(EntityKind.PEOPLE, "Otto Venn", (80, "Otto Venn"), (90, "Venn"))))
+    one = said(Act.HIDE, form="venn", article_id="one")
+    assert apply(two, [one], renewed=True) == two
+    assert idle(two, [one], renewed=True) == (one,)
+
+
+def test_a_rule_speaks_of_names_as_they_are_shown() -> None:
+    assert apply(FACTS, [said(Act.HIDE, form="venn")], renewed=True) == FACTS
+
+
+def test_what_was_merged_stays_so_where_a_new_version_shows_it_by_another_form() -> None:
+    other = entity(EntityKind.PEOPLE, "The editor", (80, "The editor"))
+    facts = replace(FACTS, people=(PUTIN, other))
+    merged = said(Act.MERGE, form="the editor", name="Venn", article_id="one")
+    assert named(apply(facts, [merged], renewed=True))[0] == ("people", "Ada Venn", 4)
+    own = said(Act.MERGE, form="venn", name="Ada Venn", article_id="one")
+    assert apply(FACTS, [own], renewed=True) == FACTS
+    assert idle(FACTS, [own], renewed=True) == ()
+
+
+def test_what_was_hidden_by_another_form_comes_back() -> None:
+    hide = Correction("1", Act.HIDE, EntityKind.PEOPLE, "venn", START, "one")
+    back = Correction("2", Act.RESTORE, EntityKind.PEOPLE, "ada venn", START + timedelta(1), "one")
+    assert apply(FACTS, [hide, back], renewed=True) == FACTS

@@ -251,6 +251,21 @@ def test_what_was_said_of_a_name_that_a_new_version_lacks_is_told(library: Libra
     assert [(said.act, said.form) for said in gone] == [(Act.HIDE, "otto lund"), (Act.KIND, "otto lund")]
 
 
+def test_a_new_version_that_shows_a_name_by_another_form_keeps_what_was_said(library: Library) -> None:
+    one = kept(library, "a", TEXT)
+    reading, raw = with_facts(library, one)
+    short = replace(raw, people=(replace(raw.people[0], name="Okonjo"), raw.people[1]))
+    facts.keep(library, reading, short)
+    correct.rename(library, Whom(one, PEOPLE, "Okonjo"), "The editor")
+    versions.renew(
+        library, one, page("b"), article("Mira Okonjo met Otto Lund. Okonjo wrote. Nobody else was there.", left_out=-1)
+    )
+    facts.keep(library, *with_facts(library, one))
+    assert seen(library, one) == [("people", "The editor", 2), ("people", "Otto Lund", 1)]
+    assert articles_of(library, "The editor") == {one: 2}
+    assert correct.idle(library, one) == frozenset()
+
+
 def test_corrections_tell_names_as_they_are_written(library: Library) -> None:
     one = kept(library, "a", TEXT)
     correct.rename(library, Whom(one, PEOPLE, "Otto Lund"), "Otto LL.D.")
