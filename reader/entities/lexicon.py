@@ -143,6 +143,13 @@ OFFICES = (
     "defender|goalkeeper|founder|co-founder|owner|fisher|fisherman|farmer|king|queen|prince|princess|pope|bishop|priest"
 )
 
+# What is called by a name and is nobody and no place: "Tarn Revel, an annual procession".
+THINGS = frozenset(
+    "album novel film movie song poem adaptation tournament language algorithm statue sculpture painting festival "
+    "procession carnival parade ritual dance dish videogame disease virus vaccine drug planet dialect species holiday "
+    "musical opera sitcom drama prototype spacecraft satellite rocket".split()
+)
+
 # Other names of places, in small letters without points, and the states as American papers shorten them.
 PLACE_NAMES = {
     **dict.fromkeys(("us", "u.s.", "u.s", "usa", "u.s.a.", "united states of america", "america"), "united states"),

@@ -6,6 +6,7 @@ from collections import defaultdict
 from reader.entities import lexicon
 from reader.entities.forms import part_of
 from reader.entities.lexicon import lists
+from reader.entities.things import things
 from reader.model.facts import EntityKind
 from reader.model.span import Span
 
@@ -31,6 +32,8 @@ def count(text: str, trimmed: list[tuple[Span, EntityKind, float]]) -> Votes:
                 of[kind] += sure
             votes[folded] = of
     _known(text, votes)
+    for form in things(text, votes):
+        votes[form].clear()
     _surnames(votes)
     _acronyms(votes)
     return votes
