@@ -2,7 +2,7 @@
 
 Row ids tell which: four times the key, plus one for highlights and two for notes, so that a row is replaced
 without looking through the texts for it. Where words have no blanks between them, each letter is a word to the index
-and several are a phrase.
+and several are a phrase. Words with letters that a keyboard may lack are there once more, as people type them.
 """
 
 import json
@@ -14,12 +14,13 @@ from reader.library.encoding import blocks_from_json
 from reader.library.rows import article_details, is_current
 from reader.library.schema import FULL_TEXT, articles, bodies, decisions, highlights, notes, versions
 from reader.model.article import Article, Decisions, Metadata, shown
+from reader.model.letters import retyped
 from reader.model.unspaced import parted
 
 _HIGHLIGHT, _NOTE = 1, 2
 _INSERT = text(
-    "INSERT INTO search(rowid, title, text, note, article, highlight) "
-    "VALUES (:rowid, :title, :text, :note, :article, :highlight)"
+    "INSERT INTO search(rowid, title, text, note, retyped, article, highlight) "
+    "VALUES (:rowid, :title, :text, :note, :retyped, :article, :highlight)"
 )
 
 
@@ -77,6 +78,7 @@ def _put(connection: Connection, rowid: int, *, title: str, body: str, note: str
     connection.execute(text("DELETE FROM search WHERE rowid = :rowid"), {"rowid": rowid})
     if title or body or note:
         values = {"rowid": rowid, "title": parted(title), "text": parted(body), "note": parted(note)}
+        values["retyped"] = retyped(f"{title} {body} {note}")
         connection.execute(_INSERT, values | {"article": article, "highlight": highlight})
 
 

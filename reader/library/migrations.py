@@ -100,7 +100,9 @@ def _addresses(connection: Connection) -> None:
 MIGRATIONS: Mapping[int, tuple[str, Callable[[Connection], None]]] = {
     1: (_VERSION_2, _addresses),
     2: (_VERSION_3, lambda _: None),
-    3: ("SELECT 4", lambda _: None),  # the index alone is another one
+    # The index alone is another one.
+    3: ("SELECT 4", lambda _: None),
+    4: ("SELECT 5", lambda _: None),
 }
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 metadata = MetaData()
 
@@ -246,6 +246,6 @@ settings = Table(
 )
 
 FULL_TEXT = (
-    "CREATE VIRTUAL TABLE search USING fts5(title, text, note, article UNINDEXED, highlight UNINDEXED, "
+    "CREATE VIRTUAL TABLE search USING fts5(title, text, note, retyped, article UNINDEXED, highlight UNINDEXED, "
     "tokenize = 'unicode61 remove_diacritics 2')"
 )

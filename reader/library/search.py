@@ -1,13 +1,13 @@
 """Searching titles, texts and notes."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, text
 
 from reader.model.entry import Hit
+from reader.model.letters import bare
 from reader.model.unspaced import BREAK, parted, pattern, unspaced
 
 _AROUND = 60
@@ -19,7 +19,7 @@ _OPENS = re.compile(r"^[ \t]*(?:(?:#{1,6}|>|[-+*]|\d{1,9}[.)]|\[[ xX]\])[ \t]+)+
 _STRESS = re.compile(r"(?<!\w)(\*{1,3}|_{1,3}|~~|`+)(?=\S)(.{1,1000}?)(?<=\S)\1(?!\w)")
 # Ranked first, among what is not removed; texts are read of the few that are shown alone.
 _QUERY = text(
-    "WITH best AS (SELECT search.rowid AS found, bm25(search, 8, 1, 4) AS score, articles.key AS owner FROM search "
+    "WITH best AS (SELECT search.rowid AS found, bm25(search, 8, 1, 4, 1) AS score, articles.key AS owner FROM search "
     "LEFT JOIN highlights ON search.rowid % 4 = 1 AND highlights.key = search.rowid / 4 "
     "LEFT JOIN notes ON search.rowid % 4 = 2 AND notes.key = search.rowid / 4 "
     "JOIN articles ON articles.key = coalesce(highlights.article, notes.article, search.rowid / 4) "
@@ -38,9 +38,15 @@ def search(connection: Connection, words: str, limit: int) -> tuple[Hit, ...]:
     terms = re.findall(r"\w+", words)
     if not terms:
         return ()
-    query = " ".join([*(f'"{parted(term)}"' for term in terms[:-1]), f'"{parted(terms[-1])}"*'])
+    query = " AND ".join([*(_asked(term) for term in terms[:-1]), _asked(terms[-1], "*")])
     rows = connection.execute(_QUERY, {"query": query, "limit": limit}).all()
     return tuple(_hit(row, terms) for row in rows)
+
+
+def _asked(term: str, beginning: str = "") -> str:
+    """Return what a term asks of the index, as it is typed and as a plain keyboard types it."""
+    ways = dict.fromkeys((parted(term), parted(bare(term))))
+    return "(" + " OR ".join(f'"{way}"{beginning}' for way in ways if way) + ")"
 
 
 def _hit(row: Row[Any], terms: Sequence[str]) -> Hit:
@@ -77,21 +83,17 @@ def _distinct(found: Iterable[re.Match[str]]) -> tuple[str, ...]:
 
 def _found(words: str, terms: Sequence[str]) -> list[re.Match[str]]:
     """Return the words that are one of the terms, or begin as the last one; accents and case do not count."""
-    whole = {_bare(term) for term in terms[:-1]}
-    beginning = _bare(terms[-1])
+    whole = {bare(term) for term in terms[:-1]}
+    beginning = bare(terms[-1])
     found = [
         word
         for word in _WORD.finditer(words)
-        if not unspaced(word.group()) and ((bare := _bare(word.group())) in whole or bare.startswith(beginning))
+        if not unspaced(word.group()) and ((plain := bare(word.group())) in whole or plain.startswith(beginning))
     ]
     within = "|".join(pattern(term) for term in terms if unspaced(term))
     if within:
         found += re.finditer(within, words)
     return sorted(found, key=lambda each: each.start())
-
-
-def _bare(word: str) -> str:
-    return "".join(sign for sign in unicodedata.normalize("NFKD", word).casefold() if not unicodedata.combining(sign))
 
 
 def unmarked(note: str) -> str:

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from reader.model.letters import TYPED
 from reader.model.span import Span
 
 _PLAIN = {
@@ -45,7 +46,8 @@ class _Folds(dict[int, str]):
         letter = chr(code)
         folded = _PLAIN.get(letter)
         if folded is None:
-            folded = letter if letter in _HANGUL else _ACCENT.sub("", unicodedata.normalize("NFKD", letter))
+            plain = letter.translate(TYPED)
+            folded = letter if letter in _HANGUL else _ACCENT.sub("", unicodedata.normalize("NFKD", plain))
             if not self._keep_case:
                 folded = folded.casefold()
         self[code] = folded

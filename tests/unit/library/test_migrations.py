@@ -89,6 +89,15 @@ def test_undo_goes_back_through_a_migration(tmp_path: Path) -> None:
         assert read.open_article(library, "art").decisions == Decisions(frozenset({2}))
 
 
+def test_what_an_older_index_lacked_is_found(tmp_path: Path) -> None:
+    path = old_library(tmp_path / "old.sqlite")
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("UPDATE highlights SET note = 'ask Łukasz'")
+        raw.commit()
+    with Library(path) as library:
+        assert [hit.where for hit in search(library, "lukasz")] == ["note"]
+
+
 def test_a_migrated_library_is_like_a_new_one(tmp_path: Path) -> None:
     Library(old_library(tmp_path / "old.sqlite")).close()
     Library(tmp_path / "new.sqlite").close()

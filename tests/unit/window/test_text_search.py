@@ -20,6 +20,8 @@ def found(text: str, words: str, **how: bool) -> list[str]:
         ("Zoë came; zoe left", "zoe", ["Zoë", "zoe"]),
         ("Die Straße und die STRASSE", "strasse", ["Straße", "STRASSE"]),
         ("Die Straße und die STRASSE", "straße", ["Straße", "STRASSE"]),
+        ("Sørli in Łódź, Lodz", "lodz", ["Łódź", "Lodz"]),
+        ("Sørli in Łódź", "sorli", ["Sørli"]),
         ("it’s 'it's'", "it's", ["it’s", "it's"]),
         ("a har\u00adbour and a harbour", "harbour", ["har\u00adbour", "harbour"]),
         ("old\u00a0 mole, old\nmole, old\n\nmole", "old mole", ["old\u00a0 mole", "old\nmole"]),

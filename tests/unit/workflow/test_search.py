@@ -59,6 +59,20 @@ def test_accents_and_case_do_not_matter(library: Library) -> None:
     assert where(library, "DEPUTES hotel") == ["text"]
 
 
+def test_letters_are_found_as_a_plain_keyboard_types_them(library: Library) -> None:
+    one = added(library, "łódź", article("Łukasz Sørli lives in the Hauptstraße of Diyarbakır.", left_out=-1))
+    added(library, "plain", article("The mayor of Lodz stayed there.", left_out=-1))
+    for words, found in {"lukasz": "Łukasz", "sorl": "Sørli", "hauptstrasse": "Hauptstraße", "sørli": "Sørli"}.items():
+        (hit,) = search(library, words)
+        assert hit.words == (found,)
+        assert found in hit.snippet
+    assert where(library, "lukasz hauptstrasse diyarbakir") == ["text"]
+    assert search(library, "Łódź")[0].words == ("Lodz",)
+    assert where(library, "lukas hauptstr") == [], "only the last word may be a beginning"
+    annotate.highlight(library, one, Span(0, 6), Colour.GREEN, "ask Þóra")
+    assert where(library, "thora") == ["note"]
+
+
 def test_words_are_found_where_no_blanks_part_them(library: Library) -> None:
     added(
         library, "zh", article("早上六点磨坊主打开了水闸，院子里停着十一辆马车。" * 20, title="港口的一天", left_out=-1)
