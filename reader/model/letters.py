@@ -1,4 +1,4 @@
-"""Letters that a keyboard may lack and people type as others: "Straße" as "Strasse", "Łódź" as "Lodz".
+"""Letters and signs that a keyboard may lack and people type as others: "Straße" as "Strasse", "Łódź" as "Lodz".
 
 Accents are told apart by Unicode; these are letters of their own there.
 """
@@ -11,7 +11,13 @@ _TYPED = {
     "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ħ": "h", "Ħ": "H", "ŧ": "t", "Ŧ": "T",
     "ŋ": "n", "Ŋ": "N", "ı": "i", "ĸ": "k", "ə": "e", "Ə": "E",
 }  # fmt: skip
-TYPED = str.maketrans(_TYPED)
+_SIGNS = {
+    **dict.fromkeys("‘’‚‛′ʼ", "'"),
+    **dict.fromkeys("“”„‟″«»", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    "\u00ad": "",
+}
+TYPED = str.maketrans(_TYPED | _SIGNS)
 _WITH_THEM = re.compile(rf"(?<!\w)\w*[{''.join(_TYPED)}]\w*")
 
 

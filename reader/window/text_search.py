@@ -13,12 +13,6 @@ from dataclasses import dataclass
 from reader.model.letters import TYPED
 from reader.model.span import Span
 
-_PLAIN = {
-    **dict.fromkeys("‘’‚‛′ʼ", "'"),
-    **dict.fromkeys("“”„‟″«»", '"'),
-    **dict.fromkeys("‐‑‒–—―−", "-"),
-    "\u00ad": "",
-}
 # Accents of letters, and the points that Hebrew and Arabic may be written with.
 _ACCENT = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0640\u064b-\u0652\u0670]")
 _HANGUL = frozenset(map(chr, range(0xAC00, 0xD7A4)))  # a syllable would come apart
@@ -44,12 +38,10 @@ class _Folds(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         letter = chr(code)
-        folded = _PLAIN.get(letter)
-        if folded is None:
-            plain = letter.translate(TYPED)
-            folded = letter if letter in _HANGUL else _ACCENT.sub("", unicodedata.normalize("NFKD", plain))
-            if not self._keep_case:
-                folded = folded.casefold()
+        plain = letter.translate(TYPED)
+        folded = letter if letter in _HANGUL else _ACCENT.sub("", unicodedata.normalize("NFKD", plain))
+        if not self._keep_case:
+            folded = folded.casefold()
         self[code] = folded
         return folded
 

@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from reader.library import Library
 from reader.model.annotation import Colour, Highlight
-from reader.model.corrections import fold
 from reader.model.facts import EntityKind
+from reader.model.letters import bare
 from reader.workflow.people import naming
 
 
@@ -45,7 +45,7 @@ def marks(
     number, in figures or words; a figure in a name ("COVID-19") is none.
     """
     found = library.highlights.everywhere([colour.value for colour in colours], tags, since, until)
-    wanted = fold(words).split()
+    wanted = bare(words).split()
     kept = [
         Mark(highlight, title)
         for highlight, title in found
@@ -56,13 +56,13 @@ def marks(
         kept = [mark for mark, says in zip(kept, naming(library, *name, quotes), strict=True) if says]
     if order is Order.TIME:
         return tuple(reversed(kept))
-    return tuple(sorted(kept, key=lambda mark: (fold(mark.title), mark.highlight.article_id, _place(mark))))
+    return tuple(sorted(kept, key=lambda mark: (bare(mark.title), mark.highlight.article_id, _place(mark))))
 
 
 def _says(highlight: Highlight, words: list[str]) -> bool:
     if not words:
         return True
-    said = fold(" ".join((highlight.anchor.quote, highlight.note, *highlight.tags)))
+    said = bare(" ".join((highlight.anchor.quote, highlight.note, *highlight.tags)))
     return all(word in said for word in words)
 
 

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from reader.library import Library
 from reader.library.search import unmarked
 from reader.model.annotation import Colour, Note
-from reader.model.corrections import fold
 from reader.model.entry import Hit
+from reader.model.letters import bare
 from reader.workflow.colours import colour_names
 from reader.workflow.marks import Mark, marks
 from reader.workflow.tags import known
@@ -50,7 +50,7 @@ def _all(library: Library, plain: str, given: Sequence[tuple[str, str]]) -> Iter
         yield from ((mark.highlight.created, _hit(mark)) for mark in found if _tagged(mark.highlight.tags, tags))
     if colours is None and not numbers:
         notes = [note for note in library.notes.everywhere(since, until) if _tagged(note.tags, tags)]
-        yield from _noted(library, notes, fold(plain).split())
+        yield from _noted(library, notes, bare(plain).split())
 
 
 def _colours(library: Library, begun: Sequence[str]) -> tuple[Colour, ...] | None:
@@ -77,7 +77,7 @@ def _hit(mark: Mark) -> Hit:
 def _noted(library: Library, notes: Sequence[Note], wanted: Sequence[str]) -> Iterator[tuple[datetime, Hit]]:
     titles = {entry.id: entry.title for entry in library.articles.entries([note.article_id for note in notes])}
     for note in notes:
-        said = fold(" ".join((note.note, *note.tags)))
+        said = bare(" ".join((note.note, *note.tags)))
         if all(word in said for word in wanted):
             words = " ".join(unmarked(note.note).split())
             yield note.created, Hit(note.article_id, titles[note.article_id], "note", words, note_id=note.id)
@@ -89,4 +89,4 @@ def _midnight(day: str, later: int = 0) -> str:
 
 
 def _one(words: str) -> str:
-    return re.sub(r"[\W_]+", "_", fold(words)).strip("_")
+    return re.sub(r"[\W_]+", "_", bare(words)).strip("_")

@@ -15,6 +15,7 @@ from reader.model.letters import bare, retyped
         ("Diyarbakır", "diyarbakir"),
         ("Zoe\u0308", "zoe"),
         ("caf\u00e9", "cafe"),
+        ("“It’s” – so\u00ad", '"it\'s" - so'),
     ],
 )
 def test_bare(words: str, plain: str) -> None:

@@ -69,8 +69,9 @@ def test_letters_are_found_as_a_plain_keyboard_types_them(library: Library) -> N
     assert where(library, "lukasz hauptstrasse diyarbakir") == ["text"]
     assert search(library, "Łódź")[0].words == ("Lodz",)
     assert where(library, "lukas hauptstr") == [], "only the last word may be a beginning"
-    annotate.highlight(library, one, Span(0, 6), Colour.GREEN, "ask Þóra")
-    assert where(library, "thora") == ["note"]
+    annotate.highlight(library, one, Span(0, 6), Colour.GREEN, "ask Þóra, it’s late", tags=("Œuvre",))
+    assert where(library, "thora") == where(library, "colour:green it's thora") == ["note"]
+    assert where(library, "#oeuvre") == ["note"]
 
 
 def test_words_are_found_where_no_blanks_part_them(library: Library) -> None:
