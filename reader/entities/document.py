@@ -27,6 +27,10 @@ _POINTED = re.compile(r"(?:\s(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros)|\b(?:[A-Z]\.)+[A-Z])
 _PEOPLE_OF = re.compile(r"(?:North|South|East|West|Central|Latin|Southeast|Native|African|Asian|Arab|Irish)[ -]\w+$")
 # "Calif." and "Corp." keep their point; what is longer ends a sentence with it.
 _ENDED = re.compile(r"[^\W\d_]{6,}\.$")
+# "Sales for" breaks off, and "Tarnly d. Fairhaven 3-1" tells a result.
+_OPEN = re.compile(r"(?:(?:\s+(?:for|of|and|the|in|at|to|with|by|on|from|or))+|\s+(?:d|def)\.?)$")
+# A player's position, an office: "QB Ada Quill", "MP Ada Quill".
+_POSITION = re.compile(r"^[A-Z]{2,3}\s+(?=[A-Z][\w’'-]*[a-z][\w’'-]*\s+[A-Z][\w’'-])")
 # "J- she", where a speaker begins anew.
 _ANEW = re.compile(r"\W*(?:\s+(?:he|she|it|they|we|you|is|was|are|were|has|had|and|or|but|who|the|a|to))+$")
 # "Senate Republicans" are some of the Senate, "Maine Democrats" live in Maine; the Liberal Democrats are a party.
@@ -90,6 +94,7 @@ def _end(text: str, one: Found) -> int:
         return start + len(named)
     elif one.kind is EntityKind.ORGANISATIONS:
         named = _MEMBERS.sub(r"\1", named)
+    named = _OPEN.sub("", named)
     end = start + len(_POSSESSIVE.sub("", named))
     end += _POINTED.search(text[start:end]) is not None and text[end : end + 1] == "."
     return end - (_ENDED.search(text[start:end]) is not None)
@@ -103,7 +108,11 @@ def _start(text: str, one: Found, end: int) -> int:
     start += len(text[start:end]) - len(_EMOJI.sub("", text[start:end]).lstrip(_EDGES))
     if leading := _leading(text[start:end], one.kind):
         start += leading.end()
-    return _after_titles(text, start, end) if one.kind is EntityKind.PEOPLE else start
+    if one.kind is not EntityKind.PEOPLE:
+        return start
+    start = _after_titles(text, start, end)
+    position = _POSITION.match(text[start:end])
+    return start + (position.end() if position else 0)
 
 
 def _are_many(text: str, name: str) -> bool:
@@ -147,7 +156,9 @@ def _no_name(name: str) -> bool:
         return True
     if name in lexicon.INTERJECTIONS or name.replace("’", "'") in lexicon.NEITHER:
         return True
-    return name in lexicon.DEMONYMS or plain in lexicon.DEMONYMS or name in lexicon.CALENDAR or name in lexicon.TITLES
+    if name.rstrip(".") in lexicon.TITLES:
+        return True
+    return name in lexicon.DEMONYMS or plain in lexicon.DEMONYMS or name in lexicon.CALENDAR
 
 
 def _others(text: str, names: list[Name], votes: Votes, chances: Mapping[int, float] | None) -> Iterator[Name]:

@@ -36,8 +36,8 @@ CALENDAR = frozenset(
     "Easter Christmas Ramadan Hanukkah Halloween Thanksgiving God Internet "
     "Brexit Covid English Holiday I I'm OK".split()
 )
-# Holidays, stock indexes, competitions and terms that are written like names and are neither people, places nor
-# organisations.
+# Holidays, stock indexes, competitions, products and terms that are written like names and are neither people, places
+# nor organisations.
 NEITHER = frozenset(
     "Sensex,Nifty,Nifty 50,Dow,Dow Jones,Dow Jones Industrial Average,Nasdaq Composite,S&P,S&P 500,FTSE,FTSE 100,"
     "Nikkei,Nikkei 225,Hang Seng,DAX,EBITDA,GDP,CEO,Super Bowl,World Cup,Davis Cup,World Series,Olympics,Olympic Games,"
@@ -47,7 +47,9 @@ NEITHER = frozenset(
     "Christmas Eve,Christmas Day,Boxing Day,New Year,New Year's,New Year's Eve,New Year's Day,Lunar New Year,"
     "Chinese New Year,Kwanzaa,Juneteenth,Labor Day,Labour Day,Memorial Day,Veterans Day,Independence Day,Columbus Day,"
     "Presidents Day,May Day,Bastille Day,Valentine's Day,St. Patrick's Day,Mother's Day,Father's Day,Black Friday,"
-    "Cyber Monday,Mardi Gras".split(",")
+    "Cyber Monday,Mardi Gras,"
+    "iTunes,Siri,HomeKit,iPhone,iPad,MacBook,AirPods,Xbox,PlayStation,Kindle,Android,Photoshop,PowerPoint,Gmail,Bluetooth,"
+    "Wi-Fi,WiFi,Gen X,Gen-X,Gen Z,Gen-Z".split(",")
 )
 # What people utter and are not called by.
 INTERJECTIONS = frozenset(

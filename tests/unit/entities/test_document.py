@@ -233,3 +233,26 @@ def test_a_house_that_is_called_after_its_owner_keeps_the_possessive(mark: str) 
     name = f"McDonald{mark}s"
     assert read(f"They ate at the {name}.", (f"the {name}", PLACES, 0.9)) == [(name, PLACES, "")]
     assert read(f"{name} told us.", (name, PEOPLE, 0.9)) == [("McDonald", PEOPLE, "")]
+
+
+@pytest.mark.parametrize("name", ["Hon.", "Dr.", "Prof"])
+def test_a_title_alone_is_nobody(name: str) -> None:
+    assert read(f"The {name} came.", (name, PEOPLE, 0.9)) == []
+
+
+@pytest.mark.parametrize("named", ["QB Ada Quill", "MP Ada Quill", "VP Ada Mae Quill"])
+def test_a_position_before_a_name_is_no_part_of_it(named: str) -> None:
+    assert read(f"{named} spoke.", (named, PEOPLE, 0.9)) == [(named[3:], PEOPLE, "")]
+
+
+@pytest.mark.parametrize("named", ["DJ Quill", "LL Quill J", "AB de Quill", "A Quill"])
+def test_capitals_that_someone_is_called_by_stay(named: str) -> None:
+    assert read(f"{named} spoke.", (named, PEOPLE, 0.9)) == [(named, PEOPLE, "")]
+
+
+def test_no_name_ends_with_a_word_that_leads_on() -> None:
+    for broken in ("Tarn Trust for", "Tarn Trust for the"):
+        assert read("The Tarn Trust for the young.", (broken, ORGANISATIONS, 0.9)) == [
+            ("Tarn Trust", ORGANISATIONS, "")
+        ]
+    assert read("Velden d. Tarnly 3-1", ("Velden d.", PLACES, 0.9)) == [("Velden", PLACES, "")]
