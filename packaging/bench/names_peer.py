@@ -9,7 +9,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from reader.entities import document
+from reader.entities import bounds
 from reader.entities.model import Found
 from reader.entities.recogniser import Name
 from reader.model.facts import EntityKind
@@ -41,6 +41,6 @@ def _names(text: str, answer: list[tuple[str, str, int, int]]) -> list[Name]:
     for kind, _, start, length in answer:
         # Its offsets count UTF-16 units, which differ from ours only behind characters of two units.
         one = Found(Span(start, start + length), EntityKind(kind), 1.0)
-        if start + length <= len(text) and (span := document.trim(text, one)) is not None:
+        if start + length <= len(text) and (span := bounds.trim(text, one)) is not None:
             names.append(Name(span, span.of(text), one.kind))
     return names

@@ -22,7 +22,9 @@ _BODY_OF = re.compile(
 )
 _BRACKETS = re.compile(r"\(([A-Z]{2,6})s?\)")
 _COMMON = re.compile(r"(?:[a-zà-ÿ][\w’'/-]*\s+){2,7}$")
-_STORMY = re.compile(r"\b(?:storm|hurricane|cyclone|typhoon|landfall|gusts|winds)s?\b")
+_STORMY = re.compile(
+    r"\b(?:[Hh]urricane|[Cc]yclone|[Tt]yphoon|[Tt]ropical [Ss]torm|storm|landfall|gust|wind|rain|flood|weather)s?\b"
+)
 _STORM = re.compile(rf"{lexicon.STORMS}\s+([A-Z][\w’-]+)")
 
 

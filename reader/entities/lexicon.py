@@ -14,7 +14,8 @@ TITLES = frozenset(
     "Ambassador Envoy Spokesman Spokeswoman Spokesperson Speaker Leader Coach Bishop Archbishop Cardinal Rabbi Imam "
     "Rev Reverend Father Sister Brother Minister Former Acting Interim Opposition Executive Head CEO Rt Hon Honourable "
     "Honorable Baroness Commander Cmdr Brigadier Corporal Cpl Sheriff Constable Superintendent Supt Det Trooper Pastor "
-    "Councillor Cllr Councilman Councilwoman Councilor Alderman Congressman Congresswoman Monsignor Madam".split()
+    "Councillor Cllr Councilman Councilwoman Councilor Alderman Congressman Congresswoman Monsignor Madam "
+    "Deacon Genl Mullah Mawlawi Ayatollah Frau Herr Señor Señora Signor Signora".split()
 )
 # Those that are written with a full stop.
 SHORT_TITLES = frozenset(
@@ -28,7 +29,16 @@ DEMONYMS = frozenset(
     "Kazakh Kenyan Korean Kurdish Latin Latvian Lebanese Libyan Lithuanian Malaysian Mexican Moldovan Moroccan Muslim "
     "Nepali Nigerian Norwegian Orthodox Ottoman Pakistani Palestinian Polish Portuguese Republican Romanian Russian "
     "Saudi Scottish Serbian Slovak Soviet Spanish Sudanese Swedish Swiss Syrian Taiwanese Thai Tunisian Turkish "
-    "Ukrainian Venezuelan Vietnamese Welsh Western Eastern Northern Southern".split()
+    "Ukrainian Venezuelan Vietnamese Welsh Western Eastern Northern Southern "
+    "Acadian Algerian Amharic Anglican Angolan Arabic Bahamian Bahraini Bangladeshi Bangla Basque Bavarian "
+    "Bengali Bhutanese Bolivian Bosnian Buddhist Burmese Byzantine Californian Cambodian Cantonese Catalan Congolese "
+    "Cypriot Dari Dominican Ecuadorian Emirati Eritrean Estonian Farsi Fijian Flemish Ghanaian Guatemalan "
+    "Haitian Hausa Hawaiian Hebrew Hindi Hindu Honduran Icelandic Igbo Jamaican Khmer Kosovar Kuwaiti Kyrgyz "
+    "Macedonian Maltese Mandarin Maori Māori Mongolian Montenegrin Nicaraguan Omani Panamanian "
+    "Paraguayan Parisian Pashto Persian Peruvian Protestant Prussian Punjabi Qatari Rwandan "
+    "Salvadoran Samoan Senegalese Shia Shiite Sicilian Sikh Singaporean Sinhala Slovenian Somali Sunni Swahili Tagalog "
+    "Tajik Tamil Tanzanian Telugu Texan Tibetan Tongan Tory Turkmen Ugandan Urdu Uruguayan Uyghur Uzbek Yemeni Yiddish "
+    "Yoruba Zambian Zimbabwean Zulu".split()
 )
 CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
@@ -41,7 +51,8 @@ CALENDAR = frozenset(
 NEITHER = frozenset(
     "Sensex,Nifty,Nifty 50,Dow,Dow Jones,Dow Jones Industrial Average,Nasdaq Composite,S&P,S&P 500,FTSE,FTSE 100,"
     "Nikkei,Nikkei 225,Hang Seng,DAX,EBITDA,GDP,CEO,Super Bowl,World Cup,Davis Cup,World Series,Olympics,Olympic Games,"
-    "Champions League,Stanley Cup,"
+    "Champions League,Stanley Cup,CAC 40,IBEX 35,FTSE MIB,Euro Stoxx 50,Stoxx 600,STOXX 600,KOSPI,Kospi,TOPIX,Topix,"
+    "ASX 200,Russell 2000,Ibovespa,Shanghai Composite,WIG20,"
     "Diwali,Holi,Navratri,Eid,Eid al-Fitr,Eid al-Adha,Passover,Yom Kippur,Rosh Hashanah,Sukkot,Purim,Nowruz,Vesak,"
     "Songkran,Lent,Advent,Pentecost,Epiphany,Ash Wednesday,Palm Sunday,Good Friday,Easter Sunday,Easter Monday,"
     "Christmas Eve,Christmas Day,Boxing Day,New Year,New Year's,New Year's Eve,New Year's Day,Lunar New Year,"
@@ -49,11 +60,12 @@ NEITHER = frozenset(
     "Presidents Day,May Day,Bastille Day,Valentine's Day,St. Patrick's Day,Mother's Day,Father's Day,Black Friday,"
     "Cyber Monday,Mardi Gras,"
     "iTunes,Siri,HomeKit,iPhone,iPad,MacBook,AirPods,Xbox,PlayStation,Kindle,Android,Photoshop,PowerPoint,Gmail,Bluetooth,"
-    "Wi-Fi,WiFi,Gen X,Gen-X,Gen Z,Gen-Z".split(",")
+    "Kubernetes,Postgres,PostgreSQL,MySQL,Linux,JavaScript,Wi-Fi,WiFi,eSIM,Gen X,Gen-X,Gen Z,Gen-Z".split(",")
 )
 # What people utter and are not called by.
 INTERJECTIONS = frozenset(
     "Ah Aha Amen Aw Bye Cheers Goodbye Gosh Ha Haha Hello Hey Hi Hm Hmm Howdy Huh Hurray Mhm Mm Nah Nope Oh Okay Ooh "
+    "Bonjour Bravo Ciao Danke Gracias Hola Merci Namaste "
     "Oops Ouch Phew Sorry Thanks Ugh Uh Uhm Um Welcome Whoa Wow Yay Yeah Yep Yup".split()
 )
 # Many of whom there are, and who are nobody in particular; "Generals" and "Kings" are teams.
@@ -91,7 +103,10 @@ ORGANISATIONS = frozenset(
     "Xiaomi,Nokia,Ericsson,Siemens,Nestlé,Unilever,Pfizer,Moderna,AstraZeneca,Novartis,Walmart,Costco,IKEA,Ikea,"
     "Starbucks,Coca-Cola,PepsiCo,Adidas,Oracle,Salesforce,PayPal,Mastercard,HSBC,Barclays,JPMorgan,Citigroup,"
     "Goldman Sachs,Deutsche Bank,NPR,ESPN,ITV,CBS,NBC,MSNBC,Al Jazeera,Politico,Axios,FDA,CDC,EPA,NHS,MI5,MI6,IRS,NSA,"
-    "DEA,FEMA,NOAA,UEFA,NFL,NBA,MLB,NHL,NCAA,IOC,Oxfam,UNHCR,Red Cross,Unicef,Unesco,Amnesty International".split(",")
+    "DEA,FEMA,NOAA,UEFA,NFL,NBA,MLB,NHL,NCAA,IOC,Oxfam,UNHCR,Red Cross,Unicef,Unesco,Amnesty International,"
+    "Arthur Andersen,Morgan Stanley,JPMorgan Chase,Wells Fargo,Merrill Lynch,Lehman Brothers,"
+    "Charles Schwab,Ernst & Young,Rolls-Royce,Mercedes-Benz,Louis Vuitton,Harley-Davidson,Johnson & Johnson,"
+    "Procter & Gamble,Hewlett-Packard,Eli Lilly,Philip Morris,Marks & Spencer,Barnes & Noble,GitHub".split(",")
 )
 # Buildings that stand for who rules in them, and what stands before them where the building is meant.
 SEATS = frozenset(("White House", "Kremlin", "Pentagon", "Downing Street", "Capitol", "Élysée Palace"))

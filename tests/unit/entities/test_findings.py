@@ -66,6 +66,10 @@ def test_who_shares_a_name_with_a_storm_stays() -> None:
     assert mended(text, ("Hurricane Quill", PEOPLE), ("Ada Quill", PEOPLE)) == [("Ada Quill", PEOPLE)]
 
 
+def test_a_hurricane_needs_no_other_word_for_it() -> None:
+    assert mended("The night of Hurricane Orsa.", ("Orsa", PEOPLE)) == []
+
+
 def test_without_weather_nothing_is_a_storm() -> None:
     text = "Storm Quill won a prize for acting."
     assert mended(text, ("Storm Quill", PEOPLE)) == [("Storm Quill", PEOPLE)]
