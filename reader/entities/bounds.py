@@ -33,8 +33,8 @@ _PEOPLE_OF = re.compile(r"(?:North|South|East|West|Central|Latin|Southeast|Nativ
 _ENDED = re.compile(r"[^\W\d_]{6,}\.$")
 # "Sales for" breaks off, and "Tarnly d. Fairhaven 3-1" tells a result.
 _OPEN = re.compile(r"(?:(?:\s+(?:for|of|and|the|in|at|to|with|by|on|from|or))+|\s+(?:d|def)\.?)$")
-# A player's position, an office: "QB Ada Quill", "MP Ada Quill".
-_POSITION = re.compile(r"^[A-Z]{2,3}\s+(?=[A-Z][\w’'-]*[a-z][\w’'-]*\s+[A-Z][\w’'-])")
+# A player's position, an office: "QB Ada Quill", "MP Ada Quill"; a single letter may be a first name's.
+_POSITION = re.compile(r"^[A-Z]{1,3}\s+(?=(?:[A-Z][\w’'-]*[a-z][\w’'-]*|(?:[A-Z]\.){2})\s+[A-Z][\w’'-])")
 # "J- she", where a speaker begins anew.
 _ANEW = re.compile(r"\W*(?:\s+(?:he|she|it|they|we|you|is|was|are|were|has|had|and|or|but|who|the|a|to))+$")
 # "Senate Republicans" are some of the Senate, "Maine Democrats" live in Maine; the Liberal Democrats are a party.
@@ -96,9 +96,7 @@ def _start(text: str, one: Found, end: int) -> int:
         start += leading.end()
     if one.kind is not EntityKind.PEOPLE:
         return start
-    start = _after_titles(text, start, end)
-    position = _POSITION.match(text[start:end])
-    return start + (position.end() if position else 0)
+    return _after_position(text, _after_titles(text, start, end), end)
 
 
 def _are_many(text: str, name: str) -> bool:
@@ -129,6 +127,16 @@ def _after_titles(text: str, start: int, end: int) -> int:
         if word.group(1).rstrip(".") not in lexicon.TITLES:
             return start + word.start()
     return start + (rest.end() if rest else 0)
+
+
+def _after_position(text: str, start: int, end: int) -> int:
+    position = _POSITION.match(text[start:end])
+    if position is None:
+        return start
+    after = start + position.end()
+    told = position.group().strip()
+    alone = rf"(?<![\w.])(?<!{told}\s){re.escape(text[after:end])}\b"
+    return after if len(told) > 1 or re.search(alone, text) else start
 
 
 def _no_name(name: str) -> bool:

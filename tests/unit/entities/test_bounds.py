@@ -65,9 +65,14 @@ def test_a_saint_lends_the_possessive_too_where_nothing_is_owned(text: str, name
     assert trimmed(text, whole, PLACES) == name
 
 
-@pytest.mark.parametrize("named", ["QB Ada Quill", "MP Ada Quill", "VP Ada Mae Quill"])
+@pytest.mark.parametrize("named", ["QB Ada Quill", "MP Ada Quill", "VP Ada Mae Quill", "CB A.J. Quill"])
 def test_a_position_before_a_name_is_no_part_of_it(named: str) -> None:
     assert trimmed(f"{named} spoke.", named, PEOPLE) == named[3:]
+
+
+def test_a_letter_before_a_name_is_no_part_of_it_where_the_name_stands_alone_too() -> None:
+    assert trimmed("S Ada Quill fell. S Ada Quill rose; Ada Quill won.", "S Ada Quill", PEOPLE) == "Ada Quill"
+    assert trimmed("S Ada Quill fell. S Ada Quill rose.", "S Ada Quill", PEOPLE) == "S Ada Quill"
 
 
 @pytest.mark.parametrize("named", ["DJ Quill", "LL Quill J", "AB de Quill", "A Quill", "van der Quill", "Évan Quill"])
