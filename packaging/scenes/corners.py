@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QToolButton, QToolTip
 
 from scenes.stage import Stage
-from scenes.texts import ARABIC, CHINESE, CROWDED, ENDLESS, PARTS, SAMPLE
+from scenes.texts import ARABIC, CHINESE, CROWDED, ENDLESS, PARTS, SAMPLE, VERSE
 
 
 def many_notes(stage: Stage) -> None:
@@ -56,6 +56,12 @@ def endless(stage: Stage) -> None:
 def endless_details(stage: Stage) -> None:
     stage.open(stage.write("endless.html", ENDLESS))
     stage.trigger("details")
+
+
+def verse(stage: Stage) -> None:
+    """A poem, an address and a list whose lines end where the page ends them; a highlight over two of them."""
+    stage.open(stage.write("mill.html", VERSE))
+    stage.mark("water sings,\nThe miller counts", "green")
 
 
 def code(stage: Stage) -> None:
@@ -220,6 +226,7 @@ CORNERS: dict[str, Callable[[Stage], None]] = {
     "endless": endless,
     "endless-details": endless_details,
     "code": code,
+    "verse": verse,
     "open-menu": open_menu,
     "whole-menu": whole_menu,
     "note-filters": note_filters,

@@ -47,6 +47,17 @@ print("Nordmole", Abschnitt().abweichung(1200000, 1310500))</code></pre>
 <li>Die Anwohner bekommen die Pumpen zurück.</li></ul>
 <p>Im Mai berät der Rat noch einmal. Bis dahin bleibt die Schleuse nachts geschlossen.</p></article></body></html>
 """
+VERSE = """<html><head><title>The mill at dusk</title></head><body><article><h1>The mill at dusk</h1>
+<p>The mill stands where the river bends, and the people of Tarnly have come to it with their corn for three hundred
+years, whatever the weather and whoever was king. Somebody always sang.</p>
+<p>The wheel goes round, the <em>water</em> sings,<br>The miller counts his sacks;<br>
+The heron lifts her heavy wings<br>And no one, no one asks.</p>
+<blockquote>So it was said by the old ones on the quay,<br>and so it is.</blockquote>
+<p>Write to us, or come by:<br>Tarnly Mill Trust<br><strong>14 Quay Street</strong><br>Tarnly TN4 2QX</p>
+<ul><li>Flour<br>two sacks, or whatever is left in the loft by the time that you come</li><li>Corn</li></ul>
+<p>The miller, Ada Quill, says that the trust has money for the roof but not for the wheel, which was last mended in
+1931 and has begun to groan.</p></article></body></html>
+"""
 LONG = (
     "# A title that goes on for as long as the person who wrote it wished, and then for a little while longer, since "
     "nobody stopped them\n\n"

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from reader.cleaning.build import Stretch
 from reader.cleaning.formula import formula
 from reader.cleaning.images import inline_text, is_small, picture_url
-from reader.cleaning.inline import BREAK, Styles, code_stretches, collapse, styled, text_of
+from reader.cleaning.inline import BREAK, LINE, Styles, code_stretches, collapse, styled, text_of
 from reader.cleaning.places import Place, place_of
 from reader.cleaning.tables import code_lines, counts_lines, is_data, table_stretches
 from reader.cleaning.unseen import is_permalink, is_shadow_root, is_unseen
@@ -81,6 +81,8 @@ class Candidate:
         self.text = stretches[0].text if len(stretches) == 1 else "".join([text for text, _ in stretches])
         if block.kind is BlockKind.CODE:  # documents of old are one <pre> with links
             return
+        if block.kind is not BlockKind.TABLE:
+            self.text = self.text.replace(LINE, " ")
         linked = strong = 0
         for text, styles in stretches:
             if styles:

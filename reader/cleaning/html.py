@@ -15,6 +15,7 @@ from reader.cleaning.bylines import names_of, unsigned
 from reader.cleaning.decide import decide, folded
 from reader.cleaning.decode import decode
 from reader.cleaning.dom import parse
+from reader.cleaning.inline import in_one_line
 from reader.cleaning.metadata import metadata
 from reader.cleaning.stated import framework_body, is_markup, linked_data, stated_body
 from reader.errors import ReaderError
@@ -22,9 +23,11 @@ from reader.model.article import Article, Block, BlockKind, Metadata, running_te
 from reader.model.byline import signed
 from reader.model.page import Page
 
-CLEANER = "html-3"
+CLEANER = "html-4"
 _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 5
+# Where a line that the page ended stays one; a heading and a caption run on.
+_LINED = {BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.CODE, BlockKind.TABLE}
 _LEAST = 250  # fewer characters than this may be a teaser of a text that only the page's data hold
 
 
@@ -113,5 +116,6 @@ def _build(about: Metadata, candidates: list[Candidate], reasons: list[str]) -> 
         short = len(words) < 300 and any(map(words.lower().__contains__, ends))  # a look that spares most the rest
         if short and (named & {folded(words), folded(unsigned(words))} or _signs(words, about.authors)):
             continue
-        builder.add(candidate.block, candidate.stretches, reason)
+        lined = candidate.block.kind in _LINED
+        builder.add(candidate.block, candidate.stretches if lined else in_one_line(candidate.stretches), reason)
     return builder.article(about, CLEANER)

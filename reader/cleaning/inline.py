@@ -1,7 +1,8 @@
 """Inline text of an element, white space collapsed as a browser would."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -21,6 +22,8 @@ _SCHEMES = ("http://", "https://", "mailto:", "#")
 _SCHEME = re.compile(r"\s*[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\r\f\v\xa0\u2028\u2029]+")
 BREAK = "\x1e"  # stands for <br> until the stretches are split
+LINE = "\n"  # where a line of a paragraph ends, as in an address or a poem
+_WRAPPED = 50
 
 
 def text_of(element: HtmlElement) -> str:
@@ -108,7 +111,7 @@ def styled(element: HtmlElement, styles: Styles, base: str) -> Styles:
 
 
 def collapse(whole: Sequence[Stretch]) -> Iterator[list[Stretch]]:
-    """Yield one list of stretches per paragraph: two line breaks in a row end one, a single one is a space."""
+    """Yield one list of stretches per paragraph: two line breaks in a row end one, a single one begins a line of it."""
     joined = "".join([stretch.text for stretch in whole])
     if not joined.strip(BREAK + " \t\n\r\xa0"):
         return
@@ -135,7 +138,7 @@ def _paragraphs(whole: Sequence[Stretch]) -> Iterator[list[Stretch]]:
                 yield from _trimmed(paragraph)
                 paragraph = []
             elif paragraph:
-                paragraph.append(Stretch(" "))
+                paragraph.append(Stretch(LINE))
             breaks = 0
         if not breaks:
             paragraph.append(Stretch(text, stretch.styles))
@@ -147,11 +150,30 @@ def _trimmed(paragraph: list[Stretch]) -> Iterator[list[Stretch]]:
     space = True
     for stretch in paragraph:
         text = stretch.text.lstrip(" ") if space else stretch.text
+        if text == LINE:
+            _strip(kept)
         if text:
             kept.append(Stretch(text, stretch.styles))
-            space = text.endswith(" ")
+            space = text.endswith((" ", LINE))
+    _strip(kept)
+    if kept:
+        yield in_one_line(kept) if _is_wrapped(kept) else kept
+
+
+def _strip(kept: list[Stretch]) -> None:
     while kept and not kept[-1].text.rstrip(" "):
         kept.pop()
     if kept:
         kept[-1] = Stretch(kept[-1].text.rstrip(" "), kept[-1].styles)
-        yield kept
+
+
+def _is_wrapped(paragraph: list[Stretch]) -> bool:
+    """Say whether the lines are those of a page that broke its prose by hand: long ones that go on in small letters."""
+    lines = "".join([stretch.text for stretch in paragraph]).split(LINE)
+    goes_on = sum(len(line) >= _WRAPPED and after[:1].islower() for line, after in pairwise(lines))
+    return 2 * goes_on > len(lines) - 1
+
+
+def in_one_line(stretches: Iterable[Stretch]) -> list[Stretch]:
+    """Return the stretches with a space for each new line."""
+    return [Stretch(" ", stretch.styles) if stretch.text == LINE else stretch for stretch in stretches]

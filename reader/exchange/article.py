@@ -7,6 +7,7 @@ from reader.exchange.markup import escaped
 from reader.model.article import NO_DECISIONS, Article, Block, BlockKind, Decisions, Style, running_text, shown
 from reader.model.span import Span
 
+_QUOTE = "> "
 _MARKS = {Style.EMPHASIS: "*", Style.STRONG: "**", Style.CODE: "`", Style.STRIKE: "~~"}
 
 
@@ -35,13 +36,14 @@ def _plain_markdown(article: Article, block: Block) -> str:
         return f"{fence}{block.language}\n{text}\n{fence}"
     if block.kind is BlockKind.TABLE:
         return _table(text)
-    text = _marked(article, block)
     lead = {
         BlockKind.TITLE: "# ",
         BlockKind.HEADING: "#" * max(2, block.level) + " ",
-        BlockKind.QUOTE: "> ",
+        BlockKind.QUOTE: _QUOTE,
         BlockKind.LIST_ITEM: "    " * block.level + ("- " if block.number is None else f"{block.number}. "),
     }.get(block.kind, "")
+    # Within a block a line ends by a backslash, and the next one stands in the same quote or item.
+    text = _marked(article, block).replace("\n", f"\\\n{lead if lead == _QUOTE else ' ' * len(lead)}")
     if block.kind in (BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.CREDIT):
         return f"*{text}*"
     return lead + text
@@ -65,9 +67,14 @@ def _marked(article: Article, block: Block) -> str:
     at = block.span.start
     for stop in sorted({*opens, *closes, block.span.end}):
         piece = article.text[at:stop]
-        if not any(span.start <= at < span.end for span in code):
+        if any(span.start <= at < span.end for span in code):
+            piece = piece.replace("\n", " ")
+        else:
             # What opens a block does so where a line begins and nowhere else.
-            piece = escaped(piece) if at == block.span.start else escaped(f".{piece}")[1:]
+            begins = at == block.span.start or article.text[at - 1] == "\n"
+            first, *others = piece.split("\n")
+            first = escaped(first) if begins else escaped(f".{first}")[1:]
+            piece = "\n".join([first, *map(escaped, others)])
         out += [piece, *closes.get(stop, ()), *opens.get(stop, ())]
         at = stop
     return "".join(out)

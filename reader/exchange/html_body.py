@@ -171,6 +171,8 @@ def _woven(article: Article, block: Block, part: Span, marks: Sequence[Mark]) ->
     for start, end in pairwise(stops):
         here = Span(start, end)
         piece = escape(here.of(article.text), quote=False)
+        if block.kind is not BlockKind.CODE:
+            piece = piece.replace("\n", "<br>\n")
         for before, after in reversed([*_marked(marks, here), *_styled(block.inlines, here)]):
             piece = f"{before}{piece}{after}"
         out.append(piece)

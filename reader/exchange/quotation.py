@@ -62,7 +62,7 @@ def _html(text: str, cited: Source) -> str:
     told = escape(_told(cited))
     footer = f'<a href="{escape(link)}">{told}</a>' if link else told
     cite = f' cite="{escape(safe(cited.url))}"' if cited.url else ""
-    paragraphs = "".join(f"<p>{escape(part)}</p>" for part in text.split("\n\n"))
+    paragraphs = "".join(f"<p>{escape(part).replace(chr(10), '<br>')}</p>" for part in text.split("\n\n"))
     return f"<blockquote{cite}>{paragraphs}<footer>— {footer}</footer></blockquote>"
 
 

@@ -19,8 +19,26 @@ def kinds(body: str) -> list[tuple[str, str]]:
     return [(each.block.kind.value, each.text) for each in blocks(body)]
 
 
-def test_two_breaks_end_a_paragraph_and_one_is_a_space() -> None:
-    assert [each.text for each in blocks("<div>one<br>two<br><br>three</div>")] == ["one two", "three"]
+def lines(body: str) -> list[str]:
+    return ["".join(stretch.text for stretch in each.stretches) for each in blocks(body)]
+
+
+def test_two_breaks_end_a_paragraph_and_one_a_line() -> None:
+    body = "<div>one <br>\n <b>two</b> <br><br>three<br></div>"
+    assert lines(body) == ["one\ntwo", "three"]
+    assert [each.text for each in blocks(body)] == ["one two", "three"], "judged as running text"
+
+
+def test_prose_that_was_broken_by_hand_runs_on() -> None:
+    prose = (
+        "The mill stands where the river bends, and the people of",
+        "Tarnly have come to it with their corn for three hundred",
+        "years, whatever the weather and whoever was king, though",
+        "some went elsewhere.",
+    )
+    assert lines(f"<p>{'<br>'.join(prose)}</p>") == [" ".join(prose)]
+    names = ("Tarnly Mill Trust, a charity of the people of Tarnly Bay", "14 Quay Street", "Tarnly")
+    assert lines(f"<p>{'<br>'.join(names)}</p>") == ["\n".join(names)]
 
 
 def test_text_beside_blocks_is_kept_in_order() -> None:

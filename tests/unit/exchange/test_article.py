@@ -67,6 +67,29 @@ def test_marks_stand_beside_letters_and_code_keeps_its_ticks() -> None:
     assert written(Stretch("go "), link) == "go [there](<https://x.example/a_(b)>)"
 
 
+LINES = (Stretch("The wheel, "), Stretch("the *", ((Style.EMPHASIS, ""),)), Stretch("\n"), Stretch("1. turns\n# round"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "html"),
+    [
+        (BlockKind.PARAGRAPH, "<p>{}</p>"),
+        (BlockKind.QUOTE, "<blockquote>\n<p>{}</p>\n</blockquote>"),
+        (BlockKind.LIST_ITEM, "<ul>\n<li>{}</li>\n</ul>"),
+    ],
+)
+def test_lines_of_a_block_stay_lines(kind: BlockKind, html: str) -> None:
+    told = "The wheel, <em>the *</em><br />\n1. turns<br />\n# round"
+    assert MarkdownIt("commonmark").render(written(*LINES, kind=kind)) == f"{html.format(told)}\n"
+    builder = ArticleBuilder()
+    builder.add(Block(kind, HERE), LINES)
+    assert "The wheel, <em>the *</em><br>\n1. turns<br>\n# round" in as_html(builder.article(Metadata(), "test"))
+
+
+def test_code_in_a_line_goes_on_where_the_line_ends() -> None:
+    assert written(Stretch("go a\nb", ((Style.CODE, ""),))) == "`go a b`"
+
+
 def test_a_fence_is_longer_than_those_in_its_code() -> None:
     assert written(Stretch("```\nx\n```"), kind=BlockKind.CODE, language="md") == "````md\n```\nx\n```\n````"
 

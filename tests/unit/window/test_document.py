@@ -41,6 +41,14 @@ def blocks(made: Article, typography: Typography, line: str = "") -> tuple[QText
     return document, found
 
 
+def test_lines_of_a_paragraph_are_lines_of_one_block() -> None:
+    document, found = blocks(
+        article((BlockKind.PARAGRAPH, "The wheel\nturns round"), (BlockKind.QUOTE, "So\nit is")), Typography()
+    )
+    assert document
+    assert [block.text() for block in found] == ["The wheel\u2028turns round", "So\u2028it is"]
+
+
 def test_direction_of_a_text() -> None:
     assert is_rtl(ARABIC)
     assert not is_rtl(f"Harbour {ARABIC}")
