@@ -17,7 +17,7 @@ from reader.model.span import Span
 
 _WORD_BEFORE = re.compile(r"([\w.&’'-]+)\s+$")
 _ROLE_AFTER = re.compile(
-    r",\s+(?:(?:who|which)\s+(?:is|was)\s+)?(?:the|a|an|its|his|her)?\s*"
+    r",\s+(?:(?:who|which)\s+(?:is|was)\s+)?(?:(?:the|an?|its|his|her)\s+)?"
     rf"((?:(?!who\b|which\b)[\w’-]+\s+){{0,4}}?(?:{lexicon.OFFICES}))\b(?=[,.;]|\s+(?:of|at|for)\b)"
 )
 _ROLES = re.compile(rf"^(?:{lexicon.OFFICES})$")

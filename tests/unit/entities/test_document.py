@@ -67,6 +67,7 @@ def test_titles_are_roles_and_possessives_are_cut() -> None:
 def test_an_office_after_the_name_is_a_role() -> None:
     text = "Ada Quill, the harbour engineer, agreed."
     assert read(text, ("Ada Quill", PEOPLE, 0.9)) == [("Ada Quill", PEOPLE, "harbour engineer")]
+    assert read("Ada Quill, an editor at the Gazette", ("Ada Quill", PEOPLE, 0.9))[0][2] == "editor"
 
 
 def test_an_office_that_ends_a_sentence_is_no_role_of_the_next_name() -> None:
