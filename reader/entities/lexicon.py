@@ -81,8 +81,10 @@ OWNERS = frozenset(
     "Sainsbury's,Hershey's,Kellogg's,Trader Joe's,Bloomingdale's,Applebee's,Chili's,Wetherspoon's,Ben & Jerry's,"
     "Lord's,St. James's,St James's,St. Paul's,St Paul's,St. Peter's,St Peter's".split(",")
 )
-# What names no body by itself.
-GENERIC = frozenset("federal state county city police government court congress parliament prison army".split())
+# What names nobody and nothing by itself.
+GENERIC = frozenset(
+    "The A An Of And In At On For By federal state county city police government court congress parliament prison army".split()
+)
 # People who are called by their initials; other short words in capitals are nobody ("DL", "TFL", "CB" of a line-up).
 INITIALS = frozenset("JFK RFK LBJ FDR MLK AOC MBS MBZ RBG SBF DSK".split())
 ORGANISATION_WORDS = frozenset(

@@ -30,7 +30,7 @@ def test_pictures_are_no_part_of_a_name_and_other_scripts_are_not_read() -> None
     assert trimmed(text, "Řež", PLACES) == "Řež"
 
 
-@pytest.mark.parametrize("name", ["Howdy", "Mhm", "Merci", "Hon.", "Dr.", "Prof", "Frau"])
+@pytest.mark.parametrize("name", ["Howdy", "Mhm", "Merci", "Hon.", "Dr.", "Prof", "Frau", "Of"])
 def test_what_people_utter_and_a_title_alone_are_nobody(name: str) -> None:
     assert trimmed(f"The {name} came.", name, PEOPLE) is None
 
