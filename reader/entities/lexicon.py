@@ -83,7 +83,8 @@ OWNERS = frozenset(
 )
 # What names nobody and nothing by itself.
 GENERIC = frozenset(
-    "The A An Of And In At On For By federal state county city police government court congress parliament prison army".split()
+    "The A An Of And In At On For By federal state county city police government court congress parliament prison "
+    "army".split()
 )
 # People who are called by their initials; other short words in capitals are nobody ("DL", "TFL", "CB" of a line-up).
 INITIALS = frozenset("JFK RFK LBJ FDR MLK AOC MBS MBZ RBG SBF DSK".split())
