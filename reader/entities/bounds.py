@@ -45,7 +45,7 @@ _MEMBERS = re.compile(
 # Pictures among letters, with what joins them.
 _EMOJI = re.compile(r"^(?:[\U0001f000-\U0001faff\u2190-\u2bff\ufe0f\u200d\u20e3]+\s*)+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
-_EDGES = " \t_,.;:!?\"“”‘’'()[]–—-"
+_EDGES = " \t_/,.;:!?\"“”‘’'()[]–—-"
 
 
 def trim(text: str, one: Found) -> Span | None:

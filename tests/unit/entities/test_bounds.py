@@ -93,6 +93,7 @@ def test_a_degree_is_no_part_of_a_name(degree: str) -> None:
 def test_no_name_ends_with_a_word_that_leads_on() -> None:
     for broken in ("Tarn Trust for", "Tarn Trust for the"):
         assert trimmed("The Tarn Trust for the young.", broken, ORGANISATIONS) == "Tarn Trust"
+    assert trimmed("Tarn Beach / Velden", "Tarn Beach /", PLACES) == "Tarn Beach"
     assert trimmed("Velden d. Tarnly 3-1", "Velden d.", PLACES) == "Velden"
 
 
