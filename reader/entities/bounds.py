@@ -14,6 +14,7 @@ _POSSESSIVE = re.compile(r"(?:['’]s?|['’]S)$")
 _ARTICLE = re.compile(r"^(?:the|The|THE)\s+(?=\S)")
 # "occupied Crimea", "actor Ada Quill"; particles are shorter.
 _ADJECTIVE = re.compile(r"^[a-z]{5,}(?:-[a-z]+)?\s+(?=[A-Z])")
+# "big Ada Quill"; "van Quill" and "bint Quill" are names.
 _EPITHET = re.compile(
     r"^(?!(?:van|von|vom|vander|der|den|ter|ten|del|della|dal|dos|das|bin|ibn|bint|abu|umm|ould|ben|zum|zur)\b)"
     r"([^\W\d_A-Z]{3,})\s+(?=[A-Z])"
@@ -49,7 +50,7 @@ _EDGES = " \t_/,.;:!?\"“”‘’'()[]–—-"
 
 
 def trim(text: str, one: Found) -> Span | None:
-    """Return the name without title, article and possessive, None where nothing of it is a name."""
+    """Return where the name stands without what is no part of it, None where nothing of it is a name."""
     end = _end(text, one)
     start = _start(text, one, end)
     name = text[start:end]
