@@ -21,8 +21,8 @@ _EPITHET = re.compile(
 )
 # "Ada Quill KC", "Ada Quill, MD".
 _DEGREE = re.compile(r",?\s+(?:KC|QC|SC|MP|MEP|MSP|MD|M\.D\.|PhD|Ph\.D\.|OBE|MBE|CBE|Esq)$")
-# A church and a town that are called by a saint, a house by its owner: "in St. Jude's, which", "at Quill's."
-_CALLED_SO = re.compile(r"(?:St\.?|Saint)\s+[A-Z]\w+['’]s$")
+# What a house has after its owner, a church after its saint: "we ate at Quill's.", "in St. Jude's, which".
+_OWNER = re.compile(r"['’]s\b")
 _CLOSED = re.compile(r"(?:[.,;:!?)]|$|\s(?:in|on|at|near|by|and|or|is|was|for|from|to|with)\b)", re.MULTILINE)
 _DOMAIN = re.compile(r"\.(?:com|org|net|co\.uk|ie|io)\b")
 _OF = re.compile(r"^[a-z]+\s+of\s+(?:the\s+)?(?=[A-Z])")
@@ -66,8 +66,8 @@ def _end(text: str, one: Found) -> int:
     named = one.span.of(text).rstrip(_EDGES.replace(".", ""))
     if one.kind is EntityKind.PEOPLE:
         named = _DEGREE.sub("", _ANEW.sub("", named))
-    elif _owned(text, _ARTICLE.sub("", named), start + len(named)):
-        return start + len(named)
+    elif end := _owned(text, start, named):
+        return end
     elif one.kind is EntityKind.ORGANISATIONS:
         named = _MEMBERS.sub(r"\1", named)
     named = _OPEN.sub("", named)
@@ -80,11 +80,20 @@ def _end(text: str, one: Found) -> int:
     return end - (_ENDED.search(text[start:end]) is not None)
 
 
-def _owned(text: str, named: str, end: int) -> bool:
-    """Say whether the "'s" of a name is part of it."""
-    if named.replace("’", "'") in lexicon.OWNERS:
-        return True
-    return _CALLED_SO.match(named) is not None and _CLOSED.match(text, end) is not None
+def _owned(text: str, start: int, named: str) -> int:
+    """Return where a name ends whose "'s" is part of it, else 0.
+
+    Nothing follows there that could be owned; of what everybody knows, as of "Russia's", it is none all the same.
+    """
+    bare = _POSSESSIVE.sub("", named)
+    owner = _OWNER.match(text, start + len(bare))
+    if owner is None:
+        return 0
+    name = _ARTICLE.sub("", bare)
+    if f"{name}'s" in lexicon.OWNERS:
+        return owner.end()
+    known = name in lists().places or name in lexicon.ORGANISATIONS
+    return 0 if known or _CLOSED.match(text, owner.end()) is None else owner.end()
 
 
 def _start(text: str, one: Found, end: int) -> int:

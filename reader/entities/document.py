@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from reader.entities import findings, lexicon
 from reader.entities.bounds import trim
+from reader.entities.forms import BODIES
 from reader.entities.lexicon import lists
 from reader.entities.model import Found
 from reader.entities.pieces import words
@@ -28,6 +29,8 @@ _SPREADS = 0.75
 _LIKELY = 0.4
 _LIKELY_OFTEN = 0.05
 _LIKELY_SURNAME = 0.05
+# "the University", in running text, where a university was named; no other word of a name follows.
+_BODY_ALONE = re.compile(rf"\b(?:the|this|that|our) ({'|'.join(sorted(BODIES))})\b(?! (?:of|and|for|[A-Z])|-)")
 
 
 def decide(text: str, found: Iterable[Found], chances: Mapping[int, float] | None = None) -> list[Name]:
@@ -36,14 +39,15 @@ def decide(text: str, found: Iterable[Found], chances: Mapping[int, float] | Non
     `chances` is how likely the word at a place is part of a name; where it is not given every mention is added.
     """
     whole = findings.mend(text, found)
-    trimmed = list(_trimmed(text, whole))
+    trimmed = list(_as_owned(text, list(_trimmed(text, whole))))
     votes = count(text, trimmed)
     names = [
         Name(span, span.of(text), kind, _role(text, span) if kind is EntityKind.PEOPLE else "")
         for span, _, _ in trimmed
         if (kind := winner(votes[form_of(span.of(text))])) is not None
     ]
-    return sorted([*names, *_others(text, names, votes, chances)], key=lambda name: name.span)
+    names += _others(text, names, votes, chances)
+    return sorted([*names, *_bodies(text, names)], key=lambda name: name.span)
 
 
 def _trimmed(text: str, found: Iterable[Found]) -> Iterator[tuple[Span, EntityKind, float]]:
@@ -53,6 +57,15 @@ def _trimmed(text: str, found: Iterable[Found]) -> Iterator[tuple[Span, EntityKi
         if span is not None and span.start >= end:  # "Tarn.ie" has its end from the text
             yield span, one.kind, one.sure
             end = span.end
+
+
+def _as_owned(text: str, trimmed: list[tuple[Span, EntityKind, float]]) -> Iterator[tuple[Span, EntityKind, float]]:
+    """Yield the same; a house that is called "Quill's" once is so in "Quill's kitchen" too."""
+    owned = {span.of(text).replace("’", "'") for span, _, _ in trimmed}
+    for span, kind, sure in trimmed:
+        longer = Span(span.start, span.end + 2)
+        is_owned = kind is not EntityKind.PEOPLE and longer.of(text).replace("’", "'") in owned
+        yield (longer if is_owned and longer.of(text)[-1] == "s" else span), kind, sure
 
 
 def _others(text: str, names: list[Name], votes: Votes, chances: Mapping[int, float] | None) -> Iterator[Name]:
@@ -71,6 +84,20 @@ def _others(text: str, names: list[Name], votes: Votes, chances: Mapping[int, fl
             likely = min(likely, _LIKELY_OFTEN)
         if chances is None or _chance(span.of(text), span, chances) >= likely:
             yield Name(span, match.group(), kind, _role(text, span) if kind is EntityKind.PEOPLE else "")
+
+
+def _bodies(text: str, names: list[Name]) -> Iterator[Name]:
+    """Yield the bodies that are called by one word alone once they were named in full."""
+    named = {word for name in names if name.kind is EntityKind.ORGANISATIONS for word in _ends(name.text)} & BODIES
+    taken = sorted(name.span for name in names)
+    for match in _BODY_ALONE.finditer(text) if named else ():
+        if match.group(1) in named and not _taken(taken, *match.span(1)):
+            yield Name(Span(*match.span(1)), match.group(1), EntityKind.ORGANISATIONS)
+
+
+def _ends(name: str) -> tuple[str, ...]:
+    words = name.split()
+    return (words[0], words[-1]) if len(words) > 1 else ()
 
 
 def _taken(taken: list[Span], start: int, end: int) -> bool:

@@ -30,7 +30,7 @@ _OF_A_TOWN = re.compile(
     r"Examiner|Register|Mirror|Telegraph|Courier|Review|Police|Fire Department|Symphony|Opera|Zoo)$"
 )
 # A body that is called by its last word alone once it was named: "the Commission".
-_BODIES = frozenset(
+BODIES = frozenset(
     "University College School Church Court Commission Council Senate Congress House Assembly Parliament Committee "
     "Ministry Department Board Bank Institute Foundation Association Union League Party Army Navy Company Agency "
     "Authority Bureau Museum Times Post Journal Herald Tribune Telegraph Guardian".split()
@@ -160,7 +160,7 @@ def _of_organisation(short: str, full: str) -> bool:
         return _told_alone(words, parts[: len(parts) - len(words)])
     if short == f"{parts[0]}s" and parts[-1] == "Party":
         return True
-    return (short in _BODIES and parts[0] == short) or _clips(words, parts)
+    return (short in BODIES and parts[0] == short) or _clips(words, parts)
 
 
 def _told_alone(words: list[str], before: list[str]) -> bool:
@@ -170,7 +170,7 @@ def _told_alone(words: list[str], before: list[str]) -> bool:
     if before[-1] in _SMALL:
         return False
     known = " ".join(before) in lists().places or spelling(EntityKind.PLACES, " ".join(before)) in PLACE_NAMES.values()
-    alone = words[0] in _BODIES and words[0] != "House"
+    alone = words[0] in BODIES and words[0] != "House"
     return len(words) > 1 or len(before) > 1 or alone or known or words[0].endswith("s")
 
 

@@ -57,10 +57,13 @@ def test_a_house_that_is_called_after_its_owner_keeps_the_possessive(mark: str) 
         ("He died in St. Tarn's, which is small.", "St. Tarn's"),
         ("He died at Saint Tarn’s in May.", "Saint Tarn’s"),
         ("The mills of St. Tarn's closed.", "St. Tarn"),
-        ("Tarnly's, not ours", "Tarnly"),
+        ("We ate at Quill's.", "Quill's"),
+        ("We ate at Quill's on Sunday.", "Quill's"),
+        ("Quill's kitchen is small.", "Quill"),
+        ("Russia's, not ours", "Russia"),
     ],
 )
-def test_a_saint_lends_the_possessive_too_where_nothing_is_owned(text: str, name: str) -> None:
+def test_a_house_and_a_saint_keep_the_possessive_where_nothing_is_owned(text: str, name: str) -> None:
     whole = next(each for each in (f"{name}'s", f"{name}’s", name) if each in text)
     assert trimmed(text, whole, PLACES) == name
 

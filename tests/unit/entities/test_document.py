@@ -205,3 +205,19 @@ def test_holders_of_an_office_are_no_body_unless_they_are_a_team() -> None:
     text = "All Senators voted. The Senators left."
     assert read(text, ("Senators", ORGANISATIONS, 0.9), ("Senators", ORGANISATIONS, 0.9)) == []
     assert read("The Ottawa Senators won. Senators fans sang.", ("Senators", ORGANISATIONS, 0.9)) != []
+
+
+def test_a_house_is_called_after_its_owner_everywhere() -> None:
+    text = "We ate at Quill's. Quill’s kitchen is small, and Quill's was full."
+    names = [("Quill", PLACES, 0.9), ("Quill’s", PLACES, 0.9), ("Quill's", PLACES, 0.9)]
+    assert [name for name, _, _ in read(text, *names)] == ["Quill's", "Quill’s", "Quill's"]
+    assert [name for name, _, _ in read("Quill's kitchen is small.", ("Quill's", PLACES, 0.9))] == ["Quill"]
+
+
+def test_a_body_is_called_by_one_word_once_it_was_named() -> None:
+    text = "Tarn University is old. She left the University; no university, and the University of Brook, is older."
+    assert [name for name, _, _ in read(text, ("Tarn University", ORGANISATIONS, 0.9))] == [
+        "Tarn University",
+        "University",
+    ]
+    assert read("She left the University.") == []
