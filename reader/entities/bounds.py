@@ -23,7 +23,13 @@ _EPITHET = re.compile(
 _DEGREE = re.compile(r",?\s+(?:KC|QC|SC|MP|MEP|MSP|MD|M\.D\.|PhD|Ph\.D\.|OBE|MBE|CBE|Esq)$")
 # What a house has after its owner, a church after its saint: "we ate at Quill's.", "in St. Jude's, which".
 _OWNER = re.compile(r"['’]s\b")
-_CLOSED = re.compile(r"(?:[.,;:!?)]|$|\s(?:in|on|at|near|by|and|or|is|was|for|from|to|with)\b)", re.MULTILINE)
+_CLOSED = re.compile(
+    r"(?:[.,;:!?)]|$|\s(?:after|and|as|at|because|before|but|by|for|from|had|has|if|in|is|near|on|or|since|than|that|to|too|"
+    r"until|was|were|when|where|which|while|who|will|with|would)\b)",
+    re.MULTILINE,
+)
+# "Yahoo! and AOL", where no sentence ends.
+_SHOUTS = re.compile(r"!(?=[.,;:?)]|\s[a-z])")
 _DOMAIN = re.compile(r"\.(?:com|org|net|co\.uk|ie|io)\b")
 _OF = re.compile(r"^[a-z]+\s+of\s+(?:the\s+)?(?=[A-Z])")
 _COUNCIL_OF = re.compile(r"^(?:council|city|town|state|county|people|government)\s+of\s+(?:the\s+)?(?=[A-Z])")
@@ -75,6 +81,8 @@ def _end(text: str, one: Found) -> int:
         return site.end()
     end = start + len(_POSSESSIVE.sub("", named))
     if text[end : end + 1] == ")" and text.rfind("(", start, end) > text.rfind(")", start, end):
+        return end + 1
+    if one.kind is EntityKind.ORGANISATIONS and _SHOUTS.match(text, end):
         return end + 1
     end += _POINTED.search(text[start:end]) is not None and text[end : end + 1] == "."
     return end - (_ENDED.search(text[start:end]) is not None)

@@ -17,6 +17,8 @@ _GENERATION = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _STATE_OF = re.compile(
     r"^(?:State|Republic|Kingdom|City|Town|Province|Commonwealth|Islands?) of (?:the )?", re.IGNORECASE
 )
+# "Tarn+" is "Tarn Plus", and "Tarn!" is "Tarn".
+_PLUS = re.compile(r"\s*\+$")
 _OFFICE_OF = re.compile(r"^(Department|Ministry) of (?:the )?(.+)$")
 # What says which part of a place is meant, and is no part of its name.
 SIDE = re.compile(
@@ -33,7 +35,7 @@ _OF_A_TOWN = re.compile(
 BODIES = frozenset(
     "University College School Church Court Commission Council Senate Congress House Assembly Parliament Committee "
     "Ministry Department Board Bank Institute Foundation Association Union League Party Army Navy Company Agency "
-    "Authority Bureau Museum Times Post Journal Herald Tribune Telegraph Guardian".split()
+    "Authority Bureau Society Legislature Museum Times Post Journal Herald Tribune Telegraph Guardian".split()
 )
 
 
@@ -44,7 +46,7 @@ def spelling(kind: EntityKind, text: str) -> str:
         return POSTAL[text]
     known = text.replace("’", "'")
     if kind is EntityKind.ORGANISATIONS:
-        known = _OFFICE_OF.sub(r"\2 \1", _COMPANY.sub("", known))
+        known = _PLUS.sub(" plus", _OFFICE_OF.sub(r"\2 \1", _COMPANY.sub("", known)).rstrip("!"))
     if kind is EntityKind.PLACES:
         known = SIDE.sub("", _STATE_OF.sub("", known))
     plain = unicodedata.normalize("NFD", known)

@@ -58,7 +58,7 @@ NEITHER = frozenset(
     "Christmas Eve,Christmas Day,Boxing Day,New Year,New Year's,New Year's Eve,New Year's Day,Lunar New Year,"
     "Chinese New Year,Kwanzaa,Juneteenth,Labor Day,Labour Day,Memorial Day,Veterans Day,Independence Day,Columbus Day,"
     "Presidents Day,May Day,Bastille Day,Valentine's Day,St. Patrick's Day,Mother's Day,Father's Day,Black Friday,"
-    "Cyber Monday,Mardi Gras,"
+    "Cyber Monday,Mardi Gras,Roman Catholic,Eastern Orthodox,Greek Orthodox,Russian Orthodox,"
     "iTunes,Siri,HomeKit,iPhone,iPad,MacBook,AirPods,Xbox,PlayStation,Kindle,Android,Photoshop,PowerPoint,Gmail,Bluetooth,"
     "Kubernetes,Postgres,PostgreSQL,MySQL,Linux,JavaScript,Wi-Fi,WiFi,eSIM,Gen X,Gen-X,Gen Z,Gen-Z".split(",")
 )

@@ -104,6 +104,8 @@ def test_what_a_mark_cut_is_whole() -> None:
     assert trimmed("Then Tarn.ie reports.", "Tarn.", ORGANISATIONS) == "Tarn.ie"
     assert trimmed("Then Tarn.com's staff left.", "Tarn.com's", ORGANISATIONS) == "Tarn.com"
     assert trimmed("The Tarn Dal (Old) won.", "Tarn Dal (Old", ORGANISATIONS) == "Tarn Dal (Old)"
+    assert trimmed("She reads Tarnly! and little else.", "Tarnly!", ORGANISATIONS) == "Tarnly!"
+    assert trimmed("She left Tarnly! Then it rained.", "Tarnly!", ORGANISATIONS) == "Tarnly"
     assert trimmed("(The Tarn Dal) won.", "Tarn Dal", ORGANISATIONS) == "Tarn Dal"
 
 
