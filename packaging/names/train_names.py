@@ -22,8 +22,6 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 TIMES = {"gum_train_clean": 2, "ewt_dev": 2}
 RATE, HEAD_RATE, BATCH, WARM, MEAN = 1.2e-4, 8, 1200, 0.06, 0.998
-# How much what a teacher saw weighs beside what it said.
-SEEN_PART = 0.2
 
 
 def batches(documents: list[list[Sentence]], tokenizer: Tokenizer, chance: random.Random) -> list[list[Item]]:
@@ -139,7 +137,7 @@ class Run:
             # Words of sources that no such rows were kept for have nothing but zeros there.
             known = (seen != 0).any(-1)
             if known.any():
-                loss = loss + SEEN_PART * torch.nn.functional.mse_loss(self.told(self.saw[known]), seen[known])
+                loss = loss + self.given.seen * torch.nn.functional.mse_loss(self.told(self.saw[known]), seen[known])
         self.optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
@@ -178,6 +176,9 @@ def main() -> None:
     parser.add_argument("--soft", type=Path, nargs="*", default=[], help="teachers' answers, by soft.py")
     parser.add_argument("--plain", type=Path, help="the folder of texts without labels that soft.py was given")
     parser.add_argument("--hard", type=float, default=0.1, help="the labels' part of the loss beside teachers' answers")
+    parser.add_argument(
+        "--seen", type=float, default=0.2, help="how much what a teacher saw weighs beside what it said"
+    )
     parser.add_argument("--threads", type=int, default=1, help="more than one gain little in half precision")
     parser.add_argument("--rate", type=float, default=RATE)
     parser.add_argument("--check", type=int, default=300_000, help="sub-words between checks")

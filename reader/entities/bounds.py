@@ -51,6 +51,7 @@ _MEMBERS = re.compile(
 )
 # Pictures among letters, with what joins them.
 _EMOJI = re.compile(r"^(?:[\U0001f000-\U0001faff\u2190-\u2bff\ufe0f\u200d\u20e3]+\s*)+")
+_MANIA = re.compile(r"^\w+mania$")  # "Quillmania" is about somebody and nobody
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _EDGES = " \t_/,.;:!?\"“”‘’'()[]–—-"
 
@@ -170,6 +171,6 @@ def _no_name(name: str) -> bool:
         return True
     if name in lexicon.INTERJECTIONS or name.replace("’", "'") in lexicon.NEITHER:
         return True
-    if name.rstrip(".") in lexicon.TITLES:
+    if name.rstrip(".") in lexicon.TITLES or (_MANIA.search(name) and name not in lists().places):
         return True
     return name in lexicon.DEMONYMS or plain in lexicon.DEMONYMS or name in lexicon.CALENDAR

@@ -35,9 +35,15 @@ def test_what_people_utter_and_a_title_alone_are_nobody(name: str) -> None:
     assert trimmed(f"The {name} came.", name, PEOPLE) is None
 
 
-@pytest.mark.parametrize("name", ["WIG20", "iTunes", "PostgreSQL", "Amharic", "Emirati", "Uzbeks", "Gen-Z"])
+@pytest.mark.parametrize(
+    "name", ["WIG20", "iTunes", "PostgreSQL", "Amharic", "Emirati", "Uzbeks", "Gen-Z", "Quillmania"]
+)
 def test_indexes_products_tongues_and_demonyms_are_no_names(name: str) -> None:
     assert trimmed(f"The {name} came.", name, ORGANISATIONS) is None
+
+
+def test_a_country_is_no_craze() -> None:
+    assert trimmed("They left Romania.", "Romania", PLACES) == "Romania"
 
 
 def test_a_name_ends_where_a_speaker_begins_anew() -> None:
