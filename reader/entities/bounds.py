@@ -52,6 +52,10 @@ _MEMBERS = re.compile(
 # Pictures among letters, with what joins them.
 _EMOJI = re.compile(r"^(?:[\U0001f000-\U0001faff\u2190-\u2bff\ufe0f\u200d\u20e3]+\s*)+")
 _MANIA = re.compile(r"^\w+mania$")  # "Quillmania" is about somebody and nobody
+# A capital within a sentence, but that of "I".
+_CAPITAL = re.compile(r"(?<=[a-z,] )(?!I\b)[A-Z]")
+# What the model believes so much is a name in small letters too.
+_SURE = 0.8
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _EDGES = " \t_/,.;:!?\"“”‘’'()[]–—-"
 
@@ -62,9 +66,11 @@ def trim(text: str, one: Found) -> Span | None:
     start = _start(text, one, end)
     name = text[start:end]
     # Names in other scripts are names of languages that are not read.
-    if not _LATIN.search(name) or (one.kind is EntityKind.PEOPLE and _is_label(text, name)):
+    if not _LATIN.search(name) or (one.kind is EntityKind.PEOPLE and (_is_label(text, name) or _MANIA.match(name))):
         return None
-    return None if _no_name(name) or _are_many(text, name) else Span(start, end)
+    if _no_name(name) or _are_many(text, name) or _is_phrase(text, one, name):
+        return None
+    return Span(start, end)
 
 
 def _end(text: str, one: Found) -> int:
@@ -118,6 +124,18 @@ def _start(text: str, one: Found, end: int) -> int:
     return _after_position(text, _after_titles(text, start, end), end)
 
 
+def _is_phrase(text: str, one: Found, name: str) -> bool:
+    """Say whether these are words in small letters that name nobody, "school of health".
+
+    Where somebody writes without capitals, "we met jen in san francisco", what the model is sure of are names.
+    """
+    if not name.islower() or (" " not in name and len(name) > 3):
+        return False
+    line = text[text.rfind("\n", 0, one.span.start) + 1 : one.span.start]
+    line += text[one.span.end : one.span.end + 500].partition("\n")[0]
+    return name in lexicon.SMALL_WORDS or one.sure < _SURE or _CAPITAL.search(line) is not None
+
+
 def _are_many(text: str, name: str) -> bool:
     """Say whether these are holders of an office, "Senators", and no team that plays for a place."""
     if name not in lexicon.OFFICE_HOLDERS:
@@ -160,17 +178,12 @@ def _after_position(text: str, start: int, end: int) -> int:
 
 def _no_name(name: str) -> bool:
     plain = name.removesuffix("s")
-    if (
-        name in lexicon.GENERIC
-        or len(name) < 2
-        or (name.islower() and (" " in name or len(name) < 4))
-        or _PARTY_AND_STATE.match(name)
-    ):
+    if name in lexicon.GENERIC or len(name) < 2 or _PARTY_AND_STATE.match(name):
         return True
     if _PEOPLE_OF.match(name) and name.split()[-1].removesuffix("s") in lexicon.DEMONYMS:
         return True
     if name in lexicon.INTERJECTIONS or name.replace("’", "'") in lexicon.NEITHER:
         return True
-    if name.rstrip(".") in lexicon.TITLES or (_MANIA.search(name) and name not in lists().places):
+    if name.rstrip(".") in lexicon.TITLES:
         return True
     return name in lexicon.DEMONYMS or plain in lexicon.DEMONYMS or name in lexicon.CALENDAR
