@@ -63,9 +63,11 @@ def _as_owned(text: str, trimmed: list[tuple[Span, EntityKind, float]]) -> Itera
     """Yield the same; a house that is called "Quill's" once is so in "Quill's kitchen" too."""
     owned = {span.of(text).replace("’", "'") for span, _, _ in trimmed}
     for span, kind, sure in trimmed:
-        longer = Span(span.start, span.end + 2)
-        is_owned = kind is not EntityKind.PEOPLE and longer.of(text).replace("’", "'") in owned
-        yield (longer if is_owned and longer.of(text)[-1] == "s" else span), kind, sure
+        follows = text[span.end : span.end + 2] in ("'s", "’s")
+        if follows and kind is not EntityKind.PEOPLE and span.of(text).replace("’", "'") + "'s" in owned:
+            yield Span(span.start, span.end + 2), kind, sure
+        else:
+            yield span, kind, sure
 
 
 def _others(text: str, names: list[Name], votes: Votes, chances: Mapping[int, float] | None) -> Iterator[Name]:

@@ -214,6 +214,12 @@ def test_a_house_is_called_after_its_owner_everywhere() -> None:
     assert [name for name, _, _ in read("Quill's kitchen is small.", ("Quill's", PLACES, 0.9))] == ["Quill"]
 
 
+@pytest.mark.parametrize("name", ["Athens", "Quill's"])
+def test_a_name_at_the_very_end_ends_with_the_text(name: str) -> None:
+    text = f"We went to {name}"
+    assert [one.span for one in decide(text, found(text, (name, PLACES, 0.9)))] == [Span(11, len(text))]
+
+
 def test_a_body_is_called_by_one_word_once_it_was_named() -> None:
     text = "Tarn University is old. She left the University; no university, and the University of Brook, is older."
     assert [name for name, _, _ in read(text, ("Tarn University", ORGANISATIONS, 0.9))] == [
