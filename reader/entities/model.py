@@ -30,6 +30,7 @@ _WORDS = 100
 _PIECES, _OF_A_WORD = 510, 64
 # In a text of more characters than these, sentences that can name nobody are left out: two seconds are enough.
 _LONG = 30_000
+_LINE = re.compile(r"[^\n\t]+")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9À-Þ])")
 _FULL_STOP = re.compile(r"[.!?…:;][\"”’')\]]*$")
 _OPENING = re.compile(r"[^\w]*([A-Z][a-z’']*)\b")
@@ -145,8 +146,8 @@ class _Fed:
 
 
 def sentences(text: str) -> Iterator[Span]:
-    """Yield the sentences of `text`; a line never holds half of one."""
-    for line in re.finditer(r"[^\n]+", text):
+    """Yield the sentences of `text`; none goes on in the next line, nor in the next cell of a table."""
+    for line in _LINE.finditer(text):
         start = line.start()
         for gap in _SENTENCE.finditer(line.group()):
             if not _NO_END.search(text[start : line.start() + gap.start()]):

@@ -62,6 +62,13 @@ def test_no_name_goes_on_in_the_next_line() -> None:
     assert all("\n" not in name.text for name in recognise(text))
 
 
+def test_no_name_goes_on_in_the_next_cell_of_a_table() -> None:
+    text = "Player\tAge\tApps\tClub\nTomas Reyes\t31\t22\tHarrow Bay United\nNadia Ferrant\t24\t19\tArsenal"
+    names = [name.text for name in recognise(text)]
+    assert all("\t" not in name for name in names)
+    assert {"Tomas Reyes", "Nadia Ferrant", "Harrow Bay United", "Arsenal"} <= set(names)
+
+
 @settings(max_examples=40)
 @given(st.text(st.sampled_from("Ada Q.’\n-\U0001f30a é“”,0"), max_size=120))
 def test_every_name_is_a_slice_of_the_text(text: str) -> None:
