@@ -12,6 +12,7 @@ from reader.entities.lexicon import lists
 from reader.entities.model import Found
 from reader.entities.pieces import words
 from reader.entities.recogniser import Name
+from reader.entities.tables import by_column
 from reader.entities.votes import Votes, count, form_of, winner
 from reader.model.facts import EntityKind
 from reader.model.span import Span
@@ -38,7 +39,7 @@ def decide(text: str, found: Iterable[Found], chances: Mapping[int, float] | Non
 
     `chances` is how likely the word at a place is part of a name; where it is not given every mention is added.
     """
-    whole = findings.mend(text, found)
+    whole = by_column(text, findings.mend(text, found))
     trimmed = list(_as_owned(text, list(_trimmed(text, whole))))
     votes = count(text, trimmed)
     names = [

@@ -1,6 +1,7 @@
 """What the model found, before it is counted: joined, parted, and with what the words beside it tell."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from reader.entities import lexicon
@@ -13,6 +14,7 @@ from reader.model.span import Span
 _DASH = re.compile(r"\s*[-–—]\s*")
 _OFFICE = re.compile(r"(?:Office|Department|Service|Bureau|Committee|Association)\b")
 _AT = re.compile(r"\s*@\s+|\s*@$")
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _SHORT = re.compile(r",?\s+\([\"“'‘]?((?:[A-Z]\.?[&-]?){2,8})[\"”'’]?\)")
 # So many characters before a place or a bracket are looked at: a text of capitals alone is no quicker read otherwise.
 _BEFORE = 120
@@ -32,10 +34,23 @@ def mend(text: str, found: Iterable[Found]) -> list[Found]:
     """Return the findings in order, not overlapping.
 
     An office and whose it is are one organisation, two places that a dash joined are two, "the Bank of" belongs to the
-    place after it, an acronym to the organisation before it, and a storm is nobody, as is what is short for a term.
+    place after it, an acronym to the organisation before it, and a storm is nobody, as is what is short for a term or
+    stands in an e-mail address.
     """
-    whole = _without_terms(text, _without_storms(text, _parted(text, _joined(text, found))))
+    whole = _without_terms(text, _without_storms(text, _parted(text, _joined(text, _without_addresses(text, found)))))
     return list(_introduced(text, list(_bodies(text, whole))))
+
+
+def _without_addresses(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """Yield the findings without what is part of an e-mail address: "ada.quill@tarn.example"."""
+    addresses = [match.span() for match in _ADDRESS.finditer(text)] if "@" in text else []
+    starts = [start for start, _ in addresses]
+    for one in found:
+        at = bisect_left(starts, one.span.end) - 1
+        if at < 0 or addresses[at][1] <= one.span.start:
+            yield one
+        elif one.span.start < starts[at]:  # "Ada Quill adaquill@tarn.example"
+            yield Found(Span(one.span.start, starts[at]), one.kind, one.sure)
 
 
 def _joined(text: str, found: Iterable[Found]) -> Iterator[Found]:

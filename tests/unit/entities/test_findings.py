@@ -1,5 +1,7 @@
 """The model's findings are mended by the words beside them."""
 
+import re
+
 import pytest
 
 from reader.entities.findings import mend
@@ -86,3 +88,19 @@ def test_what_is_short_for_common_words_is_no_name() -> None:
 def test_a_long_text_of_capitals_is_looked_back_at_no_further_than_a_name_reaches() -> None:
     text = "Harbour Wall And Tide Gate " * 4000 + "Tarnland"
     assert mended(text, ("Tarnland", PLACES)) == [("Tarnland", PLACES)]
+
+
+@pytest.mark.parametrize("address", ["ada.quill@tarn.example", "Quill@tarn.example", "a-quill+x@news.tarn.example"])
+def test_an_e_mail_address_names_nobody(address: str) -> None:
+    called = re.search(r"[Qq]uill", address)
+    assert called is not None
+    assert mended(f"Write to {address} in Harrow.", (called.group(), PEOPLE), ("Harrow", PLACES)) == [
+        ("Harrow", PLACES)
+    ]
+    both = f"Ada Quill {address}"
+    assert mended(both, (both, PEOPLE)) == [("Ada Quill ", PEOPLE)]
+
+
+def test_a_long_text_of_no_addresses_is_looked_through_quickly() -> None:
+    text = "x" * 200_000 + " @ Harrow"
+    assert mended(text, ("Harrow", PLACES)) == [("Harrow", PLACES)]
