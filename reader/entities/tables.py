@@ -3,13 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
+from reader.entities.columns import Column, tables
 from reader.entities.model import Found
 from reader.model.facts import EntityKind
-from reader.model.span import Span
 
-_TABLE = re.compile(r"(?:^[^\n]*\t[^\n]*(?:\n|\Z))+", re.MULTILINE)
 _HEADS = {
     EntityKind.PEOPLE: "player|candidate|author|artist|actor|actress|singer|director|driver|rider|coach|manager|"
     "member of parliament|mp|president|minister|senator|governor|mayor|captain|runner|swimmer|person|employee|teacher",
@@ -21,7 +19,7 @@ _HEADS = {
 _KINDS = {head: kind for kind, heads in _HEADS.items() for head in heads.split("|")}
 # Of the cells of a column, this many and this large a part must hold names; of what is believed of them, this large a
 # part is of one kind, or of the one that the head names.
-_CELLS, _NAMED, _ALIKE, _AS_HEADED = 4, 0.5, 0.75, 0.25
+_CELLS, _NAMED, _ALIKE, _AS_HEADED = 3, 0.5, 0.75, 0.25
 # Where so large a part of a column holds names, a cell that looks like them is one too: a few words with capitals.
 _NEARLY_ALL = 0.75
 _NAME = re.compile(
@@ -31,47 +29,17 @@ _NAME = re.compile(
 _SEEN_BY_COLUMN = 0.6
 
 
-@dataclass(slots=True)
-class _Column:
-    head: str
-    cells: list[Span] = field(default_factory=list)
-
-
 def by_column(text: str, found: list[Found]) -> list[Found]:
-    """Return the findings in order, a column's names with the kind that it has, and with its cells that were not seen.
-
-    Rows stand on lines of their own, TAB between cells.
-    """
+    """Return the findings in order: a column's names get the kind that it has, cells that were not seen come in."""
     changed = {one.span: one for one in found}
     starts = [one.span.start for one in found]
-    for table in _TABLE.finditer(text):
-        inside = found[bisect_left(starts, table.start()) : bisect_left(starts, table.end())]
-        for column in _columns(text, table.start(), table.end()) if inside else ():
-            changed.update((one.span, one) for one in _decided(text, column, inside))
+    for column in (column for table in tables(text) for column in table if column.cells):
+        inside = found[bisect_left(starts, column.cells[0].start) : bisect_left(starts, column.cells[-1].end)]
+        changed.update((one.span, one) for one in _decided(text, column, inside))
     return sorted(changed.values(), key=lambda one: one.span)
 
 
-def _columns(text: str, start: int, end: int) -> list[_Column]:
-    """Return the columns of a table, the cells of those rows that have as many as the first, which is the head."""
-    columns: list[_Column] = []
-    for row in re.finditer(r"[^\n]+", text[start:end]):
-        cells = list(_cells(start + row.start(), row.group()))
-        if not columns:
-            columns = [_Column(cell.of(text)) for cell in cells]
-        elif len(cells) == len(columns):
-            for column, cell in zip(columns, cells, strict=True):
-                if cell.of(text).strip():
-                    column.cells.append(cell)
-    return columns
-
-
-def _cells(at: int, row: str) -> Iterator[Span]:
-    for cell in row.split("\t"):
-        yield Span(at, at + len(cell))
-        at += len(cell) + 1
-
-
-def _decided(text: str, column: _Column, inside: list[Found]) -> Iterator[Found]:
+def _decided(text: str, column: Column, inside: list[Found]) -> Iterator[Found]:
     """Yield the findings of a column that its kind changes, and the new ones."""
     starts = [one.span.start for one in inside]
     held = [inside[bisect_left(starts, cell.start) : bisect_left(starts, cell.end)] for cell in column.cells]

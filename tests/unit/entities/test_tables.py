@@ -64,10 +64,9 @@ def test_what_stands_behind_a_cells_name_stays_what_it_is() -> None:
 
 
 def test_few_cells_and_other_lines_tell_nothing() -> None:
-    kinds = {"Harrow": PLACES, "Tarn": PLACES, "Sallow_Quay": PEOPLE}
-    assert read(table("Town", CELLS[:3]), **kinds)["Sallow Quay"] is PEOPLE
+    assert read(table("Town", CELLS[1:3]), Tarn=PLACES, Sallow_Quay=PEOPLE)["Sallow Quay"] is PEOPLE
     lines = "Town\n" + "\n".join(CELLS)
-    kinds |= {"Vellin": PLACES, "Lorn": PLACES}
+    kinds = dict.fromkeys(["Harrow", "Tarn", "Vellin", "Lorn"], PLACES) | {"Sallow_Quay": PEOPLE}
     assert read(lines, **kinds)["Sallow Quay"] is PEOPLE
 
 
