@@ -19,7 +19,7 @@ _SHORT = re.compile(r",?\s+\([\"“'‘]?((?:[A-Z]\.?[&-]?){2,8})[\"”'’]?\)"
 # So many characters before a place or a bracket are looked at: a text of capitals alone is no quicker read otherwise.
 _BEFORE = 120
 _BODY_OF = re.compile(
-    r"(?:\b[A-Z][\w’&-]*\s+)*\b(?:Journal|University|Bank|Ministry|Institute|College|Museum|Embassy|Church|Archdiocese|"
+    r"(?:\b[A-Z][\w’&-]*[^\S\n\t]+)*\b(?:Journal|University|Bank|Ministry|Institute|College|Museum|Embassy|Church|Archdiocese|"
     r"Diocese|Association|Federation|Court|Parliament) of (?:the )?$"
 )
 _BRACKETS = re.compile(r"\(([A-Z]{2,6})s?\)")

@@ -33,16 +33,14 @@ def by_column(text: str, found: list[Found]) -> list[Found]:
     """Return the findings in order: a column's names get the kind that it has, cells that were not seen come in."""
     changed = {one.span: one for one in found}
     starts = [one.span.start for one in found]
-    for column in (column for table in tables(text) for column in table if column.cells):
-        inside = found[bisect_left(starts, column.cells[0].start) : bisect_left(starts, column.cells[-1].end)]
-        changed.update((one.span, one) for one in _decided(text, column, inside))
+    for column in (column for table in tables(text) for column in table):
+        held = [found[bisect_left(starts, cell.start) : bisect_left(starts, cell.end)] for cell in column.cells]
+        changed.update((one.span, one) for one in _decided(text, column, held))
     return sorted(changed.values(), key=lambda one: one.span)
 
 
-def _decided(text: str, column: Column, inside: list[Found]) -> Iterator[Found]:
-    """Yield the findings of a column that its kind changes, and the new ones."""
-    starts = [one.span.start for one in inside]
-    held = [inside[bisect_left(starts, cell.start) : bisect_left(starts, cell.end)] for cell in column.cells]
+def _decided(text: str, column: Column, held: list[list[Found]]) -> Iterator[Found]:
+    """Yield what the kind of a column changes, and the new: `held` is what was found in each of its cells."""
     named = sum(1 for names in held if names)
     kind = _kind(column.head, held) if named >= max(_CELLS, _NAMED * len(held)) else None
     if kind is None:

@@ -36,6 +36,12 @@ def test_a_body_that_is_called_by_its_place_is_no_place() -> None:
     ]
 
 
+@pytest.mark.parametrize("border", ["\t", "\n"])
+def test_a_body_does_not_begin_in_another_line_or_cell(border: str) -> None:
+    text = f"Tarn Revel{border}Bank of Tarnland"
+    assert mended(text, ("Tarnland", PLACES)) == [("Bank of Tarnland", ORGANISATIONS)]
+
+
 def test_a_body_does_not_reach_into_the_name_before_it() -> None:
     text = "Ada Quill Bank of Tarnland"
     assert mended(text, ("Ada Quill", PEOPLE), ("Tarnland", PLACES)) == [
