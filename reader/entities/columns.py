@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from reader.model.cells import rows
 from reader.model.span import Span
 
-_TABLE = re.compile(r"(?:^[^\n]*\t[^\n]*(?:\n|\Z))+", re.MULTILINE)
+_TABLE = re.compile(r"^[^\n]*\t[^\n]*(?:\n[^\n]*\t[^\n]*)*", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -20,24 +21,16 @@ class Column:
 def tables(text: str) -> Iterator[list[Column]]:
     """Yield the columns of each table of `text`."""
     for table in _TABLE.finditer(text) if "\t" in text else ():
-        yield _columns(text, table.start(), table.end())
+        yield _columns(text, Span(*table.span()))
 
 
-def _columns(text: str, start: int, end: int) -> list[Column]:
+def _columns(text: str, table: Span) -> list[Column]:
     """Return the columns of a table, the cells of those rows that have as many as the first, which is the head."""
-    columns: list[Column] = []
-    for row in re.finditer(r"[^\n]+", text[start:end]):
-        cells = list(_cells(start + row.start(), row.group()))
-        if not columns:
-            columns = [Column(cell.of(text)) for cell in cells]
-        elif len(cells) == len(columns):
+    head, *body = rows(text, table)
+    columns = [Column(cell.of(text)) for cell in head]
+    for cells in body:
+        if len(cells) == len(columns):
             for column, cell in zip(columns, cells, strict=True):
                 if cell.of(text).strip():
                     column.cells.append(cell)
     return columns
-
-
-def _cells(at: int, row: str) -> Iterator[Span]:
-    for cell in row.split("\t"):
-        yield Span(at, at + len(cell))
-        at += len(cell) + 1

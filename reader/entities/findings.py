@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from reader.entities import lexicon
 from reader.entities.forms import part_of
 from reader.entities.model import Found
+from reader.entities.numbers.opaque import EMAIL
 from reader.entities.votes import is_place
 from reader.model.facts import EntityKind
 from reader.model.span import Span
@@ -14,7 +15,6 @@ from reader.model.span import Span
 _DASH = re.compile(r"\s*[-–—]\s*")
 _OFFICE = re.compile(r"(?:Office|Department|Service|Bureau|Committee|Association)\b")
 _AT = re.compile(r"\s*@\s+|\s*@$")
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _SHORT = re.compile(r",?\s+\([\"“'‘]?((?:[A-Z]\.?[&-]?){2,8})[\"”'’]?\)")
 # So many characters before a place or a bracket are looked at: a text of capitals alone is no quicker read otherwise.
 _BEFORE = 120
@@ -43,7 +43,7 @@ def mend(text: str, found: Iterable[Found]) -> list[Found]:
 
 def _without_addresses(text: str, found: Iterable[Found]) -> Iterator[Found]:
     """Yield the findings without what is part of an e-mail address: "ada.quill@tarn.example"."""
-    addresses = [match.span() for match in _ADDRESS.finditer(text)] if "@" in text else []
+    addresses = [match.span() for match in EMAIL.finditer(text)] if "@" in text else []
     starts = [start for start, _ in addresses]
     for one in found:
         at = bisect_left(starts, one.span.end) - 1

@@ -55,7 +55,7 @@ def _marked(article: Article, block: Block) -> str:
     code: list[Span] = []
     for inline in block.inlines:
         mark = _MARKS.get(inline.style)
-        span = _bare(inline.span, article.text)
+        span = inline.span.bare(article.text)  # marks do not hold beside spaces
         if (mark is None and inline.style is not Style.LINK) or not span.of(article.text):
             continue
         if inline.style is Style.CODE:
@@ -78,13 +78,6 @@ def _marked(article: Article, block: Block) -> str:
         out += [piece, *closes.get(stop, ()), *opens.get(stop, ())]
         at = stop
     return "".join(out)
-
-
-def _bare(span: Span, text: str) -> Span:
-    """Return a span without the spaces at its ends: marks do not hold beside them."""
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, max(start, span.end - len(words) + len(words.rstrip())))
 
 
 def _bracketed(text: str) -> str:

@@ -9,6 +9,7 @@ from itertools import pairwise
 import nh3
 
 from reader.model.article import NO_DECISIONS, Article, Block, BlockKind, Decisions, Inline, Style, shown
+from reader.model.cells import rows
 from reader.model.span import Span
 
 _TAGS = {
@@ -149,15 +150,12 @@ def _picture(block: Block, pictures: Mapping[str, str] | None) -> str:
 
 
 def _table(article: Article, block: Block, marks: Sequence[Mark]) -> str:
-    at, rows = block.span.start, []
-    for number, row in enumerate(block.span.of(article.text).split("\n")):
+    made = []
+    for number, row in enumerate(rows(article.text, block.span)):
         tag = "th" if number < block.header_rows else "td"
-        cells = []
-        for cell in row.split("\t"):
-            cells.append(f'<{tag} dir="auto">{_woven(article, block, Span(at, at + len(cell)), marks)}</{tag}>')
-            at += len(cell) + 1
-        rows.append(f"<tr>{''.join(cells)}</tr>")
-    head, rest = rows[: block.header_rows], rows[block.header_rows :]
+        cells = [f'<{tag} dir="auto">{_woven(article, block, cell, marks)}</{tag}>' for cell in row]
+        made.append(f"<tr>{''.join(cells)}</tr>")
+    head, rest = made[: block.header_rows], made[block.header_rows :]
     top = f"<thead>{''.join(head)}</thead>" if head else ""
     return f"<table>{top}<tbody>{''.join(rest)}</tbody></table>"
 

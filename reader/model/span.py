@@ -41,6 +41,12 @@ class Span:
         start, end = max(self.start, other.start), min(self.end, other.end)
         return Span(start, end) if start < end else None
 
+    def bare(self, text: str) -> "Span":
+        """Return the span without white space at its ends, empty where it holds nothing else."""
+        inside = self.of(text)
+        start = self.start + len(inside) - len(inside.lstrip())
+        return Span(start, max(start, self.end - len(inside) + len(inside.rstrip())))
+
     def shift(self, by: int) -> "Span":
         """Return the span moved by `by` code points."""
         return Span(self.start + by, self.end + by)

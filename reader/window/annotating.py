@@ -121,10 +121,8 @@ class Annotating(QObject):
         span, showing = self._reading.selected_span(), self._controller.showing
         if span is None or showing is None:
             return None
-        text = span.of(showing.reading.article.text)
-        start = span.start + len(text) - len(text.lstrip())
-        end = span.end - (len(text) - len(text.rstrip()))
-        return Span(start, end) if start < end else None
+        bare = span.bare(showing.reading.article.text)
+        return bare if len(bare) else None
 
     def highlight(self, colour: Colour, *, underline: bool = False, then_write: bool = False) -> None:
         """Highlight the selection, or give the chosen highlight another colour."""

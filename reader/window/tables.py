@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 
 from reader.model.article import Block
+from reader.model.cells import rows
 from reader.model.span import Span
 from reader.window.offsets import OffsetMap
 
@@ -36,15 +37,7 @@ Rows = list[list[tuple[Span, str]]]
 
 def rows_of(text: str, block: Block) -> Rows:
     """Return the cells with their places; the text between cells (tab, line feed) has no place of its own."""
-    rows: Rows = []
-    at = block.span.start
-    for row in block.span.of(text).split("\n"):
-        cells = []
-        for cell in row.split("\t"):
-            cells.append((Span(at, at + len(cell)), cell))
-            at += len(cell) + 1
-        rows.append(cells)
-    return rows
+    return [[(cell, cell.of(text)) for cell in row] for row in rows(text, block.span)]
 
 
 def set_table(

@@ -79,9 +79,8 @@ def _between(edges: list[int], at: int) -> Span | None:
 
 
 def _bare(text: str, span: Span) -> Span | None:
-    inside = span.of(text)
-    start, end = span.start + len(inside) - len(inside.lstrip()), span.end - (len(inside) - len(inside.rstrip()))
-    return Span(start, end) if start < end else None
+    bare = span.bare(text)
+    return bare if len(bare) else None
 
 
 def word_edges(article: Article, decisions: Decisions, offset: int, *, ends: bool) -> list[int]:

@@ -29,15 +29,9 @@ def _headed(text: str, column: Column, at: dict[Span, Number]) -> Iterator[Numbe
     head = " ".join(column.head.split())
     if not _LETTER.search(head) or len(head) > _LONGEST or _PLACES.fullmatch(head):
         return
-    whole = [number for cell in column.cells if (number := at.get(_bare(text, cell))) is not None]
+    whole = [number for cell in column.cells if (number := at.get(cell.bare(text))) is not None]
     if len(whole) >= max(_CELLS, _FIGURES * len(column.cells)):
         yield from (replace(number, counts=head) for number in whole if _is_bare(number))
-
-
-def _bare(text: str, cell: Span) -> Span:
-    """Return where the cell's text stands, without space around it."""
-    written = cell.of(text)
-    return Span(cell.start + len(written) - len(written.lstrip()), cell.end - len(written) + len(written.rstrip()))
 
 
 def _is_bare(number: Number) -> bool:

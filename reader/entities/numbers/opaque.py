@@ -5,11 +5,12 @@ import re
 from reader.model.span import Span
 
 # Every repetition is bounded or cannot overlap its neighbour, so that a hostile text costs linear time.
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _PATTERNS = (
     re.compile(r"\b(?:https?|ftp|file)://[^\s<>\"”]+", re.IGNORECASE),
     re.compile(r"\bwww\.[^\s<>\"”]+", re.IGNORECASE),
     re.compile(r"\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:com|org|net|gov|edu|io|uk|co|eu|tv|info)\b(?:/[^\s<>\"”]*)?"),
-    re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"),
+    EMAIL,
     re.compile(r"(?<!\w)[@][\w]{1,64}"),
     re.compile(r"(?<![\w&])#\w{0,64}[^\W\d]\w{0,64}"),
     # Telephone numbers.

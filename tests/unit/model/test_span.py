@@ -1,6 +1,8 @@
 """Spans are half-open."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.model.span import Span
 
@@ -24,3 +26,12 @@ def test_an_empty_span_is_true_and_has_no_length() -> None:
 def test_a_span_that_is_none_is_refused(start: int, end: int) -> None:
     with pytest.raises(ValueError, match="not a span"):
         Span(start, end)
+
+
+@given(st.text(st.sampled_from("ab \t\n\u00a0"), max_size=12), st.data())
+def test_a_bare_span_has_all_but_the_space_at_its_ends(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    span = Span(start, data.draw(st.integers(start, len(text))))
+    bare = span.bare(text)
+    assert bare.of(text) == span.of(text).strip()
+    assert span.start <= bare.start <= bare.end <= span.end
