@@ -138,9 +138,9 @@ def _held(
     if as_written and correction.act is Act.MERGE:
         kind = correction.to_kind or correction.kind
         correction = replace(correction, name=_shown(groups, kind, correction.name))
-        # The new version's names are one already.
+        # The new version's names are one already; a mention that was taken out goes back to its name.
         if any(group.is_of(kind, fold(correction.name)) for group in named):
-            return groups, True
+            return groups if correction.anchor is None else _joined(groups, named), True
     for group in named:
         _ACTS[correction.act](groups, group, correction)
     return _joined(groups, named), bool(named)

@@ -259,3 +259,11 @@ def test_what_was_hidden_by_another_form_comes_back() -> None:
     hide = Correction("1", Act.HIDE, EntityKind.PEOPLE, "venn", START, "one")
     back = Correction("2", Act.RESTORE, EntityKind.PEOPLE, "ada venn", START + timedelta(1), "one")
     assert apply(FACTS, [hide, back], renewed=True) == FACTS
+
+
+def test_one_place_that_has_the_name_already_after_a_new_version_stays_in_it() -> None:
+    merged = Correction("1", Act.MERGE, EntityKind.PEOPLE, "venn", START, "one", name="Ada Venn", anchor=ANCHOR)
+    for mentions in ([(0, "Ada Venn"), (20, "Venn")], [(0, "Ada Venn")]):
+        facts = Facts(people=(entity(EntityKind.PEOPLE, "Ada Venn", *mentions),))
+        assert applied(facts, [(merged, Span(0, 1))], renewed=True) == facts
+        assert idle(facts, [merged], {"1": Span(0, 1)}, renewed=True) == ()
