@@ -47,6 +47,7 @@ def test_a_rule_of_a_site_is_listed_and_removed(qtbot: QtBot, shown: Shown) -> N
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.lines.count() == 1)
     dialog.lines.setFocus()
+    qtbot.waitUntil(dialog.lines.hasFocus)  # a key without focus is no shortcut
     QTest.keyClick(dialog.lines, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: dialog.lines.count() == 0)
     dialog.close()

@@ -102,6 +102,7 @@ def test_a_site_is_allowed_listed_and_taken_back(qtbot: QtBot, shown: Shown, ser
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.lines.count() == 1)
     dialog.lines.setFocus()
+    qtbot.waitUntil(dialog.lines.hasFocus)  # a key without focus is no shortcut
     QTest.keyClick(dialog.lines, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: dialog.lines.count() == 0)
     dialog.close()
