@@ -172,6 +172,9 @@ def _taken_out(groups: list[_Group], place: Span | None, correction: Correction)
     for group in groups:
         for mention in group.mentions:
             if place is not None and mention.span.overlaps(place):
+                # An entity with no other mention goes whole: its role and reasons are this mention's.
+                if len(group.mentions) == 1 and correction.act is not Act.SPLIT:
+                    return [group]
                 group.mentions.remove(mention)
                 alone = _Group(group.kind, mention.text, [mention], hidden=group.hidden)
                 # What hides or moves one mention leaves its name as it was.

@@ -174,6 +174,14 @@ def test_change_kind_and_hide_one_place() -> None:
     assert [len(one.mentions) for one in hidden.hidden] == [1]
 
 
+def test_the_only_place_of_a_name_takes_its_role_along() -> None:
+    mayor = replace(entity(EntityKind.PEOPLE, "Ada Venn", (0, "Ada Venn")), role="Mayor", reasons=("byline",))
+    moved = said(Act.KIND, to_kind=EntityKind.ORGANISATIONS, anchor=ANCHOR)
+    (found,) = apply(Facts((mayor,), (), (), ()), [moved], {"1": Span(0, 8)}).organisations
+    assert found.role == "Mayor"
+    assert found.reasons == ("byline", "people → organisations")
+
+
 def test_a_place_that_is_not_found_changes_nothing() -> None:
     assert apply(FACTS, [said(Act.HIDE, anchor=ANCHOR)], {}) == FACTS
 
