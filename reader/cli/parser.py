@@ -33,11 +33,13 @@ def parser() -> argparse.ArgumentParser:
         epilog="Without a command, the window opens. SOURCE is a file, a URL, or - for standard input.",
     )
     top.add_argument("--version", action="version", version=f"Article Reader {__version__}")
-    top.add_argument("--library", metavar="PATH", help="the library's file (else ARTICLE_READER_LIBRARY, else yours)")
+    _library(top, default=None)
     commands = top.add_subparsers(metavar="COMMAND", required=True)
 
     def command(name: str, module: str, run: str, about: str) -> argparse.ArgumentParser:
         made = commands.add_parser(name, help=about, description=about)
+        # Before or behind the command: what is not said there leaves what was said here.
+        _library(made, default=argparse.SUPPRESS)
         made.set_defaults(module=f"reader.cli.{module}", run=run)
         return made
 
@@ -53,9 +55,7 @@ def parser() -> argparse.ArgumentParser:
     _json(add)
     _sources(add)
     _json(command("list", "library", "run_list", "List the library's articles."))
-    show = command("show", "library", "run_show", "Print an article and its highlights.")
-    show.add_argument("article", metavar="ARTICLE")
-    _json(show)
+    _show(command("show", "library", "run_show", "Print an article and its highlights."))
     _highlight(command("highlight", "library", "run_highlight", "Highlight a passage, with a note if you like."))
     _export(command("export", "exchange", "run_export", "Write notes as Markdown, or in other formats."))
     _import(
@@ -68,6 +68,11 @@ def parser() -> argparse.ArgumentParser:
         command("desktop", "desktop", "run_desktop", "Enter the desktop's menu, for links to passages, too (Linux).")
     )
     return top
+
+
+def _library(command: argparse.ArgumentParser, default: str | None) -> None:
+    about = "the library's file (else ARTICLE_READER_LIBRARY, else yours)"
+    command.add_argument("--library", metavar="PATH", default=default, help=about)
 
 
 def _desktop(command: argparse.ArgumentParser) -> None:
@@ -95,6 +100,11 @@ def _sources(command: argparse.ArgumentParser) -> None:
 
 def _json(command: argparse.ArgumentParser) -> None:
     command.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _show(command: argparse.ArgumentParser) -> None:
+    command.add_argument("article", metavar="ARTICLE")
+    _json(command)
 
 
 def _highlight(command: argparse.ArgumentParser) -> None:

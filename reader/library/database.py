@@ -17,6 +17,11 @@ from reader.library.schema import SCHEMA_VERSION
 
 _MAGIC = b"SQLite format 3\x00"
 _DAMAGED = f"The library {{path}} is damaged; it was left as it is. {RESTORE}."
+# SQLite needs a file or two beside a library, even to read it.
+_NO_PLACE_BESIDE = (
+    "The library {path} cannot be opened where it lies: its folder is read-only. "
+    "Copy it into a folder of your own and open that copy."
+)
 _TOLD = {
     sqlite3.SQLITE_FULL: "There is no room left for the library {path}: the change was not kept.",
     sqlite3.SQLITE_READONLY: "The library {path} cannot be written: the file or its folder is read-only.",
@@ -109,6 +114,8 @@ def told(path: Path) -> Iterator[None]:
         if not code:
             raise
         sentence = _TOLD.get(code, "The library {path} could not be used: {cause}.")
+        if code == sqlite3.SQLITE_CANTOPEN and path.exists():
+            sentence = _NO_PLACE_BESIDE
         raise ReaderError(sentence.format(path=path, cause=cause)) from error
 
 

@@ -6,6 +6,7 @@ is shown, so a program that was killed never greets with an old page.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,11 +33,17 @@ def _stamp(window: QWidget) -> str:
     return f"{scheme} {window.devicePixelRatioF()} {window.logicalDpiX()}"
 
 
+def _removed(path: Path) -> bool:
+    """Remove a view; say whether none is there any more, as none may be in a folder that is read-only."""
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
+    return not path.exists()
+
+
 def keep_view(window: MainWindow, preferences: Preferences) -> None:
     """Keep a picture of a window that shows an article."""
     path = _path(preferences)
-    path.unlink(missing_ok=True)
-    if window.controller.showing is None or not window.isVisible():
+    if not _removed(path) or window.controller.showing is None or not window.isVisible():
         return
     picture = window.grab().toImage()
     picture.setText(_STAMP, _stamp(window))
@@ -57,8 +64,8 @@ class LastView(QWidget):
         """Show the last view over a window; None where there is none that looks as the window would."""
         path = _path(preferences)
         picture = QImage(str(path))
-        path.unlink(missing_ok=True)
-        if picture.isNull() or picture.text(_STAMP) != _stamp(window):
+        # What could not be removed would greet again, with an old page.
+        if not _removed(path) or picture.isNull() or picture.text(_STAMP) != _stamp(window):
             return None
         picture.setDevicePixelRatio(window.devicePixelRatioF())
         view = cls(window, picture)

@@ -101,3 +101,15 @@ def test_a_window_without_an_article_leaves_no_view(
     qtbot.waitUntil(window.page.empty.isVisible)
     window.close()
     assert not (tmp_path / "library.view.png").exists()
+
+
+def test_a_view_that_cannot_be_removed_is_not_shown(qtbot: QtBot, qapp: QApplication, left: Path) -> None:
+    view = left.with_suffix(".view.png")
+    view.unlink()
+    view.mkdir()  # as in a folder that is read-only: there to stay
+    window = _greeted(qtbot, qapp, left)
+    with qtbot.waitSignal(window.article_shown, timeout=20000):
+        window.show()
+    assert window.findChild(LastView) is None
+    window.close()
+    assert view.is_dir()

@@ -34,3 +34,12 @@ def test_wrong_usage_exits_with_two(capsys: pytest.CaptureFixture[str]) -> None:
         parser().parse_args(["clean"])
     assert stopped.value.code == 2
     assert "SOURCE" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("given", [["--library", "x", "list"], ["list", "--library", "x"], ["list", "--library=x"]])
+def test_the_library_is_named_before_or_behind_the_command(given: list[str]) -> None:
+    assert parser().parse_args(with_command(given)).library == "x"
+
+
+def test_no_library_is_named() -> None:
+    assert parser().parse_args(["list"]).library is None

@@ -52,6 +52,16 @@ def test_a_read_only_library_says_so(tmp_path: Path) -> None:
             annotate.highlight(library, one, Span(0, 5), Colour.BLUE)
 
 
+def test_a_library_in_a_read_only_folder_says_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    with Library(path) as library:
+        added(library)
+    # A folder where SQLite wants its file cannot be opened as one, whoever asks: permissions bind no administrator.
+    Path(f"{path}-wal").mkdir()
+    with pytest.raises(ReaderError, match="Copy it into a folder of your own"):
+        Library(path)
+
+
 def test_a_busy_library_says_so(tmp_path: Path) -> None:
     path = tmp_path / "library.sqlite"
     with Library(path) as library, closing(sqlite3.connect(path)) as other:
