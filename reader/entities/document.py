@@ -116,6 +116,7 @@ def _chance(form: str, span: Span, chances: Mapping[int, float]) -> float:
 def _wanted(text: str, names: list[Name], votes: Votes) -> dict[str, tuple[EntityKind, float]]:
     """Return the forms that are looked for everywhere, each with its kind and how likely it must be there."""
     lower = set(re.findall(r"\b[a-z][\w’'-]*", text))
+    bodies = {name.text for name in names if name.kind is EntityKind.ORGANISATIONS}
     wanted: dict[str, tuple[EntityKind, float]] = {}
     for name in names:
         if name.kind is None or len(name.text) < 2:
@@ -126,6 +127,10 @@ def _wanted(text: str, names: list[Name], votes: Votes) -> dict[str, tuple[Entit
         last = name.text.split()[-1]
         if name.kind is EntityKind.PEOPLE and last != name.text and _is_surname(last, lower):
             wanted[last] = (name.kind, _LIKELY_SURNAME)
+        # A club that is called without its town somewhere is so everywhere.
+        town = name.text.removesuffix(f" {last}")
+        if name.text in bodies and last in bodies and town in lists().places and last.lower() not in lower:
+            wanted[last] = (EntityKind.ORGANISATIONS, _LIKELY_SURNAME)
     return wanted
 
 

@@ -14,6 +14,7 @@ from reader.model.span import Span
 
 _DASH = re.compile(r"\s*[-–—]\s*")
 _OFFICE = re.compile(r"(?:Office|Department|Service|Bureau|Committee|Association)\b")
+_OFFICER = re.compile(r"C[EFIOT]O(?: [A-ZÀ-Þ][\w’'.-]+){2,3}$")
 _AT = re.compile(r"\s*@\s+|\s*@$")
 _SHORT = re.compile(r",?\s+\([\"“'‘]?((?:[A-Z]\.?[&-]?){2,8})[\"”'’]?\)")
 # So many characters before a place or a bracket are looked at: a text of capitals alone is no quicker read otherwise.
@@ -33,11 +34,12 @@ _STORM = re.compile(rf"{lexicon.STORMS}\s+([A-Z][\w’-]+)")
 def mend(text: str, found: Iterable[Found]) -> list[Found]:
     """Return the findings in order, not overlapping.
 
-    An office and whose it is are one organisation, two places that a dash joined are two, "the Bank of" belongs to the
-    place after it, an acronym to the organisation before it, and a storm is nobody, as is what is short for a term or
-    stands in an e-mail address.
+    Who has an office is a person; an office and whose it is are one organisation, two places that a dash joined are
+    two, "the Bank of" belongs to the place after it, an acronym to the organisation before it, and a storm is nobody,
+    as is what is short for a term or stands in an e-mail address.
     """
-    whole = _without_terms(text, _without_storms(text, _parted(text, _joined(text, _without_addresses(text, found)))))
+    told = _officers(text, _without_addresses(text, found))
+    whole = _without_terms(text, _without_storms(text, _parted(text, _joined(text, told))))
     return list(_introduced(text, list(_bodies(text, whole))))
 
 
@@ -51,6 +53,13 @@ def _without_addresses(text: str, found: Iterable[Found]) -> Iterator[Found]:
             yield one
         elif one.span.start < starts[at]:  # "Ada Quill adaquill@tarn.example"
             yield Found(Span(one.span.start, starts[at]), one.kind, one.sure)
+
+
+def _officers(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """Yield the findings; "CFO Ada Quill" is a person, though what begins with capitals is often a body."""
+    for one in found:
+        officer = one.kind is EntityKind.ORGANISATIONS and _OFFICER.match(one.span.of(text))
+        yield Found(one.span, EntityKind.PEOPLE, one.sure) if officer else one
 
 
 def _joined(text: str, found: Iterable[Found]) -> Iterator[Found]:

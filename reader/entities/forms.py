@@ -20,6 +20,7 @@ _STATE_OF = re.compile(
 # "Tarn+" is "Tarn Plus", and "Tarn!" is "Tarn".
 _PLUS = re.compile(r"\s*\+$")
 _OFFICE_OF = re.compile(r"^(Department|Ministry) of (?:the )?(.+)$")
+_QUOTES = "\"'“”‘()"  # a closing ’ is folded to '
 # What says which part of a place is meant, and is no part of its name.
 SIDE = re.compile(
     r"^(?:far[ -])?(?:(?:north|south)?-?(?:north|south|east|west)(?:ern)?|central|downtown|greater|mainland|rural)"
@@ -80,11 +81,19 @@ def same_person(one: str, other: str) -> bool:
     first, second = sorted((one.split(), other.split()), key=len)
     if len(first) < 2:
         return False
+    # Ada "Pip" Quill is Pip Quill.
+    if len(first) == 2 and first[-1] == second[-1] and first[0] in _told_nicknames(second):
+        return True
     if sorted(first) == sorted(second):
         return True
     if _alike(first[-1], second[-1], 4):
         return _first_names(first, second)
     return False
+
+
+def _told_nicknames(words: list[str]) -> set[str]:
+    """Return what stands in quotes or brackets within a name: Ada "Pip" Quill."""
+    return {word[1:-1] for word in words[1:-1] if word[0] in _QUOTES and word[-1] in _QUOTES}
 
 
 def _first_names(short: list[str], full: list[str]) -> bool:
@@ -134,7 +143,7 @@ def part_of(kind: EntityKind, short: str, full: str) -> bool:
 def _of_person(short: str, full: str) -> bool:
     words, parts = spelling(EntityKind.PEOPLE, short).split(), spelling(EntityKind.PEOPLE, full).split()
     if len(words) == 1:
-        return len(parts) > 1 and (words[0] in (parts[-1], parts[0]) or " ".join(parts[-2:]) == words[0])
+        return len(parts) > 1 and words[0] in {parts[-1], parts[0], *_told_nicknames(parts)}
     return 1 < len(words) < len(parts) and parts[-len(words) :] == words
 
 

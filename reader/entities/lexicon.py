@@ -15,7 +15,7 @@ TITLES = frozenset(
     "Rev Reverend Father Sister Brother Minister Former Acting Interim Opposition Executive Head CEO Rt Hon Honourable "
     "Honorable Baroness Commander Cmdr Brigadier Corporal Cpl Sheriff Constable Superintendent Supt Det Trooper Pastor "
     "Councillor Cllr Councilman Councilwoman Councilor Alderman Congressman Congresswoman Monsignor Madam "
-    "Deacon Genl Mullah Mawlawi Ayatollah Frau Herr Señor Señora Signor Signora".split()
+    "CFO COO CTO CIO Deacon Genl Mullah Mawlawi Ayatollah Frau Herr Señor Señora Signor Signora".split()
 )
 # Those that are written with a full stop.
 SHORT_TITLES = frozenset(
@@ -51,7 +51,10 @@ CALENDAR = frozenset(
 NEITHER = frozenset(
     "Sensex,Nifty,Nifty 50,Dow,Dow Jones,Dow Jones Industrial Average,Nasdaq Composite,S&P,S&P 500,FTSE,FTSE 100,"
     "Nikkei,Nikkei 225,Hang Seng,DAX,EBITDA,GDP,CEO,Super Bowl,World Cup,Davis Cup,World Series,Olympics,Olympic Games,"
-    "Champions League,Stanley Cup,CAC 40,IBEX 35,FTSE MIB,Euro Stoxx 50,Stoxx 600,STOXX 600,KOSPI,Kospi,TOPIX,Topix,"
+    "Champions League,Europa League,Stanley Cup,Ryder Cup,Six Nations,Ashes,State of Origin,Super League,Copa América,"
+    "Copa America,FA Cup,Tour de France,Giro d'Italia,Vuelta a España,Commonwealth Games,Asian Games,Winter Olympics,"
+    "Summer Olympics,Paralympics,Grand Prix,US Open,U.S. Open,French Open,Australian Open,Super Rugby,Gold Cup,"
+    "Grand National,CAC 40,IBEX 35,FTSE MIB,Euro Stoxx 50,Stoxx 600,STOXX 600,KOSPI,Kospi,TOPIX,Topix,"
     "ASX 200,Russell 2000,Ibovespa,Shanghai Composite,WIG20,"
     "Diwali,Holi,Navratri,Eid,Eid al-Fitr,Eid al-Adha,Passover,Yom Kippur,Rosh Hashanah,Sukkot,Purim,Nowruz,Vesak,"
     "Songkran,Lent,Advent,Pentecost,Epiphany,Ash Wednesday,Palm Sunday,Good Friday,Easter Sunday,Easter Monday,"
@@ -109,7 +112,8 @@ ORGANISATIONS = frozenset(
     "DEA,FEMA,NOAA,UEFA,NFL,NBA,MLB,NHL,NCAA,IOC,Oxfam,UNHCR,Red Cross,Unicef,Unesco,Amnesty International,"
     "Arthur Andersen,Morgan Stanley,JPMorgan Chase,Wells Fargo,Merrill Lynch,Lehman Brothers,"
     "Charles Schwab,Ernst & Young,Rolls-Royce,Mercedes-Benz,Louis Vuitton,Harley-Davidson,Johnson & Johnson,"
-    "Procter & Gamble,Hewlett-Packard,Eli Lilly,Philip Morris,Marks & Spencer,Barnes & Noble,GitHub".split(",")
+    "Procter & Gamble,Hewlett-Packard,Eli Lilly,J.P. Morgan,JP Morgan,Glass Lewis,"
+    "Philip Morris,Marks & Spencer,Barnes & Noble,GitHub".split(",")
 )
 # Buildings that stand for who rules in them, and what stands before them where the building is meant.
 SEATS = frozenset(("White House", "Kremlin", "Pentagon", "Downing Street", "Capitol", "Élysée Palace"))

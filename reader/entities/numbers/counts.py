@@ -212,6 +212,17 @@ _DOWN = frozenset(
     """
     )
 )
+# "makes up 4 percent", "ended up 3 metres away"
+_WITH_UP = frozenset(
+    listed(
+        """
+    make makes made making set sets setting end ends ended ending wind wound use uses used using take takes took taken
+    taking sign signs signed show shows showed shown open opens opened give gives gave given giving call called buy
+    buys bought buying snap snapped cough coughed rack racked racking chalk chalked put puts putting build builds built
+    hold held come comes came pull pulled bring brings brought eat eats ate free frees freed blow blew
+    """
+    )
+)
 _BETWEEN = frozenset(
     listed(
         """
@@ -257,6 +268,8 @@ def _verb_before(tokens: Tokens, first: int) -> str:
         word = tokens.word(index)
         if word == "up" and tokens.word(index + 1) == "to":
             continue
+        if word == "up" and tokens.word(index - 1) in _WITH_UP:
+            break
         if word in _UP or word in _DOWN:
             return "up" if word in _UP else "down"
         if word not in _BETWEEN:

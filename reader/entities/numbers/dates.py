@@ -9,7 +9,7 @@ from reader.entities.numbers.found import Context, Found
 from reader.entities.numbers.listed import listed
 from reader.entities.numbers.numbernouns import COUNTED_NOUNS, MANY_BEFORE
 from reader.entities.numbers.tokens import DASHES, Token, TokenKind, Tokens
-from reader.entities.numbers.words import read_cardinal
+from reader.entities.numbers.words import read_cardinal, read_ordinal
 from reader.model.facts import NumberKind
 
 _NAMES = listed(
@@ -35,8 +35,8 @@ _UNITS = {form: form for form in (*_AGO, *_LONG_UNITS)} | {
 def read_date(context: Context, at: int) -> Found | None:
     """Read a date at `at`."""
     token = context.tokens[at]
-    if token.capital:
-        return _month_first(context, at)
+    if token.kind is TokenKind.WORD:
+        return (_month_first(context, at) if token.capital else None) or _spelled_day(context, at)
     if token.kind is not TokenKind.NUMBER:
         return None
     for parser in (_numeric, _day_first, _decade, _year_range, _year):
@@ -138,6 +138,17 @@ def _day_first(context: Context, at: int) -> Found | None:
         year, last = _year_after(tokens, after + 1)
         last = last if year else after + 1
     return _days(context, at, last, (year, month, number, end))
+
+
+def _spelled_day(context: Context, at: int) -> Found | None:
+    """Read "the Fourth of July", "the twenty-first of March 1961"."""
+    tokens = context.tokens
+    day = read_ordinal(tokens, at)
+    month = MONTHS.get(tokens[day[1] + 1].text) if day and tokens.word(day[1]) == "of" else None
+    if day is None or month is None:
+        return None
+    year, last = _year_after(tokens, day[1] + 2)
+    return _days(context, at, last, (year, month, day[0], None))
 
 
 def _days(context: Context, first: int, last: int, parts: tuple[int | None, int, int, int | None]) -> Found | None:

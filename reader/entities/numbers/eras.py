@@ -32,15 +32,20 @@ def read_short_decade(context: Context, at: int) -> Found | None:
         return None
     if tokens.glued_word(at + 2) == "s" and figure.text[1] == "0":
         return _date(at, at + 3, f"{century_of(figure.text)}{figure.text[0]}X")
-    after = tokens[at + 2]
-    if (
-        tokens[at].glued
-        or tokens.word(at - 1) not in _BEFORE_SHORT
-        or after.is_mark("'’%")
-        or tokens.glued_word(at + 2)
-    ):
+    century = _short_year_of(tokens, at)
+    if tokens[at].glued or tokens[at + 2].is_mark("'’%") or tokens.glued_word(at + 2) or not century:
         return None
-    return _date(at, at + 2, f"{'20' if int(figure.text) < _THIS_CENTURY else '19'}{figure.text}")
+    return _date(at, at + 2, f"{century}{figure.text}")
+
+
+def _short_year_of(tokens: Tokens, at: int) -> str:
+    """Return the century that the apostrophe at `at` stands for, "" where it may be a quote's."""
+    before = tokens[at - 2]
+    if tokens.word(at - 1) in ("and", "to", "or", "through") and re.fullmatch("[12][0-9]{3}", before.text):
+        return before.text[:2]  # "between 2016 and '19"
+    if tokens.word(at - 1) not in _BEFORE_SHORT:
+        return ""
+    return "20" if int(tokens[at + 1].text) < _THIS_CENTURY else "19"
 
 
 def read_century(context: Context, at: int) -> Found | None:

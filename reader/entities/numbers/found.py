@@ -36,6 +36,7 @@ class Found:
 class Context:
     """A text being read: its tokens, its sentences and the day it was published ("" where unknown)."""
 
+    text: str
     tokens: Tokens
     sentences: Sentences
     published: str = ""

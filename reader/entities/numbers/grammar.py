@@ -1,5 +1,6 @@
 """The order in which the parsers are asked, and how what they find becomes a `Number`."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 
 from reader.entities.numbers.amounts import read_plain
@@ -54,7 +55,7 @@ _WITH_RATE = frozenset(
 def find(text: str, published: str, names: tuple[Span, ...], skip: tuple[Span, ...] = ()) -> tuple[Number, ...]:
     """Return the numbers of `text` in order, none in a `skip` span."""
     tokens = Tokens(tokenise(text, opaque_stretches(text, skip)))
-    context = Context(tokens, Sentences(text), published)
+    context = Context(text, tokens, Sentences(text), published)
     skipped = _Names(names)
     numbers: list[Number] = []
     at = 0
@@ -65,7 +66,7 @@ def find(text: str, published: str, names: tuple[Span, ...], skip: tuple[Span, .
             continue
         span = Span(tokens[found.first].start, tokens[found.last - 1].end)
         if not skipped.hold(span):
-            numbers.append(_number(context, found, span, text))
+            numbers.append(_number(context, found, span, skipped))
         at = max(found.last, at + 1)
     return tuple(numbers)
 
@@ -145,20 +146,29 @@ class _Names:
             index += 1
         return False
 
+    def part(self, span: Span) -> bool:
+        """Say whether the span is one name or part of one, wherever it stands."""
+        at = bisect_right(self._names, span.start, key=lambda name: name.start) - 1
+        return at >= 0 and self._names[at].end >= span.end
 
-def _number(context: Context, found: Found, span: Span, text: str) -> Number:
+
+def _number(context: Context, found: Found, span: Span, names: _Names) -> Number:
     tokens = context.tokens
     counts, per, after = found.counts, found.per, found.last
-    if found.counts_at >= 0 and not counts:
-        things_at = past_modifier(tokens, found.counts_at)
-        counts, after = things_counted(tokens, things_at, singular=found.value == 1)
+    if found.counts_at >= 0:
+        things_at, after = past_modifier(tokens, found.counts_at), found.counts_end
+        if not counts:
+            counts, after = things_counted(tokens, things_at, singular=found.value == 1)
+        # "Harrow Bay Gulls 22 Tarn City Otters 24"
+        if " " in counts and names.part(Span(tokens[things_at].start, tokens[after - 1].end)):
+            counts, after = "", found.last
     after = max(after, found.counts_end)
     if found.kind in _WITH_RATE and not per:
         per = rate(tokens, found.last)[0] or rate(tokens, after)[0]
     changes = found.kind in _WITH_RATE
     return Number(
         span,
-        span.of(text),
+        span.of(context.text),
         found.kind,
         found.value,
         unit=found.unit,

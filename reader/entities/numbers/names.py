@@ -35,6 +35,16 @@ LABELS = frozenset(
     """
     )
 )
+# Before these a long figure is what something is filed under: "grant 694707", "case 20231".
+_FILED = frozenset(
+    listed(
+        """
+    grant award project contract case file docket petition ticket invoice account order policy licence license permit
+    patent serial id isbn issn code postcode zip extension ext reference ref registration trial specimen accession
+    """
+    )
+)
+_SHORTEST_CODE = 3
 # Capitalised words that are no name before a number.
 _FREE = frozenset(
     listed(
@@ -71,6 +81,8 @@ def inside_name(tokens: Tokens, at: int, last: int) -> bool:
     if token.glued and _joined_before(tokens, at):
         return True
     if _glued_after(tokens, last) or code_after(tokens, last) or _one_of_a_gallery(tokens, at):
+        return True
+    if tokens.word(at - 1) in _FILED and len(token.text) > _SHORTEST_CODE and _bare(tokens, at, last, longest=12):
         return True
     return not token.glued and _named_before(tokens, at, last)
 
@@ -214,9 +226,10 @@ def _side(tokens: Tokens, at: int, step: int) -> int:
     return here if words and other.kind is TokenKind.NUMBER and other.text.isdigit() and len(other.text) < 4 else 0
 
 
-def _bare(tokens: Tokens, at: int, last: int) -> bool:
+def _bare(tokens: Tokens, at: int, last: int, longest: int = 4) -> bool:
     # Catalogues of stars count far: "HD 209458".
-    longest = 6 if len(tokens[at - 1].text) < 4 and tokens[at - 1].text.isupper() else 4
+    if len(tokens[at - 1].text) < 4 and tokens[at - 1].text.isupper():
+        longest = max(longest, 6)
     return last == at + 1 and tokens[at].text.isdigit() and len(tokens[at].text) <= longest
 
 

@@ -22,8 +22,8 @@ _AFTER_METRES = frozenset(
 _BEFORE_METRES = frozenset(
     listed(
         """
-    fell falls plunged plummeted climbed ran walked swam crawled carried dragged within length height depth altitude
-    elevation distance
+    fell falls plunged climbed ran run runs running walked swam crawled carried dragged within length height depth
+    altitude elevation distance plummeted
     """
     )
 )
@@ -241,7 +241,7 @@ def metres_meant(tokens: Tokens, at: int) -> bool:
     # Nobody writes a thousand million so.
     if following in _AFTER_METRES or len(tokens[at].text.replace(",", "").partition(".")[0]) > 3:
         return True
-    before = at - 1 - (tokens.word(at - 1) in ("of", "some", "about", "nearly", "around", "over", "almost"))
+    before = at - 1 - (tokens.word(at - 1) in ("of", "some", "about", "nearly", "around", "over", "almost", "for"))
     if tokens.word(before) in _BEFORE_METRES:
         return True
     if tokens[at].text not in _RACES:

@@ -92,6 +92,21 @@ def test_a_side_of_a_place_is_no_part_of_its_name() -> None:
     assert [name for name, _, _ in read(text, *names)] == ["Tarnland", "Brookland", "North Tarnia"]
 
 
+def test_the_hague_keeps_its_article() -> None:
+    text = "He left The Hague. The Hague slept, and the Tarn rose."
+    names = [("The Hague", PLACES, 0.9), ("Hague", PLACES, 0.9), ("the Tarn", PLACES, 0.9)]
+    assert [name for name, _, _ in read(text, *names)] == ["The Hague", "The Hague", "Tarn"]
+
+
+def test_a_club_is_called_without_its_town_everywhere() -> None:
+    text = "Melbourne Storm won. Storm coach Ada Quill smiled as Storm left."
+    names = found(text, ("Melbourne Storm", ORGANISATIONS, 0.9), ("Ada Quill", PEOPLE, 0.9))
+    last = Span(text.rindex("Storm"), text.rindex("Storm") + 5)
+    chances = {text.index("Storm coach"): 0.1}
+    seen = [name.text for name in decide(text, [*names, Found(last, ORGANISATIONS, 0.9)], chances)]
+    assert seen == ["Melbourne Storm", "Storm", "Ada Quill", "Storm"]
+
+
 def test_the_point_that_ends_a_sentence_is_in_no_name_but_a_short_one() -> None:
     text = "She met Ada Quillan. He left for Tex. and stayed."
     assert [name for name, _, _ in read(text, ("Ada Quillan.", PEOPLE, 0.9), ("Tex.", PLACES, 0.9))] == [
@@ -117,6 +132,7 @@ def test_a_label_in_capitals_is_nobody(text: str, names: list[str]) -> None:
         "us",
         "R-Neb",
         "FTSE 100",
+        "Ryder Cup",
         "Diwali",
         "New Year’s Eve",
         "North American",

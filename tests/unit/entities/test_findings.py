@@ -28,6 +28,14 @@ def test_an_office_belongs_to_the_body_before_it() -> None:
     ]
 
 
+def test_who_has_an_office_is_a_person() -> None:
+    text = "CFO Ada Quill of Tarn spoke; CIO Group did not."
+    assert mended(text, ("CFO Ada Quill", ORGANISATIONS), ("CIO Group", ORGANISATIONS)) == [
+        ("CFO Ada Quill", PEOPLE),
+        ("CIO Group", ORGANISATIONS),
+    ]
+
+
 def test_a_body_that_is_called_by_its_place_is_no_place() -> None:
     text = "It stands in the Medical Journal of Tarnland, read in Tarnland."
     assert mended(text, ("Tarnland", PLACES), ("Tarnland", PLACES)) == [

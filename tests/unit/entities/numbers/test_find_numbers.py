@@ -45,6 +45,12 @@ def test_a_number_wholly_inside_a_name_is_left_out() -> None:
     assert [number.span.start for number in find_numbers(text, names=(name,))] == [text.rindex("44")]
 
 
+def test_a_side_in_a_result_is_not_what_is_counted() -> None:
+    text = "Harrow Bay Gulls 22 Tarn City Otters 24"
+    (first, _) = find_numbers(text, names=(Span(0, 16), Span(text.index("Tarn"), text.index(" 24"))))
+    assert (first.text, first.counts) == ("22", "")
+
+
 def test_a_day_without_year_is_counted_from_the_publication_and_says_so() -> None:
     (number,) = find_numbers("The talks begin on Dec. 30.", published="2022-01-04T10:00:00Z")
     assert (number.text, number.value) == ("Dec. 30", "2021-12-30")
