@@ -52,7 +52,8 @@ def read_age(context: Context, amount: Amount) -> Found | None:
     if not amount.low or highest > _OLDEST:
         return None
     if amount.spelled:
-        said = amount.low > 1 and not amount.vague and _told(tokens, amount) and _counts_nothing(tokens, amount)
+        told = _told(tokens, amount) or _was(tokens, amount)
+        said = amount.low > 1 and not amount.vague and told and _counts_nothing(tokens, amount)
         return measured(NumberKind.DURATION, amount, amount.last, "year") if said else None
     if not (amount.digits or amount.high):
         return None
@@ -121,16 +122,16 @@ def _was(tokens: Tokens, amount: Amount) -> bool:
     """ "She was 88.", "I'm 74 and"."""
     at = amount.first
     said = tokens.word(at - 1) in ("is", "was", "am") and tokens.word(at - 2) in ("he", "she", "i", "who")
-    if not said and tokens.word(at - 1) not in ("i'm", "he's", "she's"):
+    if not said and tokens.word(at - 1) not in ("i'm", "he's", "she's", "who's"):
         return False
     end = tokens[amount.last]
-    if end.is_mark(",") and tokens.word(at - 2) == "who":
+    if end.is_mark(",") and "who" in (tokens.word(at - 2), tokens.word(at - 1).removesuffix("'s")):
         return True
     if end.is_mark(","):
         return tokens.word(amount.last + 1) in ("and", "but")
     if end.lower == "at":
         return tokens.word(amount.last + 1) == "the" and tokens.word(amount.last + 2) == "time"
-    return end.is_mark(".;") or end.lower in ("and", "but", "now", "when") or end.kind is TokenKind.BREAK
+    return end.is_mark(".;") or end.lower in ("and", "but", "now", "then", "when") or end.kind is TokenKind.BREAK
 
 
 def _at_that_age(tokens: Tokens, amount: Amount) -> bool:

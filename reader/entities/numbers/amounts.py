@@ -12,7 +12,7 @@ from reader.entities.numbers.money import money_after
 from reader.entities.numbers.names import LABELS, code_after
 from reader.entities.numbers.tokens import TokenKind, Tokens
 from reader.entities.numbers.units import metres_meant, read_percent, read_unit
-from reader.entities.numbers.words import ONES
+from reader.entities.numbers.words import ONES, SCALES, TENS
 from reader.model.facts import NumberKind
 
 
@@ -33,6 +33,8 @@ def _minus(tokens: Tokens, at: int) -> tuple[int, bool]:
     # "plus or minus 3" goes either way.
     if tokens.word(at) == "minus" and tokens.word(at - 1) != "or" and tokens[at + 1].kind is TokenKind.NUMBER:
         return at + 1, True
+    if tokens.word(at) == "minus" and tokens.word(at - 1) not in (*ONES, *TENS, "or") and read_amount(tokens, at + 1):
+        return at + 1, not tokens.number(at - 1)
     sign = tokens[at]
     if sign.is_mark("-−–") and not sign.glued and tokens[at + 1].glued and tokens[at + 1].kind is TokenKind.NUMBER:
         return at + 1, True
@@ -90,14 +92,18 @@ def _borrowed(context: Context, amount: Amount) -> Found | None:
     if second is None or not _likely(amount, second, sides=_either_way(tokens, amount, joint)):
         return None
     other = _with_unit(context, second)
+    share = _multiplied(tokens, amount, second)
     if other is None:
-        return None
-    share = (
-        replace(amount, low=amount.low * second.scale)
-        if second.scale > 1 == amount.scale and not second.spelled
-        else amount
-    )
+        return measured(NumberKind.COUNT, share, amount.last, "") if share is not amount and word != "x" else None
     return measured(other.kind, share, amount.last, other.unit)
+
+
+def _multiplied(tokens: Tokens, amount: Amount, second: Amount) -> Amount:
+    """Give the first of "5 to 6 million" and "two or three hundred" the multiplier of the second."""
+    scale = SCALES.get(tokens.word(second.last - 1), 1) if second.spelled else second.scale
+    if scale < 2 or amount.scale > 1 or amount.high is not None or amount.low * scale >= second.low:
+        return amount
+    return replace(amount, low=amount.low * scale)
 
 
 def _either_way(tokens: Tokens, amount: Amount, joint: int) -> bool:
@@ -128,7 +134,7 @@ def _compound(context: Context, amount: Amount) -> Found | None:
         last += 2
     if noun in ("fold",):
         return measured(NumberKind.OTHER, amount, last, "fold")
-    return replace(measured(NumberKind.COUNT, amount, last, ""), counts=noun)
+    return replace(measured(NumberKind.COUNT, amount, last, ""), counts=noun if noun != "strong" else "")
 
 
 def _count(context: Context, amount: Amount) -> Found | None:
@@ -200,6 +206,7 @@ def _ranked(tokens: Tokens, amount: Amount) -> bool:
     if before == "of" and earlier in ONES:
         return True
     at = amount.last + (2 if following == "out" else 1)
+    at += tokens.word(at) == "every"
     return following in ("in", "out") and (tokens[at].text in _TENS or tokens.word(at) in _TENS)
 
 
@@ -208,7 +215,7 @@ _FAMILY = frozenset(
     listed(
         """
     father mother parent family dad mum mom grandfather grandmother party group team crew panel gang best seating
-    room table space dinner squad
+    room table space dinner squad gain loss total majority lead deficit
     """
     )
 )

@@ -121,11 +121,11 @@ def rate(tokens: Tokens, at: int) -> tuple[str, int]:
         return hyphened, at + 4
     if word in _YEARLY:
         return _YEARLY[word], at + 1
+    if word in ("per", "a") and following in ("square", "cubic", "metric"):
+        return f"{following} {tokens.word(at + 2)}", at + 3
     if word in ("a", "an", "each", "every") and following in _TIMES | (_THINGS if word in "an" else frozenset()):
         return following, at + 2
     if word == "per" and following and following != "cent":
-        if following in ("square", "cubic", "metric"):
-            return f"{following} {tokens.word(at + 2)}", at + 3
         return following, at + 2
     if word == "per" and tokens[at + 1].kind is TokenKind.NUMBER:
         return _per_many(tokens, at + 1)
@@ -188,7 +188,8 @@ def _after(tokens: Tokens, last: int) -> str:
         return "or more"
     if tokens.after_hyphen(last) in ("plus", "odd"):
         return {"plus": "or more", "odd": "about"}[tokens.after_hyphen(last)]
-    return "plus" if tokens.word(last) == "plus" and not tokens[last].glued else ""
+    joins = tokens.word(last + 1) in ("a", "an", "the", "its", "his", "her") or tokens.number(last + 1)
+    return "plus" if tokens.word(last) == "plus" and not tokens[last].glued and not joins else ""
 
 
 _UP = frozenset(
@@ -197,7 +198,7 @@ _UP = frozenset(
     up rise rises rose risen rising increase increases increased increasing gain gains gained gaining climb climbs
     climbed climbing jump jumps jumped jumping surge surged surges surging soar soared soaring grow grows grew
     grown growing growth add adds added adding advance advanced advances higher expand expanded raise raised
-    raises boost boosted spike spiked rally rallied plus uptick hike hiked
+    raises boost boosted spike spiked rally rallied uptick hike hiked widen widened widens
     """
     )
 )
@@ -212,22 +213,28 @@ _DOWN = frozenset(
     """
     )
 )
-# "makes up 4 percent", "ended up 3 metres away"
-_WITH_UP = frozenset(
-    listed(
+# "makes up 4 percent", "ended up 3 metres away", "turned down 5 offers" are no changes.
+_PHRASAL = {
+    "up": listed(
         """
     make makes made making set sets setting end ends ended ending wind wound use uses used using take takes took taken
     taking sign signs signed show shows showed shown open opens opened give gives gave given giving call called buy
     buys bought buying snap snapped cough coughed rack racked racking chalk chalked put puts putting build builds built
     hold held come comes came pull pulled bring brings brought eat eats ate free frees freed blow blew
     """
-    )
-)
+    ),
+    "down": listed(
+        """
+    chase chased chasing turn turns turned turning break breaks broke breaking put puts putting lay laid take takes took
+    shoot shot track tracked hunt hunted gun gunned tear tore torn hold held
+    """
+    ),
+}
 _BETWEEN = frozenset(
     listed(
         """
     by of about around nearly almost more less than over roughly some at least a an another as much many to
-    estimated just only the approximately further up well slightly it them its
+    estimated just only the approximately further up well slightly it them its average
     """
     )
 )
@@ -259,7 +266,9 @@ def direction(tokens: Tokens, first: int, last: int, *, money: bool = False) -> 
         return "up"
     if following in _AFTER_DOWN:
         return "down"
-    # "rose to 5" names a level, "rose by 5" a change.
+    # "rose to 5" names a level, "rose by 5" a change, and so does "rose by 4 to 5".
+    if tokens.word(first - 1) == "to" and tokens.number(first - 2) and tokens.word(first - 3) == "by":
+        return _verb_before(tokens, first - 2)
     return "" if tokens.word(first - 1) in ("to", "at", "from") else _verb_before(tokens, first)
 
 
@@ -268,7 +277,9 @@ def _verb_before(tokens: Tokens, first: int) -> str:
         word = tokens.word(index)
         if word == "up" and tokens.word(index + 1) == "to":
             continue
-        if word == "up" and tokens.word(index - 1) in _WITH_UP:
+        if tokens.word(index - 1) in _PHRASAL.get(word, ()) or (word == "off" and tokens.number(index - 1)):
+            break
+        if word == "surge" and tokens.word(index - 1) in ("storm", "tidal"):
             break
         if word in _UP or word in _DOWN:
             return "up" if word in _UP else "down"

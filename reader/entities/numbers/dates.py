@@ -9,7 +9,7 @@ from reader.entities.numbers.found import Context, Found
 from reader.entities.numbers.listed import listed
 from reader.entities.numbers.numbernouns import COUNTED_NOUNS, MANY_BEFORE
 from reader.entities.numbers.tokens import DASHES, Token, TokenKind, Tokens
-from reader.entities.numbers.words import read_cardinal, read_ordinal
+from reader.entities.numbers.words import TENS, read_cardinal, read_ordinal
 from reader.model.facts import NumberKind
 
 _NAMES = listed(
@@ -36,7 +36,8 @@ def read_date(context: Context, at: int) -> Found | None:
     """Read a date at `at`."""
     token = context.tokens[at]
     if token.kind is TokenKind.WORD:
-        return (_month_first(context, at) if token.capital else None) or _spelled_day(context, at)
+        first = _month_first(context, at) if token.capital else None
+        return first or _spelled_day(context, at) or _spelled_year(context, at) or _spelled_decade(context, at)
     if token.kind is not TokenKind.NUMBER:
         return None
     for parser in (_numeric, _day_first, _decade, _year_range, _year):
@@ -83,7 +84,7 @@ def _month_first(context: Context, at: int) -> Found | None:
     after = at + 1
     if tokens[after].is_mark(".") and len(tokens[at].text) < 5:
         after += 1
-    day = _day_number(tokens, after)
+    day = _day_number(tokens, after) or _told_day(tokens, after)
     if day is None:
         comma = tokens[after].is_mark(",")
         year = _free_year(tokens, after + comma)
@@ -94,6 +95,12 @@ def _month_first(context: Context, at: int) -> Found | None:
     last = high[1] if high and end else last
     year, last = _year_after(tokens, last)
     return _days(context, at, last, (year, month, number, end))
+
+
+def _told_day(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """Return the day of "on May the third", and the index after it; "May the best win" wishes."""
+    dated = tokens.word(at - 2) in ("on", "of", "until", "till", "since", "by", "before", "after", "from", "to")
+    return read_ordinal(tokens, at + 1) if dated and tokens.word(at) == "the" else None
 
 
 def _year_after(tokens: Tokens, at: int) -> tuple[int | None, int]:
@@ -149,6 +156,42 @@ def _spelled_day(context: Context, at: int) -> Found | None:
         return None
     year, last = _year_after(tokens, day[1] + 2)
     return _days(context, at, last, (year, month, day[0], None))
+
+
+_CENTURIES = {"seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20"}
+_BEFORE_YEAR = frozenset(listed("in since of from by until till to around during before after year and"))
+
+
+def _spelled_year(context: Context, at: int) -> Found | None:
+    """Read "in nineteen eighty-seven", "since twenty nineteen", "in nineteen oh five"."""
+    tokens = context.tokens
+    century = _CENTURIES.get(tokens.word(at))
+    if century is None or tokens.word(at - 1) not in _BEFORE_YEAR or tokens[at + 1].kind is not TokenKind.WORD:
+        return None
+    nought = tokens.word(at + 1) in ("oh", "o")
+    rest = read_cardinal(tokens, at + 1 + nought)
+    if rest is None or rest.scaled or (rest.value < 10) != nought or things_counted(tokens, rest.last)[0]:
+        return None
+    return _date(at, rest.last, f"{century}{int(rest.value):02}")
+
+
+_DECADES = {f"{tens.removesuffix('y')}ies": value for tens, value in TENS.items()}
+
+
+def _spelled_decade(context: Context, at: int) -> Found | None:
+    """Read "in her early fifties" as an age and "in the late sixties" as years."""
+    tokens = context.tokens
+    low = _DECADES.get(tokens.word(at))
+    if low is None or tokens[at - 1].is_mark("-"):
+        return None
+    before = at - 1 - (tokens.word(at - 1) in ("early", "mid", "late"))
+    before -= tokens[before].is_mark("-")
+    if tokens.word(before) in _THEIR:
+        return Found(NumberKind.DURATION, at, at + 1, None, "year", low, low + 9)
+    if tokens.word(before) != "the" or _WEATHER.search(context.near(at)):
+        return None
+    dated = tokens.word(before - 1) in ("in", "of", "since", "during", "from", "until", "by", "throughout")
+    return _date(at, at + 1, f"19{low // 10}X") if dated else None
 
 
 def _days(context: Context, first: int, last: int, parts: tuple[int | None, int, int, int | None]) -> Found | None:
@@ -256,6 +299,10 @@ def _tens(tokens: Tokens, at: int, last: int) -> Found | None:
     before = tokens.word(at - 1) or (tokens.word(at - 2) if tokens[at - 1].is_mark("-") else "")
     if before in ("mid", "early", "late") and tokens.word(at - 2 - tokens[at - 1].is_mark("-")) in _THEIR:
         before = "his"
+    # "in their 80s and 90s"
+    if before in ("and", "or", "to") and tokens.word(at - 2) == "s" and tokens.number(at - 3):
+        other = _tens(tokens, at - 3, at - 1)
+        before = "his" if other and other.kind is NumberKind.DURATION else before
     if before in _THEIR:
         return Found(NumberKind.DURATION, at, last, None, "year", int(text), int(text) + 9)
     if (before in ("the", "mid", "early", "late") and text >= "20") or text in ("60", "70", "80", "90"):

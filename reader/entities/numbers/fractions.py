@@ -48,7 +48,7 @@ def _half(tokens: Tokens, at: int) -> Found | None:
     if tokens.word(at) != "half" or tokens.word(at + 1) not in ("a", "an"):
         return None
     unit, last = unit_at(tokens, at + 2)
-    if not unit or unit == "point":
+    if not unit:
         return None
     return Found(NumberKind.DURATION if unit in DURATIONS else NumberKind.QUANTITY, at, last, 0.5, unit)
 
@@ -86,6 +86,8 @@ def _point(tokens: Tokens, at: int) -> Found | None:
         return (
             _part_of_unit(tokens, start, start + 1, share) if noun != "percentage" else _points(start, start + 4, share)
         )
+    if start > at and tokens.word(start + 1) == "point":
+        return Found(NumberKind.QUANTITY, at, start + 2, plain(share), "point")
     after = start + 1 + (tokens.word(start + 1) == "of")
     if tokens.word(after) == "a" and tokens.word(after + 1) == "percentage" and tokens.word(after + 2) == "point":
         return _points(at, after + 3, share)

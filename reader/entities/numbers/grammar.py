@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable
+from dataclasses import replace
 
 from reader.entities.numbers.amounts import read_plain
 from reader.entities.numbers.counts import direction, modifier, past_modifier, rate, things_counted
@@ -11,6 +12,7 @@ from reader.entities.numbers.eras import read_century, read_era, read_short_deca
 from reader.entities.numbers.found import Context, Found
 from reader.entities.numbers.fractions import read_fraction
 from reader.entities.numbers.joined import read_joined
+from reader.entities.numbers.listed import listed
 from reader.entities.numbers.money import read_money
 from reader.entities.numbers.names import inside_name
 from reader.entities.numbers.opaque import opaque_stretches
@@ -47,6 +49,7 @@ _STARTERS = (
     | frozenset(("minus", "rs", "rs.", "gh", "ad", "a.d."))
 )
 _BARE = frozenset({NumberKind.COUNT, NumberKind.OTHER, NumberKind.ORDINAL, NumberKind.SCORE})
+_CHANGED = frozenset({NumberKind.MONEY, NumberKind.QUANTITY, NumberKind.COUNT, NumberKind.PERCENT})
 _WITH_RATE = frozenset(
     {NumberKind.MONEY, NumberKind.QUANTITY, NumberKind.COUNT, NumberKind.PERCENT, NumberKind.DURATION}
 )
@@ -66,9 +69,17 @@ def find(text: str, published: str, names: tuple[Span, ...], skip: tuple[Span, .
             continue
         span = Span(tokens[found.first].start, tokens[found.last - 1].end)
         if not skipped.hold(span):
-            numbers.append(_number(context, found, span, skipped))
+            numbers.append(_as_well(text, numbers, _number(context, found, span, skipped)))
         at = max(found.last, at + 1)
     return tuple(numbers)
+
+
+def _as_well(text: str, before: list[Number], number: Number) -> Number:
+    """Return the number; it went where the one before it did that it says in other words: "up 6%, or $5"."""
+    if number.direction or not before or text[before[-1].span.end : number.span.start] not in (", or ", " or "):
+        return number
+    same = before[-1].kind is number.kind or before[-1].kind not in _CHANGED or number.kind not in _CHANGED
+    return number if same else replace(number, direction=before[-1].direction)
 
 
 def _read(context: Context, at: int) -> Found | None:
@@ -152,6 +163,20 @@ class _Names:
         return at >= 0 and self._names[at].end >= span.end
 
 
+_BEFORE_OVER = frozenset(
+    listed("for of in after with by was is were are be been last lasted lasts took take takes just well a")
+)
+
+
+def _modifier(tokens: Tokens, found: Found) -> str:
+    """Return the modifier; "49 races over nine days" were no more than nine."""
+    told, before = modifier(tokens, found.first, found.last), tokens[found.first - 2]
+    # "people over 50" are older.
+    timed = found.kind is NumberKind.DURATION and not tokens.number(found.last - 1)
+    lasts = told == "over" and timed and before.kind is TokenKind.WORD
+    return "" if lasts and before.lower not in _BEFORE_OVER else told
+
+
 def _number(context: Context, found: Found, span: Span, names: _Names) -> Number:
     tokens = context.tokens
     counts, per, after = found.counts, found.per, found.last
@@ -177,6 +202,6 @@ def _number(context: Context, found: Found, span: Span, names: _Names) -> Number
         maximum=found.maximum,
         per=per,
         direction=direction(tokens, found.first, found.last, money=found.kind is NumberKind.MONEY) if changes else "",
-        approximation=found.approximation or modifier(tokens, found.first, found.last),
+        approximation=found.approximation or _modifier(tokens, found),
         sentence=context.sentence(found.first),
     )

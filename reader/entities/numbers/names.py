@@ -45,6 +45,8 @@ _FILED = frozenset(
     )
 )
 _SHORTEST_CODE = 3
+# "the 11 Pro"
+_MODELS = frozenset(("Pro", "Max", "Ultra", "Mini", "Lite", "Turbo"))
 # Capitalised words that are no name before a number.
 _FREE = frozenset(
     listed(
@@ -81,6 +83,8 @@ def inside_name(tokens: Tokens, at: int, last: int) -> bool:
     if token.glued and _joined_before(tokens, at):
         return True
     if _glued_after(tokens, last) or code_after(tokens, last) or _one_of_a_gallery(tokens, at):
+        return True
+    if tokens[last].text in _MODELS and token.text.isdigit() and not tokens[last].glued:
         return True
     if tokens.word(at - 1) in _FILED and len(token.text) > _SHORTEST_CODE and _bare(tokens, at, last, longest=12):
         return True

@@ -31,7 +31,7 @@ IRREGULAR = frozenset(
     grandchildren schoolchildren stepchildren craftsmen fishermen horsemen clergy crew phenomena bacteria alumni
     salmon shrimp squid lives wives halves thieves wolves loaves knives shelves midwives housewives fifths thirds
     countrymen crewmen airmen workmen infantrymen guardsmen assemblymen chairmen cod squares swine oxen kilos
-    livestock rand yuan yen
+    livestock rand yuan yen spectra larvae cannon groschen nuclei fungi antennae strata errata vertebrae quanta
     """
     )
 )

@@ -20,12 +20,13 @@ _PATTERNS = (
     re.compile(r"(?<![\w.\-,])0[0-9]{2,5}[ \-][0-9]{3,4}(?:[ \-][0-9]{3,4})?(?![\w\-])"),
     re.compile(r"(?<![\w.\-])1-8[0-9]{2}-[A-Z0-9-]{5,12}(?![\w])"),
     re.compile(r"\b(?:call|phone|dial|tel\.?|at|text) [0-9]{3}-[0-9]{4}(?![\w\-])", re.IGNORECASE),
+    re.compile(r"\([0-9]{3}-[0-9]{4}\)"),
     # Addresses: "1600 Pennsylvania Avenue", "the 400 block of", "NY 10118".
     re.compile(
         r"(?<!\bin )(?<!\bIn )(?<![\w.,$£€-])[0-9]{1,5}[A-Z]?(?:-[0-9]{1,4})? (?:[NSEW]\.? )?"
         r"(?:(?:[A-Z][\w'’.-]{1,20}|[0-9]{1,3}(?:st|nd|rd|th)) ){1,3}"
         r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Ln|Parkway|Pkwy|Terrace|Court|Crescent)\b"
-        r"(?! [a-z]{2,20}s\b)"
+        r"(?! (?!(?:has|was|is|as|its|this)\b)[a-z]{2,20}s\b)"
     ),
     re.compile(r"\b[0-9]{2,5}(?= blocks? of [A-Z])|\b[0-9]{3,5}(?=-block of)"),
     re.compile(

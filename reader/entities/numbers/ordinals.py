@@ -74,6 +74,8 @@ def _placed(tokens: Tokens, at: int, last: int) -> bool:
     # "Dover, third in the table, won"
     if tokens[at - 1].is_mark(",") and tokens[at - 2].capital and tokens.word(last) in ("in", "on", "behind"):
         return tokens.word(at) != "first"
+    if _moved(tokens, at, last):
+        return True
     before = tokens.word(at - 1) if tokens.word(at - 1) not in ("for", "in", "a", "joint") else tokens.word(at - 2)
     if before not in _PLACED:
         return False
@@ -85,6 +87,25 @@ def _placed(tokens: Tokens, at: int, last: int) -> bool:
         and before.startswith(("finish", "rank", "place", "tied", "seeded", "qualif"))
         and tokens.word(at - 1) == before
     )
+
+
+_MOVES = frozenset(
+    listed(
+        """
+    climb climbs climbed climbing rise rises rose risen rising move moves moved moving jump jumps jumped drop drops
+    dropped dropping fall falls fell fallen slip slips slipped fade fades faded sink sinks sank go goes went up down
+    """
+    )
+)
+
+
+def _moved(tokens: Tokens, at: int, last: int) -> bool:
+    """ "from sixth to third", "faded to seventh"."""
+    if tokens.word(at - 1) == "from":
+        return tokens.word(last) == "to" and read_ordinal(tokens, last + 1) is not None
+    if tokens.word(at - 1) != "to":
+        return False
+    return tokens.word(at - 2) in _MOVES or read_ordinal(tokens, at - 2) is not None
 
 
 def _listed(tokens: Tokens, last: int) -> bool:
@@ -112,7 +133,7 @@ def _adjectival(tokens: Tokens, at: int, last: int) -> bool:
     # "was first built" tells when, it does not rank.
     if word == "first" and before in ("was", "were", "is", "are", "been", "be", "had", "has", "have"):
         return False
-    noun_follows = following.kind is TokenKind.WORD and following.lower not in STOP_WORDS
+    noun_follows = following.kind is TokenKind.WORD and following.lower not in STOP_WORDS - {"most"}
     possessive = before.endswith("'s")
     if before in _DETERMINERS or possessive or _placed(tokens, at, last) or _listed(tokens, last):
         return True

@@ -136,7 +136,11 @@ def _time(tokens: Tokens, first: int, last: int, hour: int, minute: int) -> Foun
 def _is_played(tokens: Tokens, at: int, last: int) -> bool:
     """Say whether minutes and seconds of a game are meant: "2:55 into overtime", "the final 4:29", "1:10 left"."""
     following, after = tokens.word(last), tokens.word(last + 1)
-    if following in ("into", "left", "remaining") or (following == "of" and after in ("overtime", "regulation")):
+    if (
+        following in ("into", "left", "remaining")
+        or (following, after) in (("to", "play"), ("to", "go"))
+        or (following == "of" and after in ("overtime", "regulation"))
+    ):
         return True
     if tokens.word(at - 1) == "in" or (tokens.word(at - 1) == "of" and tokens.word(at - 2) in ("time", "times")):
         return True

@@ -130,6 +130,10 @@ class Tokens:
     def __getitem__(self, index: int) -> Token:
         return self._tokens[index] if 0 <= index < len(self._tokens) else NOTHING
 
+    def number(self, index: int) -> bool:
+        """Say whether a figure stands at `index`."""
+        return self[index].kind is TokenKind.NUMBER
+
     def word(self, index: int) -> str:
         """Return the word at `index` in lower case, "" where no word stands."""
         token = self[index]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reader.entities.numbers.counts import is_plural
+from reader.entities.numbers.counts import is_plural, things_counted
 from reader.entities.numbers.figures import Amount, figure_value, plain
 from reader.entities.numbers.found import Context, Found, measured
 from reader.entities.numbers.listed import listed
@@ -75,6 +75,9 @@ def read_unit(context: Context, amount: Amount) -> Found | None:
         return _compound(tokens, amount, at + 1)
     if _inch_mark(tokens, at):
         return measured(NumberKind.QUANTITY, amount, at + 1, "inch")
+    # "220 g flour"; "5 G" is no weight.
+    if tokens[at].text == "g" and amount.digits:
+        return measured(NumberKind.QUANTITY, amount, at + 1, "gram")
     if tokens[at].text in ("C", "F") and not _names_something(tokens, at + 1) and not _code(tokens, at + 1):
         return measured(NumberKind.QUANTITY, amount, at + 1, GLUED[tokens[at].text])
     return _apart(tokens, amount, at)
@@ -181,7 +184,7 @@ def _compound(tokens: Tokens, amount: Amount, at: int) -> Found | None:
         return measured(NumberKind.DURATION, amount, last, unit)
     if unit == "foot" and (found := _feet_and_inches(tokens, amount, last)):
         return found
-    if tokens.after_hyphen(last) in ("tall", "long", "high", "wide", "deep", "plus"):
+    if tokens.after_hyphen(last) in ("tall", "long", "high", "wide", "deep", "thick", "plus"):
         last += 2
     return measured(NumberKind.QUANTITY, amount, last, unit)
 
@@ -224,6 +227,10 @@ def _feet_and_inches(tokens: Tokens, amount: Amount, last: int) -> Found | None:
     return Found(NumberKind.QUANTITY, amount.first, after, round(value + int(inches.text) / 12, 4), "foot")
 
 
+# "The river peaked at 4.6m", "a wave of 3.2m".
+_OF_WATER = frozenset(
+    listed("river wave waves tide tides surge flood floods floodwater water waters snow drift drifts sea swell depth")
+)
 _RACES = frozenset("50 60 80 100 110 200 300 400 800 1,000 1000 1,500 1500 3,000 3000 5,000 5000 10,000 10000".split())
 _RACING = frozenset(
     listed(
@@ -240,6 +247,8 @@ def metres_meant(tokens: Tokens, at: int) -> bool:
     following = tokens.word(at + 2) or tokens.after_hyphen(at + 2)
     # Nobody writes a thousand million so.
     if following in _AFTER_METRES or len(tokens[at].text.replace(",", "").partition(".")[0]) > 3:
+        return True
+    if any(tokens.word(index) in _OF_WATER for index in range(at - 6, at)) and not things_counted(tokens, at + 2)[0]:
         return True
     before = at - 1 - (tokens.word(at - 1) in ("of", "some", "about", "nearly", "around", "over", "almost", "for"))
     if tokens.word(before) in _BEFORE_METRES:

@@ -144,6 +144,7 @@ _FORMS = {
     "nit": "nit nits",
     "hectopascal": "hectopascal hectopascals",
     "millibar": "millibar millibars",
+    "millimetre of mercury": "mm_hg mmhg",
     "pound per square inch": "psi pounds_per_square_inch",
     "watt-hour": "watt_hour watt_hours wh",
     "calibre": "calibre caliber",

@@ -76,7 +76,7 @@ FRACTION_WORDS = {
 
 # Every word that a spelled-out number, ordinal or fraction may begin with.
 STARTERS = frozenset((*ONES, *TENS, *SCALES, *PLURALS, *ORDINAL_ONES, *ORDINAL_TENS, *ORDINAL_SCALES)) | frozenset(
-    listed("a an half quarter several few")
+    listed("a an half quarter several few twenties thirties forties fifties sixties seventies eighties nineties")
 )
 
 
