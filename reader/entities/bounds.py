@@ -11,7 +11,7 @@ from reader.model.span import Span
 
 _POSSESSIVE = re.compile(r"(?:['’]s?|['’]S)$")
 # "The Hague" keeps its article by its own capital; "church of Harrow" is no more of a place than its second half.
-_ARTICLE = re.compile(r"^(?:the|The(?! Hague\b)|THE)\s+(?=\S)")
+_ARTICLE = re.compile(r"^(?:the|The(?! Hague\b)|THE(?! HAGUE\b))\s+(?=\S)")
 # "occupied Crimea", "actor Ada Quill"; particles are shorter.
 _ADJECTIVE = re.compile(r"^[a-z]{5,}(?:-[a-z]+)?\s+(?=[A-Z])")
 # "big Ada Quill"; "van Quill" and "bint Quill" are names.
@@ -21,6 +21,8 @@ _EPITHET = re.compile(
 )
 # "Ada Quill KC", "Ada Quill, MD".
 _DEGREE = re.compile(r",?\s+(?:KC|QC|SC|MP|MEP|MSP|MD|M\.D\.|PhD|Ph\.D\.|OBE|MBE|CBE|Esq)$")
+# "Ada Quill1 and Tom Quill2", whose notes tell where they work.
+_FOOTNOTE = re.compile(r"(?<=[a-zß-ÿ])[0-9]{1,2}[*†‡]?$")
 # What a house has after its owner, a church after its saint: "we ate at Quill's.", "in St. Jude's, which".
 _OWNER = re.compile(r"['’]s\b")
 _CLOSED = re.compile(
@@ -30,6 +32,7 @@ _CLOSED = re.compile(
 )
 # "Yahoo! and AOL", where no sentence ends.
 _SHOUTS = re.compile(r"!(?=[.,;:?)]|\s[a-z])")
+_SOURCE = re.compile(r"^SOURCE:?\s+(?=[A-Z])")
 _DOMAIN = re.compile(r"\.(?:com|org|net|co\.uk|ie|io)\b")
 _OF = re.compile(r"^[a-z]+\s+of\s+(?:the\s+)?(?=[A-Z])")
 _COUNCIL_OF = re.compile(r"^(?:council|city|town|state|county|people|government)\s+of\s+(?:the\s+)?(?=[A-Z])")
@@ -57,6 +60,7 @@ _CAPITAL = re.compile(r"(?<=[a-z,] )(?!I\b)[A-Z]")
 # What the model believes so much is a name in small letters too.
 _SURE = 0.8
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Officer|Sgt|Sergeant|Det|Detective)\.?\s+$")
 _EDGES = " \t_/,.;:!?\"“”‘’'()[]–—-"
 
 
@@ -68,9 +72,19 @@ def trim(text: str, one: Found) -> Span | None:
     # Names in other scripts are names of languages that are not read.
     if not _LATIN.search(name) or (one.kind is EntityKind.PEOPLE and (_is_label(text, name) or _MANIA.match(name))):
         return None
-    if _no_name(name) or _are_many(text, name) or _is_phrase(text, one, name):
+    if (_no_name(name) and not _addressed(text, start, one)) or _are_many(text, name) or _is_phrase(text, one, name):
         return None
     return Span(start, end)
+
+
+def _addressed(text: str, start: int, one: Found) -> bool:
+    """Say whether a person's surname only looks like a title: "Dr. King", "Mrs Bishop"."""
+    return (
+        one.kind is EntityKind.PEOPLE
+        and one.span.end > start
+        and _TITLED.search(text, max(0, start - 12), start) is not None
+        and text[start : one.span.end].rstrip(_EDGES) in lexicon.TITLES
+    )
 
 
 def _end(text: str, one: Found) -> int:
@@ -78,7 +92,7 @@ def _end(text: str, one: Found) -> int:
     start = one.span.start
     named = one.span.of(text).rstrip(_EDGES.replace(".", ""))
     if one.kind is EntityKind.PEOPLE:
-        named = _DEGREE.sub("", _ANEW.sub("", named))
+        named = _FOOTNOTE.sub("", _DEGREE.sub("", _ANEW.sub("", named)))
     elif end := _owned(text, start, named):
         return end
     elif one.kind is EntityKind.ORGANISATIONS:
@@ -120,7 +134,7 @@ def _start(text: str, one: Found, end: int) -> int:
     if leading := _leading(text[start:end], one.kind):
         start += leading.end()
     if one.kind is not EntityKind.PEOPLE:
-        return start - 4 * (text.startswith("The Hague", start - 4) and start > 3)
+        return start - 4 * (start > 3 and text.startswith(("The Hague", "THE HAGUE"), start - 4))
     return _after_position(text, _after_titles(text, start, end), end)
 
 
@@ -155,7 +169,13 @@ def _leading(name: str, kind: EntityKind) -> re.Match[str] | None:
         return epithet
     of = {EntityKind.PLACES: _OF, EntityKind.ORGANISATIONS: _COUNCIL_OF}.get(kind)
     side = SIDE.match(name) if kind is EntityKind.PLACES else None
-    return _ARTICLE.match(name) or side or _ADJECTIVE.match(name) or (of.match(name) if of else None)
+    return (
+        _ARTICLE.match(name)
+        or _SOURCE.match(name)
+        or side
+        or _ADJECTIVE.match(name)
+        or (of.match(name) if of else None)
+    )
 
 
 def _after_titles(text: str, start: int, end: int) -> int:

@@ -63,10 +63,13 @@ def _trimmed(text: str, found: Iterable[Found]) -> Iterator[tuple[Span, EntityKi
 def _as_owned(text: str, trimmed: list[tuple[Span, EntityKind, float]]) -> Iterator[tuple[Span, EntityKind, float]]:
     """Yield the same; a house that is called "Quill's" once is so in "Quill's kitchen" too."""
     owned = {span.of(text).replace("’", "'") for span, _, _ in trimmed}
+    people = {word for span, kind, _ in trimmed if kind is EntityKind.PEOPLE for word in span.of(text).split()}
     for span, kind, sure in trimmed:
         follows = text[span.end : span.end + 2] in ("'s", "’s")
         if follows and kind is not EntityKind.PEOPLE and span.of(text).replace("’", "'") + "'s" in owned:
             yield Span(span.start, span.end + 2), kind, sure
+        elif kind is not EntityKind.PEOPLE and span.of(text)[-2:] in ("'s", "’s") and span.of(text)[:-2] in people:
+            yield Span(span.start, span.end - 2), EntityKind.PEOPLE, sure  # "that foul of Lasha's"
         else:
             yield span, kind, sure
 

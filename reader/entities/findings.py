@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from reader.entities import lexicon
@@ -15,6 +16,13 @@ from reader.model.span import Span
 _DASH = re.compile(r"\s*[-–—]\s*")
 _OFFICE = re.compile(r"(?:Office|Department|Service|Bureau|Committee|Association)\b")
 _OFFICER = re.compile(r"C[EFIOT]O(?: [A-ZÀ-Þ][\w’'.-]+){2,3}$")
+_SHIP = re.compile(rf"{lexicon.SHIPS}s? (?:the )?((?:[A-ZÀ-Þ][\w’'.-]*)(?: [A-ZÀ-Þ][\w’'-]*){{0,2}})")
+_LISTED = re.compile(
+    r"\b(?:NYSE|NASDAQ|Nasdaq|LON|LSE|AIM|ASX|TSXV?|TSE|SGX|HKEX|FRA|EPA|IATA|ICAO)(?: ?/ ?[A-Z]{3,6})?:"
+    r" ?[A-Z0-9.]{1,6}\b"
+)
+_SPEAKER = re.compile(r"^[ \t]*([A-Z]{1,3})(?=:)", re.MULTILINE)
+_VICE = re.compile(r"[SE]?VP\b")
 _AT = re.compile(r"\s*@\s+|\s*@$")
 _SHORT = re.compile(r",?\s+\([\"“'‘]?((?:[A-Z]\.?[&-]?){2,8})[\"”'’]?\)")
 # So many characters before a place or a bracket are looked at: a text of capitals alone is no quicker read otherwise.
@@ -25,6 +33,7 @@ _BODY_OF = re.compile(
 )
 _BRACKETS = re.compile(r"\(([A-Z]{2,6})s?\)")
 _COMMON = re.compile(r"(?:[a-zà-ÿ][\w’'/-]*\s+){2,7}$")
+_CHIEF = re.compile(r"\bChief (?:[A-Z][a-z]+ (?:and )?){1,3}Officer \(([A-Z]{3,5})\)")
 _STORMY = re.compile(
     r"\b(?:[Hh]urricane|[Cc]yclone|[Tt]yphoon|[Tt]ropical [Ss]torm|storm|landfall|gust|wind|rain|flood|weather)s?\b"
 )
@@ -36,10 +45,10 @@ def mend(text: str, found: Iterable[Found]) -> list[Found]:
 
     Who has an office is a person; an office and whose it is are one organisation, two places that a dash joined are
     two, "the Bank of" belongs to the place after it, an acronym to the organisation before it, and a storm is nobody,
-    as is what is short for a term or stands in an e-mail address.
+    as is a ship, what is short for a term, is told for a share, marks a speaker or stands in an e-mail address.
     """
-    told = _officers(text, _without_addresses(text, found))
-    whole = _without_terms(text, _without_storms(text, _parted(text, _joined(text, told))))
+    told = _officers(text, _without_marks(text, _without_addresses(text, found)))
+    whole = _without_terms(text, _without_ships(text, _without_storms(text, _parted(text, _joined(text, told)))))
     return list(_introduced(text, list(_bodies(text, whole))))
 
 
@@ -82,7 +91,9 @@ def _goes_on(text: str, before: Found, one: Found) -> bool:
     between, first, second = text[before.span.end : one.span.start], before.span.of(text), one.span.of(text)
     if between.strip() in ("'s", "’s", "'", "’") or (between == " " and first.endswith(("'s", "’s"))):
         return _OFFICE.match(second) is not None
-    return between == " " and first.isupper() and second.isupper()
+    # "AP NFL" is a league's news by an agency.
+    known = first in lexicon.ORGANISATIONS and second in lexicon.ORGANISATIONS
+    return between == " " and first.isupper() and second.isupper() and not known
 
 
 def _parted(text: str, found: Iterable[Found]) -> Iterator[Found]:
@@ -144,9 +155,34 @@ def _without_storms(text: str, found: Iterable[Found]) -> Iterator[Found]:
             yield one
 
 
+def _without_ships(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """Yield the findings without what a ship is called: "the ferry Ada", and "Ada" after it; a place stays one."""
+    ships = {match.group(1) for match in _SHIP.finditer(text)}
+    starts = {match.start(1) for match in _SHIP.finditer(text)}
+    for one in found:
+        name = re.sub(r"['’]s$", "", one.span.of(text))
+        named = any(ship == name or ship.startswith(f"{name} ") for ship in ships)
+        if one.span.start not in starts and (not named or is_place(name)):
+            yield one
+
+
+def _without_marks(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """Yield the findings without what is told for a share, "(NYSE: TRN)", is a mark, "Tarn™", or marks a speaker."""
+    told = [match.span() for match in _LISTED.finditer(text)]
+    speakers = Counter(match.group(1) for match in _SPEAKER.finditer(text))
+    for one in found:
+        name = one.span.of(text)
+        marked = name.endswith("™") or text.startswith("™", one.span.end)
+        initials = speakers[name] > 1 and not re.search(rf"\b{name.title()}\b", text)  # "BEX:" is Bex
+        spoken = initials and text.startswith(":", one.span.end)
+        share = any(start <= one.span.start and one.span.end <= end for start, end in told)
+        if not (marked or spoken or share or _VICE.match(name)):
+            yield one
+
+
 def _without_terms(text: str, found: Iterable[Found]) -> Iterator[Found]:
     """Yield the findings without what the text explains as short for common words: "electric vehicles (EVs)"."""
-    terms = {
+    terms = {brackets.group(1) for brackets in _CHIEF.finditer(text)} | {
         brackets.group(1)
         for brackets in _BRACKETS.finditer(text)
         if (words := _COMMON.search(text, max(0, brackets.start() - _BEFORE), brackets.start()))

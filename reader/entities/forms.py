@@ -20,7 +20,8 @@ _STATE_OF = re.compile(
 # "Tarn+" is "Tarn Plus", and "Tarn!" is "Tarn".
 _PLUS = re.compile(r"\s*\+$")
 _OFFICE_OF = re.compile(r"^(Department|Ministry) of (?:the )?(.+)$")
-_QUOTES = "\"'“”‘()"  # a closing ’ is folded to '
+# A closing ’ is folded to '.
+_QUOTED = re.compile(r"(?<= )[\"'“‘(](?:the )?([^\"'“”‘()]+)[\"'”)](?= )")
 # What says which part of a place is meant, and is no part of its name.
 SIDE = re.compile(
     r"^(?:far[ -])?(?:(?:north|south)?-?(?:north|south|east|west)(?:ern)?|central|downtown|greater|mainland|rural)"
@@ -48,6 +49,7 @@ def spelling(kind: EntityKind, text: str) -> str:
     known = text.replace("’", "'")
     if kind is EntityKind.ORGANISATIONS:
         known = _PLUS.sub(" plus", _OFFICE_OF.sub(r"\2 \1", _COMPANY.sub("", known)).rstrip("!"))
+        known = re.sub(r"\bBros\b\.?", "Brothers", known.replace(" & ", " and "))
     if kind is EntityKind.PLACES:
         known = SIDE.sub("", _STATE_OF.sub("", known))
     plain = unicodedata.normalize("NFD", known)
@@ -82,7 +84,7 @@ def same_person(one: str, other: str) -> bool:
     if len(first) < 2:
         return False
     # Ada "Pip" Quill is Pip Quill.
-    if len(first) == 2 and first[-1] == second[-1] and first[0] in _told_nicknames(second):
+    if first[-1] == second[-1] and " ".join(first[:-1]) in _told_nicknames(" ".join(second)):
         return True
     if sorted(first) == sorted(second):
         return True
@@ -91,9 +93,9 @@ def same_person(one: str, other: str) -> bool:
     return False
 
 
-def _told_nicknames(words: list[str]) -> set[str]:
-    """Return what stands in quotes or brackets within a name: Ada "Pip" Quill."""
-    return {word[1:-1] for word in words[1:-1] if word[0] in _QUOTES and word[-1] in _QUOTES}
+def _told_nicknames(name: str) -> set[str]:
+    """Return what stands in quotes or brackets within a spelt name: Ada "Pip" Quill, Rick "the Mad Dog" Quill."""
+    return {told.group(1) for told in _QUOTED.finditer(name)}
 
 
 def _first_names(short: list[str], full: list[str]) -> bool:
@@ -141,9 +143,12 @@ def part_of(kind: EntityKind, short: str, full: str) -> bool:
 
 
 def _of_person(short: str, full: str) -> bool:
-    words, parts = spelling(EntityKind.PEOPLE, short).split(), spelling(EntityKind.PEOPLE, full).split()
+    spelt = spelling(EntityKind.PEOPLE, full)
+    words, parts = spelling(EntityKind.PEOPLE, short).split(), spelt.split()
+    if " ".join(words).removeprefix("the ") in _told_nicknames(spelt):
+        return True
     if len(words) == 1:
-        return len(parts) > 1 and words[0] in {parts[-1], parts[0], *_told_nicknames(parts)}
+        return len(parts) > 1 and words[0] in (parts[-1], parts[0])
     return 1 < len(words) < len(parts) and parts[-len(words) :] == words
 
 
@@ -190,6 +195,14 @@ def _clips(words: list[str], parts: list[str]) -> bool:
     return 1 < len(words) < len(parts) and all(
         len(word) > 2 and part.startswith(word) for word, part in zip(words, parts, strict=False)
     )
+
+
+def introduced(short: str, full: str) -> bool:
+    """Say whether what stands in brackets after a body is short for it: its letters are there in order."""
+    letters, rest = short.casefold(), iter(full.casefold())
+    if len(short) < 3 or sum(letter.isupper() for letter in short) < len(short) / 2 or not short.isalnum():
+        return False
+    return letters[0] == full[0].casefold() and " " in full and all(letter in rest for letter in letters)
 
 
 def _is_acronym(short: str, full: str) -> bool:

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from reader.entities import forms
+from reader.entities.nicknames import NAMES_BY_THEMSELVES, short_for
 from reader.entities.recogniser import Name
 from reader.model.facts import Entity, EntityKind, Mention
 
@@ -24,7 +25,7 @@ Why = tuple[Form, Form, str]
 def group(names: list[Name]) -> tuple[Entity, ...]:
     """Return the entities in order of first mention; the order of `names` does not matter."""
     ordered = sorted((name for name in names if name.kind is not None), key=lambda name: name.span)
-    groups = _Groups(Counter((name.kind, name.text) for name in ordered if name.kind))
+    groups = _Groups(Counter((name.kind, name.text) for name in ordered if name.kind), _introductions(ordered))
     members: dict[Form, list[Name]] = {}
     for name in ordered:
         if name.kind is not None:
@@ -32,21 +33,33 @@ def group(names: list[Name]) -> tuple[Entity, ...]:
     return tuple(_entity(root[0], of, groups.reasons(root)) for root, of in members.items())
 
 
+def _introductions(ordered: list[Name]) -> list[tuple[Form, Form]]:
+    """Return the bodies that stand directly before what is short for them: "Tarn Education Network (TENET)"."""
+    bodies = [name for name in ordered if name.kind is EntityKind.ORGANISATIONS]
+    return [
+        ((EntityKind.ORGANISATIONS, short.text), (EntityKind.ORGANISATIONS, full.text))
+        for full, short in pairwise(bodies)
+        if short.span.start - full.span.end == len(" (") and forms.introduced(short.text, full.text)
+    ]
+
+
 class _Groups:
     """The forms of a document, joined step by step; `roots` says by which form a form's group is known."""
 
-    def __init__(self, counts: Counter[Form]) -> None:
+    def __init__(self, counts: Counter[Form], introduced: list[tuple[Form, Form]]) -> None:
         self._counts = counts
         self._of_kind = {kind: [form for form in counts if form[0] is kind] for kind in EntityKind}
         self.roots: dict[Form, Form] = {form: form for form in counts}
         self._whys: list[Why] = []
         # What is the same name comes first, so that two spellings of one person do not make a surname ambiguous, and
         # longer forms before shorter, so that a surname finds the whole person.
-        for one, other in [*self._spelt_alike(), *self._alike()]:
+        for one, other in [*self._spelt_alike(), *introduced, *self._alike()]:
             self._join(one, other, "=")
         for short in sorted(counts, key=lambda form: (-len(form[1].split()), form[1])):
             if (full := self._full(short)) is not None:
                 self._join(short, full, "⊂")
+        for one, other in self._called():
+            self._join(one, other, "=")
 
     def reasons(self, root: Form) -> tuple[str, ...]:
         """Return why the forms of a group are one."""
@@ -79,6 +92,20 @@ class _Groups:
         for one, other in combinations(self._of_kind[EntityKind.PLACES], 2):
             if forms.alike(one[0], spelt[one], spelt[other]):
                 yield other, one
+
+    def _called(self) -> Iterator[tuple[Form, Form]]:
+        """Yield what one person alone can be called: "Bill" where there is one William, whom nobody calls so."""
+        people = self._of_kind[EntityKind.PEOPLE]
+        first = {form: form[1].split()[0].casefold() for form in people if " " in form[1]}
+        alone = {form: form[1].casefold() for form in people if " " not in form[1]}
+        for form, called in alone.items():
+            if self.roots[form] != form or called in NAMES_BY_THEMSELVES or called in first.values():
+                continue
+            whole = [other for other, name in first.items() if short_for(called, name)]
+            if len({self.roots[other] for other in whole}) == 1 and not {first[one] for one in whole} & {
+                *alone.values()
+            }:
+                yield form, max(whole, key=lambda other: (len(other[1]), other[1]))
 
     def _full(self, short: Form) -> Form | None:
         """Return the longer form that `short` stands for: that of the one group, or of the one spoken of most."""

@@ -38,7 +38,15 @@ DEMONYMS = frozenset(
     "Paraguayan Parisian Pashto Persian Peruvian Protestant Prussian Punjabi Qatari Rwandan "
     "Salvadoran Samoan Senegalese Shia Shiite Sicilian Sikh Singaporean Sinhala Slovenian Somali Sunni Swahili Tagalog "
     "Tajik Tamil Tanzanian Telugu Texan Tibetan Tongan Tory Turkmen Ugandan Urdu Uruguayan Uyghur Uzbek Yemeni Yiddish "
-    "Yoruba Zambian Zimbabwean Zulu".split()
+    "Yoruba Zambian Zimbabwean Zulu "
+    "Malian Nigerien Burkinabe Burkinabé Ivorian Cameroonian Liberian Gambian Guinean Beninese Togolese Gabonese "
+    "Chadian Namibian Botswanan Malawian Mozambican Malagasy Mauritanian Mauritian Djiboutian Burundian Comorian "
+    "Basotho Swazi Laotian Maldivian Bruneian Timorese Papuan Melanesian Micronesian Polynesian Tuvaluan Surinamese "
+    "Guyanese Belizean Trinidadian Grenadian Barbadian Bermudian Aruban Luxembourgish Andorran Greenlandic Faroese "
+    "Manx Corsican Sardinian Andalusian Castilian Galician Tuscan Neapolitan Florentine Venetian Viennese Muscovite "
+    "Bohemian Silesian Dagestani Ingush Ossetian Abkhaz Crimean Tatar Kashmiri Sindhi Baloch Balochi Hazara Gujarati "
+    "Marathi Tigrayan Oromo Tuareg Yazidi Druze Berber Coptic Maronite Cherokee Sioux Cree Navajo Inuit Xhosa Tswana "
+    "Quebecois Québécois Ontarian Albertan Floridian Alaskan Londoner Glaswegian".split()
 )
 CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
@@ -78,6 +86,12 @@ OFFICE_HOLDERS = frozenset(
 )
 # A storm is called by a first name and is nobody.
 STORMS = r"\b(?:[Hh]urricane|[Cc]yclone|[Tt]yphoon|[Tt]ropical [Ss]torm|[Ww]inter [Ss]torm|Storm)"
+# What is called by a name of its own and is nobody, before the name.
+SHIPS = (
+    r"\b(?:icebreaker|ferry|trawler|tanker|yacht|schooner|frigate|destroyer|submarine|cruiser|warship|barge|"
+    r"tugboat|lifeboat|steamer|steamship|(?:ocean )?liner|freighter|battleship|aircraft carrier|"
+    r"(?:container|cargo|cruise|research) (?:ship|vessel)|bulk carrier)"
+)
 # Places and companies whose name ends in "'s", which is no possessive there.
 OWNERS = frozenset(
     "McDonald's,Wendy's,Arby's,Denny's,Domino's,Macy's,Kohl's,Lowe's,Sotheby's,Christie's,Lloyd's,Moody's,Levi's,"
@@ -86,11 +100,19 @@ OWNERS = frozenset(
 )
 # What names nobody and nothing by itself.
 GENERIC = frozenset(
-    "The A An Of And In At On For By federal state county city police government court congress parliament prison "
+    "The THE A An Of And In At On For By federal state county city police government court congress parliament prison "
     "army".split()
 )
 # People who are called by their initials; other short words in capitals are nobody ("DL", "TFL", "CB" of a line-up).
 INITIALS = frozenset("JFK RFK LBJ FDR MLK AOC MBS MBZ RBG SBF DSK".split())
+# Words that end the name of a business, which is called by what stands before them too.
+BUSINESS_WORDS = frozenset(
+    "Inc Corp Co Ltd plc LLC Capital Partners Holdings Foods Industries Systems Technologies Motors Airlines "
+    "Airways Energy Pharmaceuticals Therapeutics Records Pictures Quartet Media Brands Ventures Labs Software "
+    "Robotics Logistics Electronics Semiconductor Chemicals Insurance Financial Securities Advisors Consulting "
+    "Retail Stores Hotels Resorts Entertainment Games Interactive Petroleum Mining Steel Cement Aerospace Biotech "
+    "Biosciences".split()
+)
 ORGANISATION_WORDS = frozenset(
     "Agency Airlines Alliance Army Assembly Association Authority Bank Board Brothers Bureau Cabinet Center Centre "
     "Church Club Co College Commission Committee Company Congress Corp Corporation Council Court Courier Department "

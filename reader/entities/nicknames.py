@@ -18,8 +18,14 @@ _NICKNAMES = (
     "Margaret; Pete Peter; Phil Philip Phillip; Ray Raymond; Rick Richard; Rob Robert; Ron Ronald; Rudy Rudolph; "
     "Sam Samuel Samantha; Sandy Alexander Sandra; Sasha Alexander; Steve Stephen Steven; Stu Stuart; Sue Susan; Ted "
     "Edward Theodore; Terry Terence; Theo Theodore; Tim Timothy; Toby Tobias; Tom Thomas; Tommy Thomas; Tony "
-    "Anthony; Vic Victor; Vince Vincent; Vlad Vladimir; Will William; Zach Zachary"
+    "Anthony; Bertie Albert Herbert; Winnie Winifred; Perry Peregrine; Archie Archibald; Gus Augustus; Kit "
+    "Christopher Katherine; Nell Eleanor Helen; Dolly Dorothy; Dot Dorothy; Ollie Oliver Olivia; Millie Mildred; "
+    "Vic Victor; Vince Vincent; Vlad Vladimir; Will William; Zach Zachary"
 )
+
+
+# So many are christened so that one of them alone is nobody's short name.
+NAMES_BY_THEMSELVES = frozenset("jack harry alex max ray kim frank john jon nancy newt sandy lou kit perry".split())
 
 
 @cache

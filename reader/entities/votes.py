@@ -35,6 +35,7 @@ def count(text: str, trimmed: list[tuple[Span, EntityKind, float]]) -> Votes:
     for form in things(text, votes):
         votes[form].clear()
     _surnames(votes)
+    _businesses(votes)
     _acronyms(votes)
     return votes
 
@@ -44,7 +45,8 @@ def _known(text: str, votes: Votes) -> None:
     for form, of in list(votes.items()):
         if form in lexicon.SEATS and _is_site(text, form):
             of[EntityKind.PLACES] += 5
-        if form in lexicon.POSTAL and re.search(rf"[a-z], {form}\b", text):
+        shortened = form in lexicon.POSTAL or f"{form.casefold()}." in lexicon.PLACE_NAMES
+        if shortened and re.search(rf"[a-z], {re.escape(form)}\b", text):
             of[EntityKind.PLACES] += 3
         if form in lexicon.ORGANISATIONS:
             of[EntityKind.ORGANISATIONS] += 3
@@ -90,6 +92,21 @@ def _surnames(votes: Votes) -> None:
             last = form.split()[-1]
             if last in votes:
                 votes[last][EntityKind.PEOPLE] += of[EntityKind.PEOPLE]
+
+
+def _businesses(votes: Votes) -> None:
+    """A firm's short name follows its full one, where nobody in the document is called so: "Tarn Foods", "Tarn"."""
+    people = [form for form in votes if " " in form and winner(votes[form]) is EntityKind.PEOPLE]
+    called = {word for form in people for word in form.split()}
+    for form, of in list(votes.items()):
+        words = form.split()
+        while len(words) > 1 and words[-1].rstrip(".,") in lexicon.BUSINESS_WORDS:
+            words.pop()
+        short = " ".join(words).rstrip(",")
+        if short == form or short in called or winner(of) is not EntityKind.ORGANISATIONS:
+            continue
+        if short in votes and winner(votes[short]) is EntityKind.PEOPLE:
+            votes[short][EntityKind.ORGANISATIONS] += of[EntityKind.ORGANISATIONS]
 
 
 def winner(of: dict[EntityKind, float]) -> EntityKind | None:

@@ -107,6 +107,36 @@ def test_a_club_is_called_without_its_town_everywhere() -> None:
     assert seen == ["Melbourne Storm", "Storm", "Ada Quill", "Storm"]
 
 
+def test_a_surname_that_looks_like_a_title_is_one_behind_a_title() -> None:
+    text = "As Dr. King said, the King slept."
+    names = found(text, ("King", PEOPLE, 0.9), ("King", PEOPLE, 0.9))
+    assert [name.span.start for name in decide(text, names, {})] == [text.index("King")]
+
+
+def test_the_number_of_a_footnote_is_no_part_of_a_name() -> None:
+    assert [name for name, _, _ in read("By Ada Quill1 and others.", ("Ada Quill1", PEOPLE, 0.9))] == ["Ada Quill"]
+
+
+def test_a_short_name_is_the_firm_where_nobody_is_called_so() -> None:
+    firm = ("Quill Foods Inc.", ORGANISATIONS, 0.9)
+    text = "Quill Foods Inc. grew. Quill said so."
+    assert [kind for _, kind, _ in read(text, firm, ("Quill", PEOPLE, 0.6))] == [ORGANISATIONS, ORGANISATIONS]
+    text = "Quill Foods Inc. grew. Ada Quill left. Quill said so."
+    names = (firm, ("Ada Quill", PEOPLE, 0.9), ("Quill", PEOPLE, 0.6))
+    assert [kind for _, kind, _ in read(text, *names)] == [ORGANISATIONS, PEOPLE, PEOPLE]
+
+
+def test_what_a_person_owns_is_no_house() -> None:
+    text = "Ada Quill fouled. The last foul was Ada's."
+    names = [("Ada Quill", PEOPLE, 0.9), ("Ada's", ORGANISATIONS, 0.9)]
+    assert [(name, kind) for name, kind, _ in read(text, *names)] == [("Ada Quill", PEOPLE), ("Ada", PEOPLE)]
+
+
+def test_a_state_behind_its_town_is_a_place() -> None:
+    text = "She is of Tarnville, Tenn. now."
+    assert read(text, ("Tarnville", PLACES, 0.9), ("Tenn", ORGANISATIONS, 0.9))[1][1] is PLACES
+
+
 def test_the_point_that_ends_a_sentence_is_in_no_name_but_a_short_one() -> None:
     text = "She met Ada Quillan. He left for Tex. and stayed."
     assert [name for name, _, _ in read(text, ("Ada Quillan.", PEOPLE, 0.9), ("Tex.", PLACES, 0.9))] == [
@@ -133,6 +163,8 @@ def test_a_label_in_capitals_is_nobody(text: str, names: list[str]) -> None:
         "R-Neb",
         "FTSE 100",
         "Ryder Cup",
+        "Malian",
+        "Togolese",
         "Diwali",
         "New Year’s Eve",
         "North American",

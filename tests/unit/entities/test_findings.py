@@ -36,6 +36,39 @@ def test_who_has_an_office_is_a_person() -> None:
     ]
 
 
+def test_a_ship_is_nobody_and_a_place_stays_one() -> None:
+    text = "The ferry Doña Ada left Perth. The submarine Perth slept. Ada sailed; the Doña Ada sank."
+    names = [
+        ("Doña Ada", PEOPLE),
+        ("Perth", PLACES),
+        ("Perth", PLACES),
+        ("Ada", PEOPLE),
+        ("Doña Ada", PEOPLE),
+    ]
+    assert mended(text, *names) == [("Perth", PLACES), ("Ada", PEOPLE)]
+
+
+def test_a_share_a_mark_and_a_speakers_initials_are_nobody() -> None:
+    text = "ZB: Hello.\nTI: Tarn Foods (NYSE: TRN) sells TarnPad™.\nZB: Yes.\nBEX: Bex knows.\nBEX: Good."
+    names = [("ZB", PLACES), ("Tarn Foods", ORGANISATIONS), ("NYSE", ORGANISATIONS), ("TRN", ORGANISATIONS)]
+    names += [("TarnPad", ORGANISATIONS), ("ZB", PLACES), ("BEX", PEOPLE), ("Bex", PEOPLE)]
+    assert mended(text, *names) == [("Tarn Foods", ORGANISATIONS), ("BEX", PEOPLE), ("Bex", PEOPLE)]
+
+
+def test_what_is_short_for_an_office_is_nobody() -> None:
+    text = "Ada Quill is Chief Product Officer (CPO) and was SVP of Engineering."
+    names = [("Ada Quill", PEOPLE), ("CPO", ORGANISATIONS), ("SVP of Engineering", ORGANISATIONS)]
+    assert mended(text, *names) == [("Ada Quill", PEOPLE)]
+
+
+def test_two_known_bodies_side_by_side_are_two() -> None:
+    text = "She wrote for AP NFL news."
+    assert mended(text, ("AP", ORGANISATIONS), ("NFL", ORGANISATIONS)) == [
+        ("AP", ORGANISATIONS),
+        ("NFL", ORGANISATIONS),
+    ]
+
+
 def test_a_body_that_is_called_by_its_place_is_no_place() -> None:
     text = "It stands in the Medical Journal of Tarnland, read in Tarnland."
     assert mended(text, ("Tarnland", PLACES), ("Tarnland", PLACES)) == [

@@ -37,11 +37,15 @@ def test_order_does_not_matter(both: tuple[list[tuple[EntityKind, str]], list[Na
         (EntityKind.PEOPLE, "Ada Brook", "A. Brook"),
         (EntityKind.PEOPLE, "Ada M. Brook", "Ada Brook"),
         (EntityKind.PEOPLE, "José Lindé", "Jose Linde"),
+        (EntityKind.PEOPLE, 'Rick "the Mad Dog" Brook', "Mad Dog"),
+        (EntityKind.PEOPLE, "William Brook", "Bill"),
         (EntityKind.PEOPLE, "Philippa “Pip” Brook", "Pip"),
         (EntityKind.PEOPLE, 'Philippa "Pip" Brook', "Pip Brook"),
         (EntityKind.PEOPLE, "Philippa (Pip) Brook", "Philippa Brook"),
         (EntityKind.ORGANISATIONS, "Harrow Gas & Electric Co.", "HG&E"),
         (EntityKind.ORGANISATIONS, "Tarn Inc.", "Tarn"),
+        (EntityKind.ORGANISATIONS, "Tarn Brothers", "Tarn Bros"),
+        (EntityKind.ORGANISATIONS, "Tarn & Sons", "Tarn and Sons"),
         (EntityKind.ORGANISATIONS, "Volkswagen", "VW"),
         (EntityKind.PLACES, "United States", "U.S."),
         (EntityKind.PLACES, "Orlov steel plant", "Orlov"),
@@ -51,6 +55,24 @@ def test_one_row_and_why(kind: EntityKind, full: str, short: str) -> None:
     (entity,) = group(names((kind, full), (kind, short)))
     assert set(entity.forms) == {full, short}
     assert entity.reasons
+
+
+def test_what_stands_in_brackets_after_a_body_is_short_for_it() -> None:
+    body = EntityKind.ORGANISATIONS
+    text = "Tarn Education Network (TENET), Harrow Gas (AP)"
+    found = [Name(Span(at := text.index(name), at + len(name)), name, body) for name in
+             ("Tarn Education Network", "TENET", "Harrow Gas", "AP")]  # fmt: skip
+    assert [entity.forms for entity in group(found)] == [
+        ("Tarn Education Network", "TENET"),
+        ("Harrow Gas",),
+        ("AP",),
+    ]
+
+
+@pytest.mark.parametrize("others", [("William",), ("Bill Tarn",), ("William Tarn",)])
+def test_a_short_first_name_that_may_be_anothers_stays_alone(others: tuple[str, ...]) -> None:
+    people = [(EntityKind.PEOPLE, name) for name in ("William Brook", "Bill", *others)]
+    assert not any({"William Brook", "Bill"} <= set(entity.forms) for entity in group(names(*people)))
 
 
 def test_two_people_of_one_surname_stay_two() -> None:
