@@ -157,26 +157,26 @@ def _without_storms(text: str, found: Iterable[Found]) -> Iterator[Found]:
 
 def _without_ships(text: str, found: Iterable[Found]) -> Iterator[Found]:
     """Yield the findings without what a ship is called: "the ferry Ada", and "Ada" after it; a place stays one."""
-    ships = {match.group(1) for match in _SHIP.finditer(text)}
     starts = {match.start(1) for match in _SHIP.finditer(text)}
+    # What follows a ship's name with a capital may look like more of it.
+    words = [match.group(1).split() for match in _SHIP.finditer(text)]
+    called = {" ".join(some[:size]) for some in words for size in range(1, len(some) + 1)}
     for one in found:
         name = re.sub(r"['’]s$", "", one.span.of(text))
-        named = any(ship == name or ship.startswith(f"{name} ") for ship in ships)
-        if one.span.start not in starts and (not named or is_place(name)):
+        if one.span.start not in starts and (name not in called or is_place(name)):
             yield one
 
 
 def _without_marks(text: str, found: Iterable[Found]) -> Iterator[Found]:
     """Yield the findings without what is told for a share, "(NYSE: TRN)", is a mark, "Tarn™", or marks a speaker."""
-    told = [match.span() for match in _LISTED.finditer(text)]
+    shares = {at for match in _LISTED.finditer(text) for at in range(*match.span())}
     speakers = Counter(match.group(1) for match in _SPEAKER.finditer(text))
     for one in found:
         name = one.span.of(text)
         marked = name.endswith("™") or text.startswith("™", one.span.end)
         initials = speakers[name] > 1 and not re.search(rf"\b{name.title()}\b", text)  # "BEX:" is Bex
         spoken = initials and text.startswith(":", one.span.end)
-        share = any(start <= one.span.start and one.span.end <= end for start, end in told)
-        if not (marked or spoken or share or _VICE.match(name)):
+        if not (marked or spoken or one.span.start in shares or _VICE.match(name)):
             yield one
 
 

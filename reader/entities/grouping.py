@@ -102,9 +102,8 @@ class _Groups:
             if self.roots[form] != form or called in NAMES_BY_THEMSELVES or called in first.values():
                 continue
             whole = [other for other, name in first.items() if short_for(called, name)]
-            if len({self.roots[other] for other in whole}) == 1 and not {first[one] for one in whole} & {
-                *alone.values()
-            }:
+            known = any(first[other] in alone.values() for other in whole)
+            if len({self.roots[other] for other in whole}) == 1 and not known:
                 yield form, max(whole, key=lambda other: (len(other[1]), other[1]))
 
     def _full(self, short: Form) -> Form | None:
