@@ -1,7 +1,8 @@
 """The training data as the network is fed: windows of one to four sentences, words cut as the program cuts them.
 
-Two forms: lines of JSON with a label for each token, and texts of our own (`news/` and `genres/`), where names stand in
-brackets: `[P Ada Moreno]` a person, `[L Fort Worth]` a place, `[O Reuters]` an organisation; an empty line parts two.
+Two forms: lines of JSON with a label for each token, and texts of our own (`news/`, `genres/`, `hard/`), where names
+stand in brackets: `[P Ada Moreno]` a person, `[L Fort Worth]` a place, `[O Reuters]` an organisation; an empty line
+parts two.
 
 A third needs no labels: plain text, one paragraph a line, that a teacher's answers are learnt from (`soft.py`).
 
@@ -26,12 +27,14 @@ from reader.entities.pieces import part, shapes, words
 
 FILES = ("gum_train_clean", "ewt_dev", "wikigold", "crossner_train", "docred_train")
 LABELS = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
-NEWS, GENRES = (Path(__file__).parent / folder for folder in ("news", "genres"))
+NEWS, GENRES, HARD = (Path(__file__).parent / folder for folder in ("news", "genres", "hard"))
 # So many numbers of a teacher's last layer are learnt, kept under a source's name with this behind it.
 HIDDEN, SEEN = 128, "/seen"
 CORRECTIONS = Path(__file__).parent / "corrections.json"
 # These have conventions of their own, that teachers blur: so much of what is taught of them are their labels.
-BY_LABELS = {"crossner_train": 0.4, "docred_train": 0.4}
+BY_LABELS = {"crossner_train": 0.4, "docred_train": 0.4, "news": 0.4, "genres": 0.4}
+# What these texts were written for the teachers get wrong too: so sure are their labels instead.
+SURE = 0.97
 # So many texts of ours are held back to choose checkpoints on: each one of so many.
 HELD_BACK = 12
 _MARKED = re.compile(r"\[([PLO]) ([^\[\]]+)\]")
@@ -130,7 +133,7 @@ def _cut(text: str) -> list[str]:
 def everything(folder: Path, texts: Path | None = None) -> dict[str, list[list[Sentence]]]:
     """Return the documents to learn from, by the name of where they are from; what is held back is not in them."""
     found = {name: read(folder / "train" / f"{name}.jsonl.gz") for name in FILES}
-    found |= {"news": ours(NEWS, held_back=False), "genres": ours(GENRES, held_back=False)}
+    found |= {folder.name: ours(folder, held_back=False) for folder in (NEWS, GENRES, HARD)}
     return found | ({"plain": plain(texts)} if texts else {})
 
 
@@ -154,6 +157,8 @@ def softened(
     means: dict[str, Chances] = {name: numpy.mean(rows, axis=0) for name, rows in said.items()}
     for name in means.keys() & BY_LABELS.keys():
         means[name] = (1 - BY_LABELS[name]) * means[name] + BY_LABELS[name] * _labels(sources[name], tokenizer)
+    if means and HARD.name in sources:
+        means[HARD.name] = SURE * _labels(sources[HARD.name], tokenizer) + (1 - SURE) / len(LABELS)
     for name, rows in seen.items():
         means[name] = numpy.concatenate([means[name], rows], axis=1)
     return {name: list(_softened(documents, means.get(name), tokenizer)) for name, documents in sources.items()}

