@@ -8,8 +8,9 @@ from reader.entities.numbers.eras import century_of
 from reader.entities.numbers.found import Context, Found
 from reader.entities.numbers.listed import listed
 from reader.entities.numbers.numbernouns import COUNTED_NOUNS, MANY_BEFORE
+from reader.entities.numbers.spokendates import THEIR, WEATHER, read_spoken_decade, read_spoken_year
 from reader.entities.numbers.tokens import DASHES, Token, TokenKind, Tokens
-from reader.entities.numbers.words import TENS, read_cardinal, read_ordinal
+from reader.entities.numbers.words import read_cardinal, read_ordinal
 from reader.model.facts import NumberKind
 
 _NAMES = listed(
@@ -37,7 +38,7 @@ def read_date(context: Context, at: int) -> Found | None:
     token = context.tokens[at]
     if token.kind is TokenKind.WORD:
         first = _month_first(context, at) if token.capital else None
-        return first or _spelled_day(context, at) or _spelled_year(context, at) or _spelled_decade(context, at)
+        return first or _spelled_day(context, at) or read_spoken_year(context, at) or read_spoken_decade(context, at)
     if token.kind is not TokenKind.NUMBER:
         return None
     for parser in (_numeric, _day_first, _decade, _year_range, _year):
@@ -158,42 +159,6 @@ def _spelled_day(context: Context, at: int) -> Found | None:
     return _days(context, at, last, (year, month, day[0], None))
 
 
-_CENTURIES = {"seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20"}
-_BEFORE_YEAR = frozenset(listed("in since of from by until till to around during before after year and"))
-
-
-def _spelled_year(context: Context, at: int) -> Found | None:
-    """Read "in nineteen eighty-seven", "since twenty nineteen", "in nineteen oh five"."""
-    tokens = context.tokens
-    century = _CENTURIES.get(tokens.word(at))
-    if century is None or tokens.word(at - 1) not in _BEFORE_YEAR or tokens[at + 1].kind is not TokenKind.WORD:
-        return None
-    nought = tokens.word(at + 1) in ("oh", "o")
-    rest = read_cardinal(tokens, at + 1 + nought)
-    if rest is None or rest.scaled or (rest.value < 10) != nought or things_counted(tokens, rest.last)[0]:
-        return None
-    return _date(at, rest.last, f"{century}{int(rest.value):02}")
-
-
-_DECADES = {f"{tens.removesuffix('y')}ies": value for tens, value in TENS.items()}
-
-
-def _spelled_decade(context: Context, at: int) -> Found | None:
-    """Read "in her early fifties" as an age and "in the late sixties" as years."""
-    tokens = context.tokens
-    low = _DECADES.get(tokens.word(at))
-    if low is None or tokens[at - 1].is_mark("-"):
-        return None
-    before = at - 1 - (tokens.word(at - 1) in ("early", "mid", "late"))
-    before -= tokens[before].is_mark("-")
-    if tokens.word(before) in _THEIR:
-        return Found(NumberKind.DURATION, at, at + 1, None, "year", low, low + 9)
-    if tokens.word(before) != "the" or _WEATHER.search(context.near(at)):
-        return None
-    dated = tokens.word(before - 1) in ("in", "of", "since", "during", "from", "until", "by", "throughout")
-    return _date(at, at + 1, f"19{low // 10}X") if dated else None
-
-
 def _days(context: Context, first: int, last: int, parts: tuple[int | None, int, int, int | None]) -> Found | None:
     year, month, day, end = parts
     said = ""
@@ -278,12 +243,6 @@ def _decade(context: Context, at: int) -> Found | None:
     return None
 
 
-_WEATHER = re.compile(
-    r"\b(?:temperatures?|highs|lows|degrees|thermometers?|mercury|forecasts?|fahrenheit|celsius|weather)\b",
-    re.IGNORECASE,
-)
-
-
 def _degrees(context: Context, at: int, last: int) -> Found | None:
     """Read the "80s" of "highs in the mid-80s": ten degrees, not ten years."""
     tokens = context.tokens
@@ -291,26 +250,23 @@ def _degrees(context: Context, at: int, last: int) -> Found | None:
         return None
     low = int(tokens[at].text)
     found = Found(NumberKind.QUANTITY, at, last, None, "degree", low, low + 9)
-    return found if low and _WEATHER.search(context.near(at)) else None
+    return found if low and WEATHER.search(context.near(at)) else None
 
 
 def _tens(tokens: Tokens, at: int, last: int) -> Found | None:
     text = tokens[at].text
     before = tokens.word(at - 1) or (tokens.word(at - 2) if tokens[at - 1].is_mark("-") else "")
-    if before in ("mid", "early", "late") and tokens.word(at - 2 - tokens[at - 1].is_mark("-")) in _THEIR:
+    if before in ("mid", "early", "late") and tokens.word(at - 2 - tokens[at - 1].is_mark("-")) in THEIR:
         before = "his"
     # "in their 80s and 90s"
     if before in ("and", "or", "to") and tokens.word(at - 2) == "s" and tokens.number(at - 3):
         other = _tens(tokens, at - 3, at - 1)
         before = "his" if other and other.kind is NumberKind.DURATION else before
-    if before in _THEIR:
+    if before in THEIR:
         return Found(NumberKind.DURATION, at, last, None, "year", int(text), int(text) + 9)
     if (before in ("the", "mid", "early", "late") and text >= "20") or text in ("60", "70", "80", "90"):
         return _date(at, last, f"{century_of(text)}{text[0]}X")
     return None
-
-
-_THEIR = frozenset(listed("his her their my our your"))
 
 
 def _year_range(context: Context, at: int) -> Found | None:
