@@ -161,7 +161,14 @@ def _is_label(text: str, name: str) -> bool:
     """Say whether this is a label of a line-up or a table, not a short name that a headline shouts."""
     if not name.isupper() or len(name) > 3 or name in lexicon.INITIALS:
         return False
-    return name.title() not in lists().given and not re.search(rf"\b{re.escape(name.title())}\b", text)
+    if len(name) < 2:
+        return True
+    return name.title() not in lists().given and not is_written(name.title(), text)
+
+
+def is_written(word: str, text: str) -> bool:
+    """Say whether a word stands in a text; where its letters do not, no pattern need be tried."""
+    return word in text and re.search(rf"\b{re.escape(word)}\b", text) is not None
 
 
 def _leading(name: str, kind: EntityKind) -> re.Match[str] | None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from reader.entities import lexicon
+from reader.entities.bounds import is_written
 from reader.entities.forms import part_of
 from reader.entities.model import Found
 from reader.entities.numbers.opaque import EMAIL
@@ -174,7 +175,7 @@ def _without_marks(text: str, found: Iterable[Found]) -> Iterator[Found]:
     for one in found:
         name = one.span.of(text)
         marked = name.endswith("™") or text.startswith("™", one.span.end)
-        initials = speakers[name] > 1 and not re.search(rf"\b{name.title()}\b", text)  # "BEX:" is Bex
+        initials = speakers[name] > 1 and not is_written(name.title(), text)  # "BEX:" is Bex
         spoken = initials and text.startswith(":", one.span.end)
         if not (marked or spoken or one.span.start in shares or _VICE.match(name)):
             yield one

@@ -259,9 +259,8 @@ def _tens(tokens: Tokens, at: int, last: int) -> Found | None:
     if before in ("mid", "early", "late") and tokens.word(at - 2 - tokens[at - 1].is_mark("-")) in THEIR:
         before = "his"
     # "in their 80s and 90s"
-    if before in ("and", "or", "to") and tokens.word(at - 2) == "s" and tokens.number(at - 3):
-        other = _tens(tokens, at - 3, at - 1)
-        before = "his" if other and other.kind is NumberKind.DURATION else before
+    if before in ("and", "or", "to") and tokens.word(at - 2) == "s" and tokens.word(at - 4) in THEIR:
+        before = tokens.word(at - 4)
     if before in THEIR:
         return Found(NumberKind.DURATION, at, last, None, "year", int(text), int(text) + 9)
     if (before in ("the", "mid", "early", "late") and text >= "20") or text in ("60", "70", "80", "90"):

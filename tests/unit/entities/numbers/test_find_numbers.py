@@ -160,3 +160,7 @@ def test_a_day_at_the_end_of_a_paragraph_is_a_date() -> None:
 def test_a_minus_is_kept(text: str, written: str, value: float) -> None:
     found = find_numbers(text)[0]
     assert (found.text, found.value, found.span.of(text)) == (written, value, written)
+
+
+def test_decades_without_end_are_read_one_after_the_other() -> None:
+    assert len(find_numbers("80s and " * 3000)) == 3000
