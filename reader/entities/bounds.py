@@ -81,7 +81,6 @@ def _addressed(text: str, start: int, one: Found) -> bool:
     """Say whether a person's surname only looks like a title: "Dr. King", "Mrs Bishop"."""
     return (
         one.kind is EntityKind.PEOPLE
-        and one.span.end > start
         and _TITLED.search(text, max(0, start - 12), start) is not None
         and text[start : one.span.end].rstrip(_EDGES) in lexicon.TITLES
     )

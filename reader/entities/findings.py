@@ -158,9 +158,10 @@ def _without_storms(text: str, found: Iterable[Found]) -> Iterator[Found]:
 
 def _without_ships(text: str, found: Iterable[Found]) -> Iterator[Found]:
     """Yield the findings without what a ship is called: "the ferry Ada", and "Ada" after it; a place stays one."""
-    starts = {match.start(1) for match in _SHIP.finditer(text)}
+    ships = list(_SHIP.finditer(text))
+    starts = {ship.start(1) for ship in ships}
     # What follows a ship's name with a capital may look like more of it.
-    words = [match.group(1).split() for match in _SHIP.finditer(text)]
+    words = [ship.group(1).split() for ship in ships]
     called = {" ".join(some[:size]) for some in words for size in range(1, len(some) + 1)}
     for one in found:
         name = re.sub(r"['’]s$", "", one.span.of(text))

@@ -98,11 +98,12 @@ class _Groups:
         people = self._of_kind[EntityKind.PEOPLE]
         first = {form: form[1].split()[0].casefold() for form in people if " " in form[1]}
         alone = {form: form[1].casefold() for form in people if " " not in form[1]}
+        firsts, told = set(first.values()), set(alone.values())
         for form, called in alone.items():
-            if self.roots[form] != form or called in NAMES_BY_THEMSELVES or called in first.values():
+            if self.roots[form] != form or called in NAMES_BY_THEMSELVES or called in firsts:
                 continue
             whole = [other for other, name in first.items() if short_for(called, name)]
-            known = any(first[other] in alone.values() for other in whole)
+            known = any(first[other] in told for other in whole)
             if len({self.roots[other] for other in whole}) == 1 and not known:
                 yield form, max(whole, key=lambda other: (len(other[1]), other[1]))
 

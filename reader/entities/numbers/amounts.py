@@ -31,10 +31,11 @@ def read_plain(context: Context, at: int) -> Found | None:
 
 def _minus(tokens: Tokens, at: int) -> tuple[int, bool]:
     # "plus or minus 3" goes either way.
-    if tokens.word(at) == "minus" and tokens.word(at - 1) != "or" and tokens[at + 1].kind is TokenKind.NUMBER:
-        return at + 1, True
-    if tokens.word(at) == "minus" and tokens.word(at - 1) not in (*ONES, *TENS, "or") and read_amount(tokens, at + 1):
-        return at + 1, not tokens.number(at - 1)
+    if tokens.word(at) == "minus" and tokens.word(at - 1) != "or":
+        if tokens.number(at + 1):
+            return at + 1, True
+        if tokens.word(at - 1) not in (*ONES, *TENS) and read_amount(tokens, at + 1):
+            return at + 1, not tokens.number(at - 1)
     sign = tokens[at]
     if sign.is_mark("-−–") and not sign.glued and tokens[at + 1].glued and tokens[at + 1].kind is TokenKind.NUMBER:
         return at + 1, True

@@ -6,7 +6,7 @@ from reader.entities.numbers.counts import things_counted
 from reader.entities.numbers.found import Context, Found
 from reader.entities.numbers.listed import listed
 from reader.entities.numbers.tokens import TokenKind
-from reader.entities.numbers.words import TENS, read_cardinal
+from reader.entities.numbers.words import DECADES, read_cardinal
 from reader.model.facts import NumberKind
 
 # Before tens of years these make an age of them.
@@ -32,13 +32,10 @@ def read_spoken_year(context: Context, at: int) -> Found | None:
     return Found(NumberKind.DATE, at, rest.last, f"{century}{int(rest.value):02}")
 
 
-_DECADES = {f"{tens.removesuffix('y')}ies": value for tens, value in TENS.items()}
-
-
 def read_spoken_decade(context: Context, at: int) -> Found | None:
     """Read "in her early fifties" as an age and "in the late sixties" as years."""
     tokens = context.tokens
-    low = _DECADES.get(tokens.word(at))
+    low = DECADES.get(tokens.word(at))
     if low is None or tokens[at - 1].is_mark("-"):
         return None
     before = at - 1 - (tokens.word(at - 1) in ("early", "mid", "late"))

@@ -56,6 +56,8 @@ ORDINAL_ONES = {
         start=1,
     )
 }
+# "fifties": the first of the ten.
+DECADES = {word.replace("ty", "ties"): value for word, value in TENS.items()}
 ORDINAL_TENS = {word.replace("ty", "tieth"): value for word, value in TENS.items()}
 ORDINAL_SCALES = {"hundredth": 100, "thousandth": 1000, "millionth": 10**6}
 FRACTION_WORDS = {
@@ -75,9 +77,9 @@ FRACTION_WORDS = {
 
 
 # Every word that a spelled-out number, ordinal or fraction may begin with.
-STARTERS = frozenset((*ONES, *TENS, *SCALES, *PLURALS, *ORDINAL_ONES, *ORDINAL_TENS, *ORDINAL_SCALES)) | frozenset(
-    listed("a an half quarter several few twenties thirties forties fifties sixties seventies eighties nineties")
-)
+STARTERS = frozenset(
+    (*ONES, *TENS, *DECADES, *SCALES, *PLURALS, *ORDINAL_ONES, *ORDINAL_TENS, *ORDINAL_SCALES)
+) | frozenset(listed("a an half quarter several few"))
 
 
 @dataclass(frozen=True, slots=True)
